@@ -1,0 +1,47 @@
+import type { Light } from '@/publication/contract'
+
+/** Colours of visual.md, "Colour". One object a theme; CSS variables and charts are both made from it. */
+export interface Theme {
+  readonly name: 'dark' | 'light'
+  readonly ground: string
+  readonly panel: string
+  readonly line: string
+  readonly text: string
+  readonly muted: string
+  readonly data: string
+  readonly plan: string
+  readonly accent: string
+  readonly lights: Readonly<Record<Light, string>>
+  /** One colour a district through every scene, by its place in the edition's list; the eighth is 跨区. */
+  readonly districts: readonly string[]
+}
+
+export const dark: Theme = {
+  name: 'dark',
+  ground: '#0B1626',
+  panel: '#122238',
+  line: '#2A3D57',
+  text: '#F2F6FB',
+  muted: '#A9B8CC',
+  data: '#38BDC8',
+  plan: '#51657F',
+  accent: '#F2B544',
+  lights: { blue: '#5AA2F0', yellow: '#F5C04A', red: '#F0625F' },
+  districts: ['#38BDC8', '#F2B544', '#E58CC0', '#7FB2FF', '#9BD06B', '#C9A0FF', '#F08A5D', '#A9B8CC'],
+}
+
+export const light: Theme = {
+  name: 'light',
+  ground: '#FFFFFF',
+  panel: '#F5F7FA',
+  line: '#D5DCE5',
+  text: '#16202E',
+  muted: '#55637A',
+  data: '#0E7C86',
+  plan: '#B3BECB',
+  accent: '#B7791F',
+  lights: { blue: '#1F6FC5', yellow: '#8F6500', red: '#C22F2C' },
+  districts: ['#0E7C86', '#A86A10', '#B0307E', '#2F62C9', '#4C7D1C', '#7A45C4', '#B84A1B', '#55637A'],
+}
+
+export const themes = { dark, light } as const
