@@ -45,3 +45,18 @@ export const light: Theme = {
 }
 
 export const themes = { dark, light } as const
+
+/** The theme as CSS variables: the page's colours and the charts' are the same object. */
+export const colourVariables = (theme: Theme): Record<string, string> => ({
+  '--ground': theme.ground,
+  '--panel': theme.panel,
+  '--line': theme.line,
+  '--text': theme.text,
+  '--muted': theme.muted,
+  '--data': theme.data,
+  '--plan': theme.plan,
+  '--accent': theme.accent,
+  '--blue': theme.lights.blue,
+  '--yellow': theme.lights.yellow,
+  '--red': theme.lights.red,
+})

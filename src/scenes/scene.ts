@@ -1,10 +1,10 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import type { Look } from '@/charts/look'
-import type { Light, Publications } from '@/publication/contract'
+import type { Publications } from '@/publication/contract'
 import type { Period } from '@/publication/period'
-import type { Maybe } from '@/figures/figure'
 import type { Room } from '@/stage/geometry'
 import type { Say, Sentence } from '@/wording/say'
+import type { Fact, Table } from '@/wording/table'
 
 /** The scenes of product.md, "Scenes", in the loop's default order. */
 export const SCENE_IDS = [
@@ -22,22 +22,6 @@ export const SCENE_IDS = [
 ] as const
 export type SceneId = (typeof SCENE_IDS)[number]
 
-/** A cell: words, or a figure to be written by `say.figure`. */
-export type Cell = string | Maybe<number | Light>
-
-export interface Column {
-  readonly id: string
-  readonly heading: string
-  readonly align: 'start' | 'end'
-}
-
-/** The scene's data as rows and headings: for assistive technology, CSV, slides, print. */
-export interface Table {
-  readonly caption: string
-  readonly columns: readonly Column[]
-  readonly rows: readonly (readonly Cell[])[]
-}
-
 /** One page of a scene: the rows it shows (from, to exclusive) and what there is to read on it. */
 export interface Page {
   readonly from: number
@@ -47,7 +31,10 @@ export interface Page {
 
 /** The publication lacks what this scene needs; the code is worded by `scenes.left-out.<code>`. */
 export interface LeftOut {
-  readonly leftOut: 'no-projects' | 'no-assessment' | 'no-history' | 'no-pipeline' | 'no-services' | 'no-laggards'
+  readonly leftOut:
+    'no-projects' | 'no-assessment' | 'no-history' | 'no-pipeline' | 'no-services' | 'no-laggards' | 'failed'
+  /** For `failed`: the error, for the status page. */
+  readonly why?: string
 }
 
 /** A scene: one thing worth saying, as pure functions. Everything shown anywhere is derived from it. */
@@ -59,6 +46,8 @@ export interface Scene<F extends object = object> {
   finding(figures: F, say: Say): Sentence
   /** What is measured, over what: stands small above the finding, after the scene's name. */
   subject(figures: F, say: Say): string
+  /** Two to six large figures: beside the chart where there is room, in a press page and on a slide too. */
+  facts(figures: F, say: Say): readonly Fact[]
   table(figures: F, say: Say): Table
   /** An ECharts option without clock or randomness, every series with an id; null where the scene is text. */
   chart(figures: F, look: Look, page: Page): EChartsCoreOption | null

@@ -1,0 +1,24 @@
+import type { Maybe } from '@/figures/figure'
+import type { Light } from '@/publication/contract'
+
+/** A cell: words, or a figure to be written by `say.figure`. */
+export type Cell = string | Maybe<number | Light>
+
+export interface Column {
+  readonly id: string
+  readonly heading: string
+  readonly align: 'start' | 'end'
+}
+
+/** A scene's data as rows and headings: for assistive technology, CSV, slides, print. */
+export interface Table {
+  readonly caption: string
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+/** A large figure with its name. */
+export interface Fact {
+  readonly label: string
+  readonly figure: Maybe<number | Light>
+}
