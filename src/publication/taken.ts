@@ -1,0 +1,55 @@
+import type { IndexEntry, Notice } from './contract'
+import type { Period } from './period'
+import type { Problem, Refused, Result } from './problems'
+
+/** What is said of a publication beside its figures: whose, of when, how sure. */
+export interface Head {
+  readonly period: Period
+  readonly revision: number
+  readonly sequence: number
+  /** Id of the trusted key that signed the index. */
+  readonly kid: string
+  readonly asOf: string
+  readonly publishedAt: string
+  readonly issuedAt: string
+  readonly issuer: string
+  /** The edition says so, or the key that signed it is a sample key. */
+  readonly sample: boolean
+  readonly correction: string | null
+  readonly nextDue: string | null
+  /** Every period published, oldest first. */
+  readonly periods: readonly Period[]
+  readonly notices: readonly Notice[]
+}
+
+/** A publication that passed everything, with what was derived from it. Plain data: it crosses from a worker. */
+export interface Taken<D> {
+  readonly head: Head
+  readonly derived: D
+  /** Shown nevertheless: what looks odd in it, and what the device's storage refused. */
+  readonly warnings: readonly Problem[]
+}
+
+/** An index that was verified: what of it is still to be fetched. */
+export interface Opened {
+  /** The same payload as the publication taken last: nothing to fetch, nothing to take. */
+  readonly unchanged: boolean
+  /** The newest revision of each period, as far as it is not yet admitted. */
+  readonly missing: readonly IndexEntry[]
+}
+
+/** Where publications are checked and kept: in a worker, behind `connectDesk`. */
+export interface Desk<D> {
+  /** The last good publication on this device, verified again; null where there is none. */
+  recall(): Promise<Taken<D> | null>
+  /** Verifies an index: signature, schema, sequence. */
+  open(jws: string): Promise<Result<Opened>>
+  /** Checks an edition of the opened index: length, digest, schema, meaning. The bytes are given away. */
+  admit(entry: IndexEntry, bytes: ArrayBuffer): Promise<Result<null>>
+  /** Takes the opened index, all or nothing: derives, keeps it as last good. */
+  take(): Promise<Result<Taken<D>>>
+  /** What is derived at an earlier period of the publication taken. */
+  derive(at: Period): Promise<D>
+}
+
+export type { Problem, Refused, Result }
