@@ -1,16 +1,16 @@
 import * as v from 'valibot'
 import { isPeriod, type Period } from './period'
 
-/** Limits of publication.md, "Schema". */
+/** Limits of publication.md, "Schema"; `list` keeps a mistake from growing without bound. */
 export const LIMITS = {
   textCharacters: 500,
   indexBytes: 1_000_000,
   editionBytes: 32_000_000,
   projects: 20_000,
+  list: 20_000,
+  districtsOfProject: 100,
 } as const
 
-const CONTROL = /\p{Cc}/u
-const LONE_SURROGATE = /\p{Cs}/u
 const DATE = /^\d{4}-\d{2}-\d{2}$/
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2})$/
 
@@ -18,26 +18,91 @@ const isDay = (text: string) => {
   const instant = new Date(`${text}T00:00:00Z`)
   return DATE.test(text) && !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text)
 }
+const isInstant = (text: string) =>
+  INSTANT.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text))
+/** Characters as people count them: a surrogate pair is one. */
+const isText = (text: string) => {
+  let characters = text.length
+  if (characters > 2 * LIMITS.textCharacters) return false
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code < 0x20 || (code >= 0x7f && code <= 0x9f)) return false
+    if ((code & 0xf800) !== 0xd800) continue
+    const next = code < 0xdc00 ? text.charCodeAt(at + 1) : 0
+    if ((next & 0xfc00) !== 0xdc00) return false
+    characters -= 1
+    at += 1
+  }
+  return characters <= LIMITS.textCharacters
+}
 
-const Text = v.pipe(
-  v.string(),
-  v.maxLength(LIMITS.textCharacters),
-  v.check((text) => !CONTROL.test(text) && !LONE_SURROGATE.test(text), 'text without control characters'),
+const TEXT = `text of at most ${LIMITS.textCharacters} characters, none of them a control character`
+const Text = v.pipe(v.string(), v.check(isText), v.description(TEXT))
+const Name = v.pipe(v.string(), v.nonEmpty(), v.check(isText), v.description(`${TEXT}, not empty`))
+const PeriodText = v.pipe(
+  v.custom<Period>((value) => typeof value === 'string' && isPeriod(value)),
+  v.description('a period such as 2021Q3'),
 )
-const Name = v.pipe(Text, v.nonEmpty())
-const PeriodText = v.custom<Period>((value) => typeof value === 'string' && isPeriod(value))
-const Day = v.pipe(v.string(), v.check(isDay, 'a date YYYY-MM-DD'))
-const Instant = v.pipe(
-  v.string(),
-  v.check((text) => INSTANT.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text)), 'an RFC 3339 instant'),
+const Day = v.pipe(v.string(), v.check(isDay), v.description('a date YYYY-MM-DD'))
+const Instant = v.pipe(v.string(), v.check(isInstant), v.description('an instant YYYY-MM-DDThh:mm:ss+hh:mm'))
+const Integer = v.pipe(v.number(), v.safeInteger(), v.description('an integer'))
+const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.description('an integer from 0'))
+const Positive = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.description('an integer from 1'))
+const Decimals = v.pipe(
+  v.number(),
+  v.safeInteger(),
+  v.minValue(0),
+  v.maxValue(6),
+  v.description('an integer from 0 to 6'),
 )
-const Integer = v.pipe(v.number(), v.safeInteger())
-const Count = v.pipe(Integer, v.minValue(0))
-const Year = v.pipe(Integer, v.minValue(1900), v.maxValue(2200))
-const Finite = v.pipe(v.number(), v.finite())
-const Fraction = v.pipe(Finite, v.minValue(0), v.maxValue(1))
-const Revision = v.pipe(Integer, v.minValue(1))
-const LightName = v.picklist(['blue', 'yellow', 'red'])
+const Year = v.pipe(
+  v.number(),
+  v.safeInteger(),
+  v.minValue(1900),
+  v.maxValue(2200),
+  v.description('a year from 1900 to 2200'),
+)
+const Finite = v.pipe(v.number(), v.finite(), v.description('a finite number'))
+const Fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1), v.description('a number from 0 to 1'))
+/** Amounts are integer yuan; a negative one is an error of meaning, not of schema. */
+const Yuan = v.nullable(Integer)
+
+/** A list that is measured before it is walked. */
+const list = <S extends v.GenericSchema>(item: S, most: number = LIMITS.list) =>
+  v.pipe(
+    v.array(v.unknown()),
+    v.maxLength(most),
+    v.array(item),
+    v.description(`a list of at most ${most.toLocaleString('en')}`),
+  )
+
+const EntrySchema = v.object({
+  period: PeriodText,
+  revision: Positive,
+  publishedAt: Instant,
+  path: v.pipe(
+    v.string(),
+    v.regex(/^editions\/[\w-]+\.[0-9a-f]{16}\.json$/),
+    v.description('a path editions/<name>.<16 hex>.json'),
+  ),
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/), v.description('64 lower-case hex digits')),
+  bytes: v.pipe(
+    v.number(),
+    v.safeInteger(),
+    v.minValue(0),
+    v.maxValue(LIMITS.editionBytes),
+    v.description(`an integer from 0 to ${LIMITS.editionBytes.toLocaleString('en')}`),
+  ),
+  correction: v.nullable(Text),
+})
+
+const NoticeSchema = v.object({
+  id: Name,
+  kind: v.picklist(['ticker', 'takeover']),
+  text: Text,
+  from: Instant,
+  until: Instant,
+})
 
 export const IndexSchema = v.object({
   format: v.literal('liangping/index/1'),
@@ -45,29 +110,57 @@ export const IndexSchema = v.object({
   issuedAt: Instant,
   nextDue: v.nullable(Day),
   current: PeriodText,
-  editions: v.array(
-    v.object({
-      period: PeriodText,
-      revision: Revision,
-      publishedAt: Instant,
-      path: v.pipe(v.string(), v.regex(/^editions\/[\w-]+\.[0-9a-f]{16}\.json$/)),
-      sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
-      bytes: v.pipe(Count, v.maxValue(LIMITS.editionBytes)),
-      correction: v.nullable(Text),
-    }),
-  ),
-  notices: v.optional(
-    v.array(v.object({ id: Name, kind: v.picklist(['ticker', 'takeover']), text: Text, from: Instant, until: Instant })),
-  ),
+  editions: list(EntrySchema),
+  notices: v.optional(list(NoticeSchema)),
 })
 
-/** Amounts are integer yuan; a negative one is an error of meaning, not of schema. */
-const Yuan = v.nullable(Integer)
+const ProjectSchema = v.object({
+  id: Name,
+  name: Name,
+  level: v.picklist(['provincial', 'municipal']),
+  districts: v.pipe(
+    list(Name, LIMITS.districtsOfProject),
+    v.nonEmpty(),
+    v.description('one district or more'),
+  ),
+  location: v.nullable(Text),
+  start: v.nullable(Year),
+  end: v.nullable(Year),
+  stage: v.nullable(Name),
+  totalYuan: Yuan,
+  planYuan: Yuan,
+  completedYuan: Yuan,
+  light: v.nullable(v.picklist(['blue', 'yellow', 'red'])),
+  unit: v.nullable(Text),
+  problem: v.nullable(Text),
+  remedy: v.nullable(Text),
+})
+
+const AssessmentSchema = v.object({
+  indicators: list(
+    v.object({
+      id: Name,
+      name: Name,
+      unit: v.nullable(Text),
+      weight: v.nullable(Finite),
+      better: v.picklist(['higher', 'lower']),
+      decimals: Decimals,
+    }),
+  ),
+  results: list(
+    v.object({
+      district: Name,
+      score: v.nullable(Finite),
+      rank: v.nullable(Positive),
+      values: v.record(v.string(), v.nullable(Finite)),
+    }),
+  ),
+})
 
 export const EditionSchema = v.object({
   format: v.literal('liangping/edition/1'),
   period: PeriodText,
-  revision: Revision,
+  revision: Positive,
   asOf: Day,
   publishedAt: Instant,
   issuer: Name,
@@ -77,62 +170,20 @@ export const EditionSchema = v.object({
     timeProgress: v.nullable(Fraction),
     lights: v.object({ yellowBelow: Finite, redBelow: Finite }),
   }),
-  districts: v.array(v.object({ id: Name, name: Name, group: Name })),
-  stages: v.array(v.object({ id: Name, name: Name })),
-  projects: v.pipe(
-    v.array(
-      v.object({
-        id: Name,
-        name: Name,
-        level: v.picklist(['provincial', 'municipal']),
-        districts: v.pipe(v.array(Name), v.nonEmpty()),
-        location: v.nullable(Text),
-        start: v.nullable(Year),
-        end: v.nullable(Year),
-        stage: v.nullable(Name),
-        totalYuan: Yuan,
-        planYuan: Yuan,
-        completedYuan: Yuan,
-        light: v.nullable(LightName),
-        unit: v.nullable(Text),
-        problem: v.nullable(Text),
-        remedy: v.nullable(Text),
-      }),
-    ),
-    v.maxLength(LIMITS.projects),
-  ),
-  assessment: v.nullable(
-    v.object({
-      indicators: v.array(
-        v.object({
-          id: Name,
-          name: Name,
-          unit: v.nullable(Text),
-          weight: v.nullable(Finite),
-          better: v.picklist(['higher', 'lower']),
-          decimals: v.pipe(Count, v.maxValue(6)),
-        }),
-      ),
-      results: v.array(
-        v.object({
-          district: Name,
-          score: v.nullable(Finite),
-          rank: v.nullable(v.pipe(Integer, v.minValue(1))),
-          values: v.record(v.string(), v.nullable(Finite)),
-        }),
-      ),
-    }),
-  ),
-  pipeline: v.array(
+  districts: list(v.object({ id: Name, name: Name, group: Name })),
+  stages: list(v.object({ id: Name, name: Name })),
+  projects: list(ProjectSchema, LIMITS.projects),
+  assessment: v.nullable(AssessmentSchema),
+  pipeline: list(
     v.object({ field: Name, district: v.nullable(Name), projects: v.nullable(Count), totalYuan: Yuan }),
   ),
-  services: v.array(
+  services: list(
     v.object({
       group: Name,
       name: Name,
       value: v.nullable(Finite),
       unit: v.nullable(Text),
-      decimals: v.pipe(Count, v.maxValue(6)),
+      decimals: Decimals,
     }),
   ),
   totals: v.object({

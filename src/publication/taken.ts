@@ -1,6 +1,6 @@
 import type { IndexEntry, Notice } from './contract'
 import type { Period } from './period'
-import type { Problem, Refused, Result } from './problems'
+import type { Problem, Result } from './problems'
 
 /** What is said of a publication beside its figures: whose, of when, how sure. */
 export interface Head {
@@ -51,5 +51,3 @@ export interface Desk<D> {
   /** What is derived at an earlier period of the publication taken. */
   derive(at: Period): Promise<D>
 }
-
-export type { Problem, Refused, Result }

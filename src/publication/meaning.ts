@@ -1,0 +1,172 @@
+import { announcedRatio, announcedYuan, isAsAnnounced } from './announced'
+import type { Edition, IndexEntry } from './contract'
+import { daysOf } from './period'
+import { judged, shown, type Problem, type Result } from './problems'
+import { skipRanks } from './ranks'
+import { groupRatio, sumKnown } from './sums'
+
+/** A rule of publication.md, "Meaning": what is wrong with the edition by it. */
+type Rule = (edition: Edition) => Problem[]
+
+/** "`period`/`revision` do not match the index". */
+export function matchesIndex(edition: Edition, entry: Pick<IndexEntry, 'period' | 'revision'>): Problem[] {
+  return (['period', 'revision'] as const).flatMap((path) =>
+    edition[path] === entry[path]
+      ? []
+      : [{ path, problem: `expected ${shown(entry[path])} as in the index, got ${shown(edition[path])}` }],
+  )
+}
+
+/** "`asOf` is not inside the period". */
+export const asOfInsidePeriod: Rule = ({ asOf, period }) => {
+  const { first, last } = daysOf(period)
+  if (asOf >= first && asOf <= last) return []
+  return [{ path: 'asOf', problem: `expected a day from ${first} to ${last}, got ${shown(asOf)}` }]
+}
+
+/** "`publishedAt` is before `asOf`", whose day begins in China. */
+export const publishedAfterAsOf: Rule = ({ asOf, publishedAt }) =>
+  Date.parse(publishedAt) >= Date.parse(`${asOf}T00:00:00+08:00`)
+    ? []
+    : [{ path: 'publishedAt', problem: `${publishedAt} is before ${asOf}, the day the figures stand at` }]
+
+const AMOUNTS = ['totalYuan', 'planYuan', 'completedYuan'] as const
+
+/** "An amount is negative". */
+export const noNegativeAmount: Rule = ({ projects, pipeline }) => {
+  const problems: Problem[] = []
+  const check = (yuan: number | null, path: () => string) => {
+    if (yuan !== null && yuan < 0) problems.push({ path: path(), problem: `the amount ${yuan} is negative` })
+  }
+  projects.forEach((project, at) => {
+    for (const name of AMOUNTS) check(project[name], () => `projects[${at}].${name}`)
+  })
+  pipeline.forEach((row, at) => check(row.totalYuan, () => `pipeline[${at}].totalYuan`))
+  return problems
+}
+
+/** "`end` is before `start`". */
+export const endAfterStart: Rule = ({ projects }) =>
+  projects.flatMap(({ start, end }, at) =>
+    start === null || end === null || end >= start
+      ? []
+      : [{ path: `projects[${at}].end`, problem: `${end} is before the start, ${start}` }],
+  )
+
+/** "A score or value is not finite". JSON writes no such number, but `1e999` is read as one. */
+export const finiteScores: Rule = ({ assessment }) =>
+  (assessment?.results ?? []).flatMap(({ score, values }, at) => {
+    const path = `assessment.results[${at}]`
+    const numbers: [string, number | null][] = [[`${path}.score`, score]]
+    for (const [id, value] of Object.entries(values)) numbers.push([`${path}.values[${shown(id)}]`, value])
+    return numbers
+      .filter(([, value]) => value !== null && !Number.isFinite(value))
+      .map(([where, value]) => ({ path: where, problem: `${value} is not finite` }))
+  })
+
+/** Sums stay exact: beyond 2^53 they would not. */
+export const exactSums: Rule = ({ projects, pipeline }) => {
+  const sums = AMOUNTS.map(
+    (name) => [`projects[].${name}`, sumKnown(projects, (row) => row[name]).value] as const,
+  )
+  const all = [...sums, ['pipeline[].totalYuan', sumKnown(pipeline, (row) => row.totalYuan).value] as const]
+  return all
+    .filter(([, value]) => value !== null && !Number.isSafeInteger(value))
+    .map(([path]) => ({ path, problem: 'the amounts are too large to add exactly' }))
+}
+
+/** "An announced total differs from the sum of the rows: count at all". */
+export const announcedCount: Rule = ({ projects, totals }) =>
+  totals.projects === null || totals.projects === projects.length
+    ? []
+    : [
+        {
+          path: 'totals.projects',
+          problem: `${totals.projects} announced, but there are ${projects.length} rows`,
+        },
+      ]
+
+function announcedSum(
+  edition: Edition,
+  total: 'plan' | 'completed',
+  name: 'planYuan' | 'completedYuan',
+): Problem[] {
+  const path = `totals.${total}`
+  const text = edition.totals[total]
+  if (text === null) return []
+  const announced = announcedYuan(text)
+  if (announced === null)
+    return [{ path, problem: `expected an amount such as "566.2亿元", got ${shown(text)}` }]
+  const { value } = sumKnown(edition.projects, (project) => project[name])
+  if (value === null) return [{ path, problem: `${text} announced, but no row's ${name} is published` }]
+  if (!Number.isSafeInteger(value) || isAsAnnounced(announced, value)) return []
+  return [{ path, problem: `${text} announced, but the rows add up to ${value}元` }]
+}
+
+/** "Amounts by more than half of the last digit announced". */
+export const announcedAmounts: Rule = (edition) => [
+  ...announcedSum(edition, 'plan', 'planYuan'),
+  ...announcedSum(edition, 'completed', 'completedYuan'),
+]
+
+/** "Ratio by more than half of its last digit". */
+export const announcedRatioOfRows: Rule = ({ projects, totals: { ratio: text } }) => {
+  const path = 'totals.ratio'
+  if (text === null) return []
+  const announced = announcedRatio(text)
+  if (announced === null) return [{ path, problem: `expected a ratio such as "123.6%", got ${shown(text)}` }]
+  const { value, completedYuan, planYuan } = groupRatio(projects)
+  if (value === null) return [{ path, problem: `${text} announced, but the rows give no ratio` }]
+  const exact = Number.isSafeInteger(completedYuan) && Number.isSafeInteger(planYuan)
+  if (!exact || isAsAnnounced(announced, completedYuan, planYuan)) return []
+  return [{ path, problem: `${text} announced, but the rows give ${value * 100}%` }]
+}
+
+/**
+ * "Within a group of districts the ranks are not those that the scores give under skip-ranking". Where a group
+ * publishes no score at all, its ranks must at least be a skip-ranking.
+ */
+export const ranksByScores: Rule = ({ assessment, districts }) => {
+  const groupOf = new Map(districts.map(({ id, group }) => [id, group]))
+  const groups = new Map<string | undefined, { at: number; score: number | null; rank: number | null }[]>()
+  assessment?.results.forEach(({ district, score, rank }, at) => {
+    const group = groupOf.get(district)
+    groups.set(group, [...(groups.get(group) ?? []), { at, score, rank }])
+  })
+  return [...groups.values()].flatMap((rows) => {
+    const scored = rows.some(({ score }) => score !== null)
+    const given = scored
+      ? skipRanks(rows.map(({ score }) => score))
+      : skipRanks(
+          rows.map(({ rank }) => rank),
+          'lower',
+        )
+    return rows.flatMap(({ at, rank }, place) => {
+      const expected = given[place] ?? null
+      if (rank === null || rank === expected) return []
+      const reason =
+        expected === null ? 'without a score' : `but the ${scored ? 'scores' : 'ranks'} give ${expected}`
+      return [{ path: `assessment.results[${at}].rank`, problem: `rank ${rank} is published, ${reason}` }]
+    })
+  })
+}
+
+const RULES: readonly Rule[] = [
+  asOfInsidePeriod,
+  publishedAfterAsOf,
+  noNegativeAmount,
+  endAfterStart,
+  finiteScores,
+  exactSums,
+  announcedCount,
+  announcedAmounts,
+  announcedRatioOfRows,
+  ranksByScores,
+]
+
+/** The edition, when it means what the index and its own announcements say; else all that is wrong with it. */
+export const meaningOf = (
+  edition: Edition,
+  entry: Pick<IndexEntry, 'period' | 'revision'>,
+): Result<Edition> =>
+  judged(edition, [...matchesIndex(edition, entry), ...RULES.flatMap((rule) => rule(edition))])

@@ -1,0 +1,35 @@
+import * as v from 'valibot'
+import { accepts } from './accepts'
+import type { Edition, PublishedIndex } from './contract'
+import { describeIssues } from './describe'
+import { accepted, judged, refused, type Problem, type Result } from './problems'
+import { editionReferences, indexReferences } from './references'
+import { EditionSchema, IndexSchema } from './schema'
+
+/** A reader of one schema: the fast one first, valibot where that one refuses, for its reasons. */
+function reader<S extends v.GenericSchema>(schema: S, references: (value: v.InferOutput<S>) => Problem[]) {
+  const isAccepted = accepts(schema)
+  return (value: unknown): Result<v.InferOutput<S>> => {
+    if (isAccepted(value)) return judged(value as v.InferOutput<S>, references(value))
+    const result = v.safeParse(schema, value)
+    if (!result.success) return refused(describeIssues(schema, result.issues))
+    return judged(result.output, references(result.output))
+  }
+}
+
+/** An edition from parsed JSON, by the whole schema of publication.md; what it means is judged by `meaningOf`. */
+export const parseEdition: (value: unknown) => Result<Edition> = reader(EditionSchema, editionReferences)
+
+/** The payload of an index from parsed JSON. */
+export const parseIndex: (value: unknown) => Result<PublishedIndex> = reader(IndexSchema, indexReferences)
+
+/** Parsed JSON, or where it breaks off. */
+export function parseJson(text: string): Result<unknown> {
+  try {
+    return accepted(JSON.parse(text) as unknown)
+  } catch (error) {
+    return refused([
+      { path: '', problem: `not JSON: ${error instanceof Error ? error.message : 'unreadable'}` },
+    ])
+  }
+}

@@ -1,0 +1,127 @@
+import type { Edition, PublishedIndex } from './contract'
+import { shown, TOLD_AT_MOST, type Problem } from './problems'
+
+/** Every repetition of a key that must be unique. */
+function repeated<R>(rows: readonly R[], path: (at: number) => string, key: (row: R) => string): Problem[] {
+  const seen = new Set<string>()
+  const problems: Problem[] = []
+  rows.forEach((row, at) => {
+    const id = key(row)
+    if (seen.has(id) && problems.length <= TOLD_AT_MOST) {
+      const first = rows.findIndex((other) => key(other) === id)
+      problems.push({ path: path(at), problem: `${shown(id)} stands at ${path(first)} already` })
+    }
+    seen.add(id)
+  })
+  return problems
+}
+
+const missing = (path: string, kind: string, id: string): Problem => ({
+  path,
+  problem: `there is no ${kind} ${shown(id)}`,
+})
+
+/** "Ids unique": of districts, stages, projects, indicators, and one result a district. */
+function uniqueIds(edition: Edition): Problem[] {
+  const { districts, stages, projects, assessment } = edition
+  return [
+    ...repeated(
+      districts,
+      (at) => `districts[${at}].id`,
+      ({ id }) => id,
+    ),
+    ...repeated(
+      stages,
+      (at) => `stages[${at}].id`,
+      ({ id }) => id,
+    ),
+    ...repeated(
+      projects,
+      (at) => `projects[${at}].id`,
+      ({ id }) => id,
+    ),
+    ...repeated(
+      assessment?.indicators ?? [],
+      (at) => `assessment.indicators[${at}].id`,
+      ({ id }) => id,
+    ),
+    ...repeated(
+      assessment?.results ?? [],
+      (at) => `assessment.results[${at}].district`,
+      (row) => row.district,
+    ),
+  ]
+}
+
+function projectReferences({ projects }: Edition, districts: Set<string>, stages: Set<string>): Problem[] {
+  const problems: Problem[] = []
+  const path = (at: number, place: number) => `projects[${at}].districts[${place}]`
+  projects.forEach((project, at) => {
+    if (project.stage !== null && !stages.has(project.stage)) {
+      problems.push(missing(`projects[${at}].stage`, 'stage', project.stage))
+    }
+    for (let place = 0; place < project.districts.length; place += 1) {
+      const id = project.districts[place] ?? ''
+      if (!districts.has(id)) problems.push(missing(path(at, place), 'district', id))
+    }
+    if (project.districts.length > 1) {
+      problems.push(
+        ...repeated(
+          project.districts,
+          (place) => path(at, place),
+          (id) => id,
+        ),
+      )
+    }
+  })
+  return problems
+}
+
+function assessmentReferences({ assessment }: Edition, districts: Set<string>): Problem[] {
+  const indicators = new Set(assessment?.indicators.map(({ id }) => id))
+  const problems: Problem[] = []
+  assessment?.results.forEach((result, at) => {
+    const path = `assessment.results[${at}]`
+    if (!districts.has(result.district))
+      problems.push(missing(`${path}.district`, 'district', result.district))
+    for (const id of Object.keys(result.values)) {
+      if (!indicators.has(id)) problems.push(missing(`${path}.values[${shown(id)}]`, 'indicator', id))
+    }
+  })
+  return problems
+}
+
+/** The part of the schema that no single value shows: ids are unique and every reference resolves. */
+export function editionReferences(edition: Edition): Problem[] {
+  const districts = new Set(edition.districts.map(({ id }) => id))
+  const stages = new Set(edition.stages.map(({ id }) => id))
+  const unplaced = edition.pipeline.flatMap(({ district }, at) =>
+    district === null || districts.has(district)
+      ? []
+      : [missing(`pipeline[${at}].district`, 'district', district)],
+  )
+  return [
+    ...uniqueIds(edition),
+    ...projectReferences(edition, districts, stages),
+    ...assessmentReferences(edition, districts),
+    ...unplaced,
+  ]
+}
+
+/** An index names each edition and notice once, and its current period is among its editions. */
+export function indexReferences({ editions, current, notices = [] }: PublishedIndex): Problem[] {
+  const found = editions.some(({ period }) => period === current)
+  return [
+    ...repeated(
+      editions,
+      (at) => `editions[${at}]`,
+      ({ period, revision }) => `${period}-r${revision}`,
+    ),
+    ...repeated(
+      notices,
+      (at) => `notices[${at}].id`,
+      ({ id }) => id,
+    ),
+    ...(found ? [] : [missing('current', 'edition of', current)]),
+  ]
+}

@@ -1,0 +1,88 @@
+import type { Edition, Publications } from './contract'
+import { comparePeriods, yearQuarter } from './period'
+import { shown, type Problem } from './problems'
+import { groupRatio, sumKnown } from './sums'
+
+/** A ratio above this is odd enough to be told: 1000 %. */
+const ODD_RATIO = 10
+/** Warnings of one rule and edition told one by one; the rest are counted. */
+const TOLD = 5
+
+function few(warnings: readonly Problem[], path: string): Problem[] {
+  if (warnings.length <= TOLD) return [...warnings]
+  return [...warnings.slice(0, TOLD), { path, problem: `and ${warnings.length - TOLD} more like these` }]
+}
+
+/** "A project disappears between two periods." */
+export function disappeared(edition: Edition, previous: Edition): Problem[] {
+  const ids = new Set(edition.projects.map(({ id }) => id))
+  const gone = previous.projects.filter(({ id }) => !ids.has(id))
+  const warnings = gone.map(({ id, name }) => ({
+    path: 'projects',
+    problem: `${shown(id)} ${shown(name)} of ${previous.period} is no longer there`,
+  }))
+  return few(warnings, 'projects')
+}
+
+/** "Year-to-date investment falls" within a year: a project's, or the city's. */
+export function fell(edition: Edition, previous: Edition): Problem[] {
+  if (yearQuarter(edition.period).year !== yearQuarter(previous.period).year) return []
+  const before = new Map(previous.projects.map(({ id, completedYuan }) => [id, completedYuan]))
+  const warnings = edition.projects.flatMap(({ id, completedYuan }, at) => {
+    const earlier = before.get(id) ?? null
+    if (completedYuan === null || earlier === null || completedYuan >= earlier) return []
+    const problem = `${completedYuan} is less than ${earlier} in ${previous.period}`
+    return [{ path: `projects[${at}].completedYuan`, problem }]
+  })
+  const [now, then] = [edition, previous].map(
+    ({ projects }) => sumKnown(projects, (row) => row.completedYuan).value,
+  )
+  const city =
+    typeof now === 'number' && typeof then === 'number' && now < then
+      ? [{ path: 'projects', problem: `completed in all: ${now} is less than ${then} in ${previous.period}` }]
+      : []
+  return [...city, ...few(warnings, 'projects')]
+}
+
+/** "The project count halves." */
+export function halved({ projects }: Edition, previous: Edition): Problem[] {
+  const before = previous.projects.length
+  if (before === 0 || 2 * projects.length > before) return []
+  return [{ path: 'projects', problem: `${projects.length} projects, after ${before} in ${previous.period}` }]
+}
+
+/** "A ratio is above 10": a project's, or the city's. */
+export function oddRatios({ projects }: Edition): Problem[] {
+  const odd = projects.flatMap((project, at) => {
+    const { value } = groupRatio([project])
+    return value === null || value <= ODD_RATIO
+      ? []
+      : [{ path: `projects[${at}]`, problem: `a completion ratio of ${Math.round(value * 100)}%` }]
+  })
+  const { value } = groupRatio(projects)
+  const city = value !== null && value > ODD_RATIO
+  return [
+    ...(city
+      ? [{ path: 'projects', problem: `a completion ratio of ${Math.round(value * 100)}% in all` }]
+      : []),
+    ...few(odd, 'projects'),
+  ]
+}
+
+/** What looks odd in an edition, beside the one of the period before it that was published. */
+export function warningsOf(edition: Edition, previous: Edition | undefined): Problem[] {
+  const beside = previous ? [halved, disappeared, fell].flatMap((rule) => rule(edition, previous)) : []
+  return [...beside, ...oddRatios(edition)].map((warning) => ({
+    ...warning,
+    source: `${edition.period}-r${edition.revision}`,
+  }))
+}
+
+/** The warnings of all publications, the newest period first. */
+export function warningsOfAll(publications: Publications): Problem[] {
+  const ordered = [...publications].sort((a, b) => comparePeriods(a.period, b.period))
+  return ordered
+    .map((edition, at) => warningsOf(edition, ordered[at - 1]))
+    .reverse()
+    .flat()
+}
