@@ -4,7 +4,10 @@ import type { AbsentCode, Maybe } from '@/figures/figure'
 
 export type Locale = 'zh-CN' | 'en'
 
-/** A written value, number and unit apart so that they can be set apart; `text` is both with a non-breaking gap. */
+/**
+ * A written value, number and unit apart so that they can be set apart; `text` is both with a non-breaking gap.
+ * What is words and no number (未公布, 持平, ◆ 先进) stands in `text` only.
+ */
 export interface Written {
   readonly number: string
   readonly unit: string
@@ -37,7 +40,7 @@ export interface Say {
   piece(figure: Maybe<number | Light>, tone?: Tone): Piece
   /** 亿元 with one decimal above 1亿, else 万元. */
   yuan(yuan: number): Written
-  /** 亿元 whatever the size, for columns that share a unit: number only in `number`. */
+  /** 亿元 (English: bn yuan) whatever the size, for columns that share the unit `common.columnYuan`: show `number` only. */
   yuanIn100Million(yuan: number): Written
   /** To the yuan, with separators. */
   exactYuan(yuan: number): Written
@@ -55,10 +58,10 @@ export interface Say {
   light(light: Light): { readonly sign: string; readonly word: string }
   level(level: Level): string
   absent(code: AbsentCode): string
-  /** 2021年前三季度: what the cumulative figures cover. */
-  toDate(period: Period): string
-  /** 2021年第三季度: the quarter itself. */
-  quarter(period: Period): string
+  /** 2021年前三季度: what the cumulative figures cover; 前三季度 when short. */
+  toDate(period: Period, short?: boolean): string
+  /** 2021年第三季度: the quarter itself; 第三季度 when short. */
+  quarter(period: Period, short?: boolean): string
   /** 2021Q3 on an axis; `Q3` when short. */
   quarterMark(period: Period, short?: boolean): string
   /** 2021年9月30日 from `2021-09-30` or an instant, in the display's time zone. */

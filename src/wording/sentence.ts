@@ -1,0 +1,47 @@
+import type { Piece, Sentence } from './say'
+import type { Translate } from './translate'
+
+const OPEN = '\ue000'
+const CLOSE = '\ue001'
+const SENTINEL = new RegExp(`${OPEN}(\\d+)${CLOSE}`)
+
+type Given = Readonly<Record<string, Piece | Sentence>>
+
+const isSentence = (given: Piece | Sentence): given is Sentence => Array.isArray(given)
+
+/** The number that chooses singular or plural: that of the figure named `count` or `n`. */
+function countOf(given: Given): number | undefined {
+  const piece = given['count'] ?? given['n']
+  if (piece === undefined || typeof piece === 'string' || isSentence(piece) || !('figure' in piece))
+    return undefined
+  return 'value' in piece.figure && typeof piece.figure.value === 'number' ? piece.figure.value : 0
+}
+
+/** Neighbouring words become one piece; empty ones go. */
+function joined(pieces: readonly Piece[]): Sentence {
+  const result: Piece[] = []
+  for (const piece of pieces) {
+    const last = result.at(-1)
+    if (piece === '') continue
+    if (typeof piece === 'string' && typeof last === 'string') result[result.length - 1] = last + piece
+    else result.push(piece)
+  }
+  return result
+}
+
+/**
+ * A message with pieces in its places. Sentinels stand for them while it is translated, so that the language's own
+ * order and plural hold and the pieces' text is never read as message syntax.
+ */
+export function composeSentence(translate: Translate, key: string, given: Given): Sentence {
+  const names = Object.keys(given)
+  const sentinels = Object.fromEntries(names.map((name, index) => [name, `${OPEN}${index}${CLOSE}`]))
+  const parts = translate(key, sentinels, countOf(given)).split(SENTINEL)
+  return joined(
+    parts.flatMap((part, index): readonly Piece[] => {
+      if (index % 2 === 0) return [part]
+      const piece = given[names[Number(part)] ?? ''] ?? ''
+      return isSentence(piece) ? piece : [piece]
+    }),
+  )
+}
