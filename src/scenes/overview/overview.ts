@@ -1,0 +1,117 @@
+import { base, label, namesAxis, zeroBased } from '@/charts/pieces'
+import type { Look } from '@/charts/look'
+import { isAbsent, valueOf, type Maybe } from '@/figures/figure'
+import { groupFigures, type GroupFigures } from '@/figures/groups'
+import { quarterHistory, type QuarterPoint } from '@/figures/history'
+import { timeProgress } from '@/figures/time-progress'
+import { editionAt } from '@/publication/contract'
+import type { Period } from '@/publication/period'
+import type { Say, Sentence } from '@/wording/say'
+import { tableCharacters } from '../reading'
+import { defineScene, type LeftOut } from '../scene'
+
+export interface OverviewFigures {
+  readonly at: Period
+  readonly city: GroupFigures
+  readonly provincial: GroupFigures
+  readonly timeProgress: Maybe
+  readonly quarters: readonly QuarterPoint[]
+}
+
+/** The finding: what was completed, against the plan, against time. A part whose figure is absent is left unsaid. */
+function finding({ at, city }: OverviewFigures, say: Say): Sentence {
+  const period = say.toDate(at)
+  const completed = say.piece(city.completed, 'data')
+  if (isAbsent(city.completed)) return say.sentence('overview.finding.unpublished', { period })
+  if (isAbsent(city.ratio) || isAbsent(city.points)) {
+    return say.sentence('overview.finding.amount', { period, completed })
+  }
+  const points = say.pointsApart(city.points.value)
+  const apart = { figure: city.points, written: points, tone: 'strong' } as const
+  const key = city.ratio.value >= 1 ? 'beyond' : city.points.value >= 0 ? 'ahead' : 'behind'
+  return say.sentence(`overview.finding.${key}`, { period, completed, ratio: say.piece(city.ratio, 'data'), points: apart })
+}
+
+/** Investment completed in each quarter: this year's in the data's colour, earlier years' in the plan's. */
+function chart({ at, quarters }: OverviewFigures, look: Look) {
+  const { theme, say, type } = look
+  const values = quarters.map(({ inQuarter }) => valueOf(inQuarter))
+  return {
+    ...base(look),
+    grid: { left: 0, right: 0, top: type.table * 1.6, bottom: type.axis * 1.9 },
+    xAxis: {
+      ...namesAxis(
+        look,
+        quarters.map(({ period }, index) => say.quarterMark(period, index > 0 && !period.endsWith('Q1'))),
+        false,
+      ),
+      axisLabel: { show: true, interval: 0, margin: type.axis * 0.5, ...label(look, theme.muted) },
+    },
+    yAxis: zeroBased(Math.max(...values.map((value) => value ?? 0))),
+    series: [
+      {
+        id: 'in-quarter',
+        type: 'bar',
+        barWidth: '62%',
+        data: quarters.map(({ period, inQuarter }, index) => ({
+          name: period,
+          value: values[index] ?? '-',
+          itemStyle: {
+            color: period.slice(0, 4) === at.slice(0, 4) ? theme.data : theme.plan,
+            opacity: period === at || period.slice(0, 4) !== at.slice(0, 4) ? 1 : 0.62,
+            borderRadius: [look.unit * 4, look.unit * 4, 0, 0],
+          },
+          label: {
+            show: true,
+            position: 'top',
+            formatter: isAbsent(inQuarter) ? say.absent(inQuarter.absent) : say.yuanIn100Million(inQuarter.value).number,
+            ...label(look, theme.text, type.axis, true),
+          },
+        })),
+      },
+    ],
+  }
+}
+
+export const overview = defineScene<OverviewFigures>({
+  id: 'overview',
+  figures(publications, at): OverviewFigures | LeftOut {
+    const edition = editionAt(publications, at)
+    if (!edition || edition.projects.length === 0) return { leftOut: 'no-projects' }
+    return {
+      at,
+      city: groupFigures(publications, at, 'city'),
+      provincial: groupFigures(publications, at, 'provincial'),
+      timeProgress: timeProgress(edition),
+      quarters: quarterHistory(publications, at, 'city'),
+    }
+  },
+  finding,
+  subject: ({ at }, say) => say.t('overview.subject', { period: say.toDate(at) }),
+  facts: ({ city, provincial }, say) => [
+    { label: say.t('overview.fact.projects'), figure: city.count },
+    { label: say.t('overview.fact.provincial'), figure: provincial.count },
+    { label: say.t('overview.fact.completed'), figure: city.completed },
+    { label: say.t('overview.fact.plan'), figure: city.plan },
+  ],
+  table: ({ city, provincial, quarters, timeProgress }, say) => ({
+    caption: say.t('overview.caption'),
+    columns: [
+      { id: 'name', heading: say.t('overview.column.name'), align: 'start' },
+      { id: 'value', heading: say.t('overview.column.value'), align: 'end' },
+    ],
+    rows: [
+      [say.t('overview.fact.projects'), city.count],
+      [say.t('overview.fact.provincial'), provincial.count],
+      [say.t('overview.fact.total'), city.total],
+      [say.t('overview.fact.plan'), city.plan],
+      [say.t('overview.fact.completed'), city.completed],
+      [say.t('overview.fact.ratio'), city.ratio],
+      [say.t('overview.timeProgress'), timeProgress],
+      [say.t('overview.fact.points'), city.points],
+      ...quarters.map(({ period, inQuarter }) => [say.t('overview.inQuarter', { quarter: say.quarter(period) }), inQuarter]),
+    ],
+  }),
+  chart,
+  pages: (figures, _room, say) => [{ from: 0, to: 6, characters: tableCharacters(overview.table(figures, say)) }],
+})

@@ -1,0 +1,11 @@
+import type { Table } from '@/wording/table'
+
+/** What a figure takes to read, in characters: four digits, a point, a unit. */
+const FIGURE_CHARACTERS = 6
+
+/** The characters there are to read in a table's rows from `from` to `to` (exclusive). */
+export const tableCharacters = (table: Table, from = 0, to = table.rows.length): number =>
+  table.rows
+    .slice(from, to)
+    .flat()
+    .reduce((sum, cell) => sum + (typeof cell === 'string' ? [...cell].length : FIGURE_CHARACTERS), 0)
