@@ -3,7 +3,6 @@ import type { Topic } from './topic'
 export default {
   'zh-CN': {
     title: '重点项目公开亮屏',
-    issuer: '{issuer}',
     asOf: '截至 {day}',
     published: '公开于 {day}',
     revision: '第{revision}版',
@@ -39,7 +38,6 @@ export default {
   },
   en: {
     title: 'Key projects in public view',
-    issuer: '{issuer}',
     asOf: 'As of {day}',
     published: 'Published {day}',
     revision: 'Revision {revision}',
