@@ -24,15 +24,3 @@ export function fromBase64url(text: string): Uint8Array | null {
   }
   return pending === 0 ? bytes : null
 }
-
-/** Bytes as base64url without padding: for signing. */
-export function toBase64url(bytes: Uint8Array): string {
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 3) {
-    const [first = 0, second = 0, third = 0] = bytes.subarray(at, at + 3)
-    const group = (first << 16) | (second << 8) | third
-    const characters = Math.min(bytes.length - at, 3) + 1
-    for (let place = 0; place < characters; place += 1) text += ALPHABET[(group >> (18 - 6 * place)) & 63]
-  }
-  return text
-}

@@ -31,9 +31,11 @@ export function refused(problems: readonly Problem[]): Refused {
 export const judged = <T>(value: T, problems: readonly Problem[]): Result<T> =>
   problems.length === 0 ? accepted(value) : refused(problems)
 
-/** The same problems, said to stand in a published file. */
-export const inSource = (source: string, problems: readonly Problem[]): Problem[] =>
-  problems.map((problem) => ({ ...problem, source }))
+/** The same refusal, said to stand in a published file. */
+export const inSource = (source: string, { problems }: Refused): Refused => ({
+  ok: false,
+  problems: problems.map((problem) => ({ ...problem, source })),
+})
 
 /** One line: `editions/….json: projects[12].planYuan: expected an integer or null, got "3亿"`. */
 export const lineOf = ({ source, path, problem }: Problem): string =>

@@ -22,7 +22,7 @@ export interface Verified {
 
 const HeaderSchema = v.looseObject({ alg: v.string(), kid: v.string(), typ: v.string() })
 
-const refuse = (path: string, problem: string): Refused => refused(inSource(INDEX_FILE, [{ path, problem }]))
+const refuse = (path: string, problem: string): Refused => inSource(INDEX_FILE, refused([{ path, problem }]))
 
 function decoded(part: string): string | null {
   const bytes = fromBase64url(part)
@@ -77,6 +77,6 @@ export function verifyIndex(jws: string, keys: readonly TrustedKey[]): Result<Ve
   if (text === null) return refuse('payload', 'expected UTF-8 in base64url')
   const json = parseJson(text)
   const index = json.ok ? parseIndex(json.value) : json
-  if (!index.ok) return refused(inSource(INDEX_FILE, index.problems))
+  if (!index.ok) return inSource(INDEX_FILE, index)
   return accepted({ index: index.value, key: key.value, payload })
 }

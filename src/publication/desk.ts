@@ -1,0 +1,153 @@
+import type { Edition, IndexEntry, Publications, TrustedKey } from './contract'
+import { createDigest } from './digest'
+import type { LastGood, Saved } from './last-good'
+import { newestRevisions } from './newest'
+import type { Period } from './period'
+import { accepted, inSource, lineOf, refused, type Problem, type Result } from './problems'
+import { sequenceProblems } from './sequence'
+import { createShelf, notAdmitted } from './shelf'
+import { INDEX_FILE, verifyIndex, type Verified } from './signature'
+import type { Desk, Head, Taken } from './taken'
+import { warningsOfAll } from './warnings'
+
+export interface DeskSetup<D> {
+  readonly keys: readonly TrustedKey[]
+  readonly keep: LastGood
+  /** What is shown, from the publications, as of a period. */
+  readonly derive: (publications: Publications, at: Period) => D
+  /** WebCrypto's digest; without it (plain http) the library's is used. */
+  readonly subtle?: SubtleCrypto | undefined
+}
+
+interface Opening extends Verified {
+  readonly jws: string
+  readonly needed: readonly IndexEntry[]
+}
+
+function headOf({ index, key }: Verified, publications: Publications): Head {
+  const edition = publications.find(({ period }) => period === index.current)
+  if (edition === undefined) throw new Error(`no edition of ${index.current}`)
+  const { period, revision, asOf, publishedAt, issuer, sample, correction } = edition
+  return {
+    ...{ period, revision, asOf, publishedAt, issuer, correction },
+    ...{ sequence: index.sequence, issuedAt: index.issuedAt, nextDue: index.nextDue, kid: key.kid },
+    sample: sample || key.sample === true,
+    periods: publications.map((each) => each.period),
+    notices: index.notices ?? [],
+  }
+}
+
+const reason = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause))
+
+/**
+ * The keeper of the publication: verifies, checks, derives and keeps it. It lives in a worker, and knows neither
+ * network nor screen. All or nothing: what stands is replaced only by an index whose every edition was admitted.
+ */
+export function createDesk<D>({ keys, keep, derive, subtle }: DeskSetup<D>): Desk<D> {
+  const shelf = createShelf(createDigest(subtle))
+  let opening: Opening | null = null
+  let standing: Opening | null = null
+  /** The index accepted last on this device, its editions readable or not. */
+  let last: Verified | null = null
+  let savedPayload: string | null = null
+  let storage: Problem[] = []
+  let restoring: Promise<void> | undefined
+
+  const complain = (what: string) => {
+    storage = [{ path: 'storage', problem: what }]
+  }
+  const publicationsOf = ({ needed }: Opening): Publications =>
+    needed.map((entry) => shelf.edition(entry)).filter((edition): edition is Edition => edition !== undefined)
+
+  function present(from: Opening): Taken<D> {
+    const publications = publicationsOf(from)
+    const head = headOf(from, publications)
+    return {
+      head,
+      derived: derive(publications, head.period),
+      warnings: [...storage, ...warningsOfAll(publications)],
+    }
+  }
+
+  async function restoreFrom({ jws, editions }: Saved): Promise<void> {
+    const verified = verifyIndex(jws, keys)
+    if (!verified.ok) return complain(`what was kept is refused: ${verified.problems.map(lineOf).join('; ')}`)
+    last = verified.value
+    const needed = newestRevisions(last.index)
+    const admitted = needed.map(async (entry) => {
+      const bytes = editions.get(entry.sha256)
+      return bytes ? shelf.admit(entry, bytes) : notAdmitted([entry])
+    })
+    const problems = (await Promise.all(admitted)).flatMap((result) => (result.ok ? [] : result.problems))
+    if (problems.length > 0) return complain(`what was kept is refused: ${problems.map(lineOf).join('; ')}`)
+    standing = { ...last, jws, needed }
+    savedPayload = last.payload
+  }
+
+  const restored = () =>
+    (restoring ??= keep
+      .load()
+      .then((saved) => (saved ? restoreFrom(saved) : undefined))
+      .catch((cause: unknown) => complain(`nothing can be read from this device: ${reason(cause)}`)))
+
+  async function save(from: Opening): Promise<void> {
+    if (savedPayload === from.payload) return
+    try {
+      await keep.save({ jws: from.jws, editions: shelf.bytes(from.needed) })
+      savedPayload = from.payload
+      storage = []
+    } catch (cause) {
+      complain(`nothing can be kept on this device: ${reason(cause)}`)
+    }
+  }
+
+  async function take(): Promise<Result<Taken<D>>> {
+    const from = opening
+    if (from === null) return refused([{ path: '', problem: 'no index is open' }])
+    const missing = shelf.missing(from.needed)
+    if (missing.length > 0) return notAdmitted(missing)
+    try {
+      const { head, derived } = present(from)
+      standing = last = from
+      await save(from)
+      shelf.keepOnly([...from.needed, ...(opening?.needed ?? [])])
+      return accepted({ head, derived, warnings: [...storage, ...warningsOfAll(publicationsOf(from))] })
+    } catch (cause) {
+      return refused([{ path: '', problem: `the figures cannot be computed: ${reason(cause)}` }])
+    }
+  }
+
+  return {
+    take,
+    async recall() {
+      await restored()
+      return standing === null ? null : present(standing)
+    },
+    async open(jws) {
+      await restored()
+      const verified = verifyIndex(jws, keys)
+      if (!verified.ok) return verified
+      const problems = sequenceProblems(verified.value, last)
+      if (problems.length > 0) return inSource(INDEX_FILE, refused(problems))
+      const needed = newestRevisions(verified.value.index)
+      opening = { ...verified.value, jws, needed }
+      shelf.keepOnly([...needed, ...(standing?.needed ?? [])])
+      const unchanged = standing?.payload === opening.payload
+      return shelf.condemned(needed) ?? accepted({ unchanged, missing: shelf.missing(needed) })
+    },
+    async admit(entry, bytes) {
+      const listed = opening?.needed.find(
+        ({ path, sha256 }) => path === entry.path && sha256 === entry.sha256,
+      )
+      return listed
+        ? shelf.admit(listed, bytes)
+        : inSource(entry.path, refused([{ path: '', problem: 'not an edition of the opened index' }]))
+    },
+    async derive(at) {
+      await restored()
+      const publications = standing ? publicationsOf(standing) : []
+      if (!publications.some(({ period }) => period === at)) throw new RangeError(`${at} is not published`)
+      return derive(publications, at)
+    },
+  }
+}

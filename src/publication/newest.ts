@@ -1,0 +1,11 @@
+import type { IndexEntry, PublishedIndex } from './contract'
+import { comparePeriods, type Period } from './period'
+
+/** "The newest revision of a period stands for it": one entry a period, oldest first. */
+export function newestRevisions({ editions }: Pick<PublishedIndex, 'editions'>): IndexEntry[] {
+  const newest = new Map<Period, IndexEntry>()
+  for (const entry of editions) {
+    if (entry.revision > (newest.get(entry.period)?.revision ?? 0)) newest.set(entry.period, entry)
+  }
+  return [...newest.values()].sort((a, b) => comparePeriods(a.period, b.period))
+}
