@@ -62,7 +62,13 @@ function openLine(worker: DeskWorker, begin: DeskBegin, patienceMs: number, ende
         const id = (count += 1)
         const timer = setTimeout(() => end(`the worker did not answer within ${patienceMs} ms`), patienceMs)
         waiting.set(id, { resolve, reject, timer })
-        worker.postMessage({ id, asked } satisfies DeskMessage, transfer)
+        try {
+          worker.postMessage({ id, asked } satisfies DeskMessage, transfer)
+        } catch (cause) {
+          clearTimeout(timer)
+          waiting.delete(id)
+          reject(new Error('the question cannot be sent to the worker', { cause }))
+        }
       }),
   }
 }

@@ -49,7 +49,7 @@ export function createDesk<D>({ keys, keep, derive, subtle }: DeskSetup<D>): Des
   let standing: Opening | null = null
   /** The index accepted last on this device, its editions readable or not. */
   let last: Verified | null = null
-  let savedPayload: string | null = null
+  let savedJws: string | null = null
   let storage: Problem[] = []
   let restoring: Promise<void> | undefined
 
@@ -62,12 +62,9 @@ export function createDesk<D>({ keys, keep, derive, subtle }: DeskSetup<D>): Des
   function present(from: Opening): Taken<D> {
     const publications = publicationsOf(from)
     const head = headOf(from, publications)
-    return {
-      head,
-      derived: derive(publications, head.period),
-      warnings: [...storage, ...warningsOfAll(publications)],
-    }
+    return { head, derived: derive(publications, head.period), warnings: warningsOfAll(publications) }
   }
+  const withStorage = (taken: Taken<D>): Taken<D> => ({ ...taken, warnings: [...storage, ...taken.warnings] })
 
   async function restoreFrom({ jws, editions }: Saved): Promise<void> {
     const verified = verifyIndex(jws, keys)
@@ -81,7 +78,7 @@ export function createDesk<D>({ keys, keep, derive, subtle }: DeskSetup<D>): Des
     const problems = (await Promise.all(admitted)).flatMap((result) => (result.ok ? [] : result.problems))
     if (problems.length > 0) return complain(`what was kept is refused: ${problems.map(lineOf).join('; ')}`)
     standing = { ...last, jws, needed }
-    savedPayload = last.payload
+    savedJws = jws
   }
 
   const restored = () =>
@@ -91,10 +88,10 @@ export function createDesk<D>({ keys, keep, derive, subtle }: DeskSetup<D>): Des
       .catch((cause: unknown) => complain(`nothing can be read from this device: ${reason(cause)}`)))
 
   async function save(from: Opening): Promise<void> {
-    if (savedPayload === from.payload) return
+    if (savedJws === from.jws) return
     try {
       await keep.save({ jws: from.jws, editions: shelf.bytes(from.needed) })
-      savedPayload = from.payload
+      savedJws = from.jws
       storage = []
     } catch (cause) {
       complain(`nothing can be kept on this device: ${reason(cause)}`)
@@ -107,11 +104,11 @@ export function createDesk<D>({ keys, keep, derive, subtle }: DeskSetup<D>): Des
     const missing = shelf.missing(from.needed)
     if (missing.length > 0) return notAdmitted(missing)
     try {
-      const { head, derived } = present(from)
+      const taken = present(from)
       standing = last = from
       await save(from)
       shelf.keepOnly([...from.needed, ...(opening?.needed ?? [])])
-      return accepted({ head, derived, warnings: [...storage, ...warningsOfAll(publicationsOf(from))] })
+      return accepted(withStorage(taken))
     } catch (cause) {
       return refused([{ path: '', problem: `the figures cannot be computed: ${reason(cause)}` }])
     }
@@ -121,7 +118,7 @@ export function createDesk<D>({ keys, keep, derive, subtle }: DeskSetup<D>): Des
     take,
     async recall() {
       await restored()
-      return standing === null ? null : present(standing)
+      return standing === null ? null : withStorage(present(standing))
     },
     async open(jws) {
       await restored()
@@ -132,7 +129,7 @@ export function createDesk<D>({ keys, keep, derive, subtle }: DeskSetup<D>): Des
       const needed = newestRevisions(verified.value.index)
       opening = { ...verified.value, jws, needed }
       shelf.keepOnly([...needed, ...(standing?.needed ?? [])])
-      const unchanged = standing?.payload === opening.payload
+      const unchanged = standing?.payload === opening.payload && standing.key.kid === opening.key.kid
       return shelf.condemned(needed) ?? accepted({ unchanged, missing: shelf.missing(needed) })
     },
     async admit(entry, bytes) {

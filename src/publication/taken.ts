@@ -32,7 +32,7 @@ export interface Taken<D> {
 
 /** An index that was verified: what of it is still to be fetched. */
 export interface Opened {
-  /** The same payload as the publication taken last: nothing to fetch, nothing to take. */
+  /** What was taken last, signed by the same key: nothing to fetch, nothing to take. */
   readonly unchanged: boolean
   /** The newest revision of each period, as far as it is not yet admitted. */
   readonly missing: readonly IndexEntry[]

@@ -1,0 +1,100 @@
+import type { IndexEntry } from './contract'
+import type { Download, Failure } from './download'
+import type { Problem } from './problems'
+import type { Desk, Taken } from './taken'
+
+/** What a poll needs to know of the ones before it. */
+export interface Memory {
+  /** The index that what is shown came from, as text. */
+  readonly text: string | null
+  /** Something is shown. */
+  readonly showing: boolean
+  /** Editions whose bytes were refused: asked for past every cache. */
+  readonly doubtful: ReadonlySet<string>
+}
+
+export interface Unchanged {
+  readonly kind: 'unchanged'
+  readonly text: string
+}
+export interface Changed<D> {
+  readonly kind: 'taken'
+  readonly text: string
+  readonly taken: Taken<D>
+}
+export interface Failed {
+  readonly kind: 'failed'
+  readonly failures: readonly Failure[]
+  readonly problems: readonly Problem[]
+  readonly doubtful: ReadonlySet<string>
+}
+export type Polled<D> = (Unchanged | Changed<D> | Failed) & { readonly skewMs: number | null }
+
+/** Editions fetched at a time. */
+const AT_ONCE = 4
+
+const failed = (
+  failures: readonly Failure[],
+  problems: readonly Problem[],
+  doubtful: Iterable<string> = [],
+): Failed => ({
+  kind: 'failed',
+  failures,
+  problems,
+  doubtful: new Set(doubtful),
+})
+
+async function fetchMissing<D>(
+  { desk, download }: PollEnds<D>,
+  missing: readonly IndexEntry[],
+  doubtful: ReadonlySet<string>,
+  signal?: AbortSignal,
+): Promise<Failed | null> {
+  const failures: Failure[] = []
+  const problems: Problem[] = []
+  const refusedNow: string[] = []
+  const queue = [...missing]
+  async function work() {
+    for (let entry = queue.shift(); entry !== undefined; entry = queue.shift()) {
+      const answer = await download.edition(entry, doubtful.has(entry.path), signal)
+      const admitted = answer.ok ? await desk.admit(entry, answer.value) : null
+      if (!answer.ok) failures.push(answer.failure)
+      if (admitted?.ok !== false) continue
+      problems.push(...admitted.problems)
+      refusedNow.push(entry.path)
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  return failures.length + problems.length > 0
+    ? failed(failures, problems, [...doubtful, ...refusedNow])
+    : null
+}
+
+export interface PollEnds<D> {
+  readonly desk: Desk<D>
+  readonly download: Download
+}
+
+/**
+ * One poll: the index, then what of it is missing, then all of it or nothing. An index that is the same text as the one
+ * shown goes no further. Rejects only where the desk does.
+ */
+export async function pollOnce<D>(
+  ends: PollEnds<D>,
+  memory: Memory,
+  signal?: AbortSignal,
+): Promise<Polled<D>> {
+  const { desk, download } = ends
+  const answer = await download.index(signal)
+  if (!answer.ok) return { ...failed([answer.failure], [], memory.doubtful), skewMs: null }
+  const { value: text, skewMs } = answer
+  if (memory.showing && text === memory.text) return { kind: 'unchanged', text, skewMs }
+  const opened = await desk.open(text)
+  if (!opened.ok) return { ...failed([], opened.problems, memory.doubtful), skewMs }
+  if (memory.showing && opened.value.unchanged) return { kind: 'unchanged', text, skewMs }
+  const failure = await fetchMissing(ends, opened.value.missing, memory.doubtful, signal)
+  if (failure) return { ...failure, skewMs }
+  const taken = await desk.take()
+  if (!taken.ok) return { ...failed([], taken.problems, memory.doubtful), skewMs }
+  return { kind: 'taken', text, taken: taken.value, skewMs }
+}

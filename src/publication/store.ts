@@ -1,0 +1,153 @@
+import { useDocumentVisibility, useEventListener, useTimeoutFn } from '@vueuse/core'
+import { defineStore } from 'pinia'
+import { computed, markRaw, onScopeDispose, ref, shallowRef, watch } from 'vue'
+import { createDownload, type Download, type Failure } from './download'
+import type { Period } from './period'
+import { pollOnce, type Failed, type Memory, type Polled } from './poll'
+import { afterPoll, FIRST_RETRY_MS, nextDelayMs, type Outcome, type Polling } from './polling'
+import type { Problem } from './problems'
+import type { Desk, Taken } from './taken'
+
+export interface PublicationSource<D> {
+  readonly desk: Desk<D>
+  readonly config: Polling
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
+  /** From 0 to 1: spreads the polls of many screens. */
+  readonly random: () => number
+  /** Where files come from; by default from `config.baseUrl` by HTTP. */
+  readonly download?: Download
+}
+
+/** A poll that did not succeed: when, and what was missing or refused. */
+export interface FailedPoll {
+  readonly at: number
+  readonly failures: readonly Failure[]
+  readonly problems: readonly Problem[]
+}
+
+const FORGOTTEN: Memory = { text: null, showing: false, doubtful: new Set() }
+
+const broken = (cause: unknown): Failed => ({
+  kind: 'failed',
+  failures: [],
+  problems: [{ path: 'desk', problem: cause instanceof Error ? cause.message : String(cause) }],
+  doubtful: new Set(),
+})
+
+function setup<D>() {
+  const taken = shallowRef<Taken<D> | null>(null)
+  const phase = ref<'starting' | 'waiting' | 'showing'>('starting')
+  const lastPollAt = ref<number | null>(null)
+  const lastCheckedAt = ref<number | null>(null)
+  const nextPollAt = ref<number | null>(null)
+  const failures = ref(0)
+  const lastFailure = shallowRef<FailedPoll | null>(null)
+  const skewMs = ref<number | null>(null)
+  /** What the last attempt refused; empty when it succeeded. */
+  const refusals = computed(() => (failures.value > 0 ? (lastFailure.value?.problems ?? []) : []))
+
+  const delayMs = ref(0)
+  const timer = useTimeoutFn(() => void poll(), delayMs, { immediate: false })
+  const ended = new AbortController()
+  onScopeDispose(() => ended.abort())
+
+  let source: (PublicationSource<D> & { readonly download: Download }) | null = null
+  let memory = FORGOTTEN
+  let polling: Promise<void> | null = null
+  let notBefore = 0
+
+  function show(next: Taken<D> | null) {
+    if (next) taken.value = markRaw(next)
+    if (taken.value) phase.value = 'showing'
+  }
+
+  function noteFailure(at: number, { failures: missed, problems }: Failed): Outcome {
+    const asked = missed.map((failure) => failure.retryAfterMs ?? 0)
+    lastFailure.value = { at, failures: missed, problems }
+    return { kind: 'failed', retryAfterMs: Math.max(0, ...asked) }
+  }
+
+  function note(at: number, polled: Polled<D>): Outcome {
+    skewMs.value = polled.skewMs ?? skewMs.value
+    if (polled.kind === 'failed') {
+      memory = { ...memory, doubtful: polled.doubtful }
+      return noteFailure(at, polled)
+    }
+    memory = { text: polled.text, showing: true, doubtful: new Set() }
+    lastCheckedAt.value = at
+    if (polled.kind === 'taken') show(polled.taken)
+    return { kind: 'checked' }
+  }
+
+  function schedule({ config, now, random }: PublicationSource<D>, outcome: Outcome) {
+    failures.value = afterPoll({ failures: failures.value }, outcome).failures
+    delayMs.value = nextDelayMs({ failures: failures.value }, outcome, config, random())
+    nextPollAt.value = now() + delayMs.value
+    notBefore = outcome.kind === 'failed' && outcome.retryAfterMs ? nextPollAt.value : 0
+    if (phase.value === 'starting') phase.value = 'waiting'
+    timer.start()
+  }
+
+  async function pollWith(from: PublicationSource<D> & { readonly download: Download }) {
+    timer.stop()
+    nextPollAt.value = null
+    lastPollAt.value = from.now()
+    const polled = await pollOnce(from, memory, ended.signal).catch((cause: unknown) => ({
+      ...broken(cause),
+      skewMs: null,
+    }))
+    if (!ended.signal.aborted) schedule(from, note(from.now(), polled))
+  }
+
+  /** One request in flight: asked again meanwhile, it is the same poll. */
+  function poll(): Promise<void> {
+    if (!source || ended.signal.aborted) return Promise.resolve()
+    polling ??= pollWith(source).finally(() => (polling = null))
+    return polling
+  }
+
+  /** The network or the page is back: no need to wait for the timer, unless the server asked for it. */
+  function pollSoon() {
+    const at = source?.now() ?? 0
+    if (lastPollAt.value === null || at < notBefore || Math.abs(at - lastPollAt.value) < FIRST_RETRY_MS)
+      return
+    void poll()
+  }
+  useEventListener('online', pollSoon)
+  const visibility = useDocumentVisibility()
+  watch(visibility, (state) => {
+    if (state === 'visible') pollSoon()
+  })
+
+  /** Shows the last good publication of this device, then polls until the store's scope ends. */
+  async function start(from: PublicationSource<D>): Promise<void> {
+    if (source) return
+    source = { ...from, download: from.download ?? createDownload(from.config, from.now) }
+    try {
+      show(await from.desk.recall())
+      memory = { ...memory, showing: taken.value !== null }
+    } catch (cause) {
+      noteFailure(from.now(), broken(cause))
+    }
+    await poll()
+  }
+
+  /** What was derived at an earlier period of what is shown. */
+  function deriveAt(period: Period): Promise<D> {
+    return source ? source.desk.derive(period) : Promise.reject(new Error('the store was not started'))
+  }
+
+  return {
+    ...{ taken, phase, lastPollAt, lastCheckedAt, nextPollAt, failures, lastFailure, refusals, skewMs },
+    ...{ start, pollNow: poll, deriveAt },
+  }
+}
+
+const defined = <D>() => defineStore('publication', () => setup<D>())
+export type PublicationStore<D> = ReturnType<ReturnType<typeof defined<D>>>
+const useStore = defined<unknown>()
+
+/** The one owner of polling: what was taken last, and how the polls went. `D` is what the desk derives. */
+export const usePublicationStore = <D = unknown>(): PublicationStore<D> =>
+  useStore() as unknown as PublicationStore<D>
