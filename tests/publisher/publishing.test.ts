@@ -1,0 +1,158 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { sampleEditions } from '#mock/city/editions'
+import { publishSample } from '#mock/publish-sample'
+import { verifyIndex } from '@/publication/signature'
+import { generateKeyPair, readSigningKey, trustedKeyOf, writeSigningKey } from '@/publisher/keys'
+import { headerFor, signCompact, signIndex } from '@/publisher/sign'
+import { indexOf, sealEdition, writeFolder, type Issue } from '@/publisher/write-folder'
+
+const editions = sampleEditions()
+const key = generateKeyPair()
+const issue: Issue = { key, sequence: 7, issuedAt: '2021-10-26T09:00:00+08:00', nextDue: '2022-01-31' }
+
+let dir: string
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'publishing-'))
+})
+afterEach(async () => {
+  await rm(dir, { recursive: true })
+})
+
+describe('keys', () => {
+  it('are read back as they were stored, and only their owner may read them', async () => {
+    const file = join(dir, 'deep', 'key.jwk')
+    await writeSigningKey(file, key)
+    expect(await readSigningKey(file)).toEqual(key)
+    expect((await stat(file)).mode & 0o777).toBe(0o600)
+  })
+
+  it('whose halves do not belong together are refused', async () => {
+    const file = join(dir, 'key.jwk')
+    await writeSigningKey(file, { ...key, x: generateKeyPair().x })
+    await expect(readSigningKey(file)).rejects.toThrow('does not belong')
+  })
+
+  it('of another kind are refused', async () => {
+    const file = join(dir, 'key.jwk')
+    await writeFile(file, '{"kty":"RSA"}')
+    await expect(readSigningKey(file)).rejects.toThrow('not an Ed25519 key pair')
+  })
+})
+
+describe('a signature', () => {
+  const index = indexOf(
+    editions.map((edition) => sealEdition(edition)),
+    issue,
+  )
+
+  it('of an index is verified by the display with the public half alone', () => {
+    const verified = verifyIndex(signIndex(index, key), [trustedKeyOf(key)])
+    expect(verified).toMatchObject({ ok: true, value: { index, key: { kid: key.kid } } })
+  })
+
+  it('has the header of the contract, byte for byte', () => {
+    const [header] = signIndex(index, key).split('.')
+    expect(Buffer.from(header ?? '', 'base64url').toString()).toBe(
+      `{"alg":"EdDSA","kid":"${key.kid}","typ":"liangping-index+jws"}`,
+    )
+  })
+
+  it('by another key of the same id is refused', () => {
+    const other = { ...generateKeyPair(), kid: key.kid }
+    const jws = signCompact(headerFor(key.kid), JSON.stringify(index), other)
+    expect(verifyIndex(jws, [trustedKeyOf(key)])).toMatchObject({ ok: false })
+  })
+})
+
+describe('a published folder', () => {
+  it('holds every edition under its digest, and the signed index of them, written last', async () => {
+    const written: string[] = []
+    const index = await writeFolder(dir, editions, issue, (path) => written.push(path))
+    expect(written.slice(-2)).toEqual(['index.json', 'index.jws'])
+    expect(index.current).toBe('2021Q3')
+    for (const entry of index.editions) {
+      const bytes = await readFile(join(dir, entry.path))
+      expect(bytes.length).toBe(entry.bytes)
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(entry.sha256)
+      expect(entry.path).toBe(`editions/${entry.period}-r${entry.revision}.${entry.sha256.slice(0, 16)}.json`)
+    }
+    expect(JSON.parse(await readFile(join(dir, 'index.json'), 'utf8'))).toEqual(index)
+    expect(verifyIndex(await readFile(join(dir, 'index.jws'), 'utf8'), [trustedKeyOf(key)])).toMatchObject({
+      ok: true,
+      value: { index },
+    })
+  })
+
+  it('is written aside and renamed: nothing half-written is left', async () => {
+    await writeFolder(dir, editions, issue)
+    const names = await readdir(dir, { recursive: true })
+    expect(names.filter((name) => name.endsWith('.part'))).toEqual([])
+  })
+
+  it('keeps immutable editions that lie there, and mends one that was cut short', async () => {
+    const { editions: entries } = await writeFolder(dir, editions, issue)
+    const cut = entries[0]?.path ?? ''
+    await writeFile(join(dir, cut), 'half')
+    const written: string[] = []
+    await writeFolder(dir, editions, { ...issue, sequence: 8 }, (path) => written.push(path))
+    expect(written.filter((path) => path.startsWith('editions/'))).toEqual([cut])
+  })
+
+  it('carries notices only when there are any', async () => {
+    const notice = {
+      id: 'n1',
+      kind: 'ticker',
+      text: '公告',
+      from: '2021-10-26T09:00:00+08:00',
+      until: '2021-10-27T09:00:00+08:00',
+    } as const
+    expect((await writeFolder(dir, editions, issue)).notices).toBeUndefined()
+    expect((await writeFolder(dir, editions, { ...issue, notices: [notice] })).notices).toEqual([notice])
+  })
+
+  it('of nothing is refused', async () => {
+    await expect(writeFolder(dir, [], issue)).rejects.toThrow('nothing to publish')
+  })
+})
+
+describe('the built-in sample', () => {
+  const publish = () => publishSample(join(dir, 'published'))
+
+  it('is signed with a key pair of this machine, marked as sample and kept outside of what is served', async () => {
+    const { trustedKeys } = await publish()
+    expect(trustedKeys).toMatchObject([{ sample: true }])
+    expect(await readdir(dir)).toContain('sample-key.jwk')
+    expect(
+      (await readdir(join(dir, 'published'), { recursive: true })).filter((name) => name.includes('key')),
+    ).toEqual([])
+    const jws = await readFile(join(dir, 'published', 'index.jws'), 'utf8')
+    const verified = verifyIndex(jws, trustedKeys)
+    expect(verified).toMatchObject({
+      ok: true,
+      value: { index: { sequence: 1, nextDue: null, current: '2021Q3' } },
+    })
+  })
+
+  it('that is there already is left alone', async () => {
+    const first = await publish()
+    const before = await stat(join(dir, 'published', 'index.jws'))
+    expect(await publish()).toEqual(first)
+    expect((await stat(join(dir, 'published', 'index.jws'))).mtimeMs).toBe(before.mtimeMs)
+  })
+
+  it('that is not whole is published again under a higher sequence', async () => {
+    const { trustedKeys } = await publish()
+    const folder = join(dir, 'published')
+    const [edition] = await readdir(join(folder, 'editions'))
+    await rm(join(folder, 'editions', edition ?? ''))
+    await publish()
+    expect(await readdir(join(folder, 'editions'))).toHaveLength(9)
+    expect(verifyIndex(await readFile(join(folder, 'index.jws'), 'utf8'), trustedKeys)).toMatchObject({
+      value: { index: { sequence: 2 } },
+    })
+  })
+})
