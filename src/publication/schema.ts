@@ -136,6 +136,14 @@ const ProjectSchema = v.object({
   remedy: v.nullable(Text),
 })
 
+/** valibot takes a list for a record. */
+const Values = v.pipe(
+  v.unknown(),
+  v.check((value) => !Array.isArray(value)),
+  v.record(v.string(), v.nullable(Finite)),
+  v.description('an object of numbers'),
+)
+
 const AssessmentSchema = v.object({
   indicators: list(
     v.object({
@@ -152,7 +160,7 @@ const AssessmentSchema = v.object({
       district: Name,
       score: v.nullable(Finite),
       rank: v.nullable(Positive),
-      values: v.record(v.string(), v.nullable(Finite)),
+      values: Values,
     }),
   ),
 })
