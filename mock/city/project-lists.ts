@@ -1,9 +1,9 @@
 import type { Project } from '@/publication/contract'
 import { EXCEPTIONS } from './exceptions'
 import { invest, totalOf, type Investment } from './investment'
-import { PROBLEMS } from './problems'
+import { problemsIn, type Problem } from './problems'
 import { QUARTERS, YEARS, yearOf, type SampleQuarter } from './quarters'
-import { between } from './random'
+import { pick } from './random'
 import { register, type Registered } from './register'
 
 /** Published for 2020Q1, when work resumed late, and for 2021Q3; else month ÷ 12. */
@@ -40,13 +40,21 @@ function amountsAt(project: Registered, investment: Investment, quarter: number)
   }
 }
 
-/** Which problem each project has: the laggards of the last quarter all different ones. */
-function problemsBy(projects: readonly Registered[], investment: Investment): (id: string) => number {
-  const lagging = projects
-    .filter(({ listedTo }) => listedTo === LATEST)
-    .filter((project) => behind(amountsAt(project, investment, LATEST), LATEST) > 0)
-  const places = new Map(lagging.map(({ id }, index) => [id, index % PROBLEMS.length]))
-  return (id) => places.get(id) ?? between(`${id}:problem`, 0, PROBLEMS.length - 1)
+/** Which problem each project has: the laggards of the last quarter all different ones, as fits their field. */
+function problemsBy(
+  projects: readonly Registered[],
+  investment: Investment,
+): (project: Registered) => Problem | undefined {
+  const taken = new Map<string, Problem>()
+  const given = new Set<Problem>()
+  for (const project of projects) {
+    if (project.listedTo < LATEST || behind(amountsAt(project, investment, LATEST), LATEST) === 0) continue
+    const own = problemsIn(project.field).find((candidate) => !given.has(candidate))
+    if (!own) throw new Error(`no problem is left for ${project.name}`)
+    taken.set(project.id, own)
+    given.add(own)
+  }
+  return ({ id, field }) => taken.get(id) ?? pick(`${id}:problem`, problemsIn(field))
 }
 
 /** A project as it stands in the list of a quarter. */
@@ -54,13 +62,13 @@ function rowAt(
   project: Registered,
   quarter: number,
   investment: Investment,
-  problemOf: (id: string) => number,
+  problemOf: (project: Registered) => Problem | undefined,
 ): Project {
   const { id, name, level, location, startsAt, doneAt, unit } = project
   const amounts = amountsAt(project, investment, quarter)
   const lag = behind(amounts, quarter)
   const visited = quarter === LATEST ? lag > 0 : lag > WORTH_A_VISIT
-  const [problem, remedy] = (visited ? PROBLEMS[problemOf(id)] : undefined) ?? [null, null]
+  const held = visited ? problemOf(project) : undefined
   const row: Project = {
     id,
     name,
@@ -74,8 +82,8 @@ function rowAt(
     ...amounts,
     light: quarter === LATEST ? (EXCEPTIONS[name]?.light ?? null) : null,
     unit,
-    problem,
-    remedy,
+    problem: held?.problem ?? null,
+    remedy: held?.remedy ?? null,
   }
   const blanks = (EXCEPTIONS[name]?.blank ?? []).map((cell) => [cell, null])
   return { ...row, ...Object.fromEntries(blanks) } as Project

@@ -99,8 +99,9 @@ function formerTimes(name: string, place: number): Times {
   return { listedFrom: 1, listedTo: 2, startsAt: 12, doneAt: 20 }
 }
 
-function timesOf(name: string, former: boolean, place: number): Times {
+function timesOf(name: string, bucket: string, former: boolean, place: number): Times {
   const times = former ? formerTimes(name, place) : currentTimes(name, place)
+  if (bucket === CROSS) return { ...times, startsAt: Math.min(times.startsAt, 5) }
   return EXCEPTIONS[name]?.preparing ? { ...times, listedFrom: 5, startsAt: 9, doneAt: 20 } : times
 }
 
@@ -141,7 +142,7 @@ export function register(): Registered[] {
       provincial.has(entry.name) || (former && chance(`${entry.name}:level`) < 0.4)
         ? 'provincial'
         : 'municipal',
-    ...timesOf(entry.name, former, places.get(entry.name) ?? 0),
+    ...timesOf(entry.name, entry.bucket, former, places.get(entry.name) ?? 0),
     weight: weightOf(entry.name),
   }))
 }

@@ -129,15 +129,15 @@ describe('every edition of the sample city', () => {
     expect(sampleEditions()).toEqual(editions)
     expect(editions.map(digest)).toMatchInlineSnapshot(`
       [
-        "dd653b25eaac57d9",
-        "f48a77c2aa6d84c4",
-        "138de81fde96116b",
-        "ca3b55752b1cca7c",
-        "d183bd110e96ebb8",
-        "0cd17aa9337789a7",
-        "5fbe44906f14175a",
-        "99db693a6d0fd378",
-        "0d4dea1fec988537",
+        "4f5d8dd998636a69",
+        "90b800fcd18564f5",
+        "c4ae0b8033cbd588",
+        "442bc31b4122a629",
+        "d7841c362d5c9355",
+        "cd672745216f875e",
+        "2ea5da1bd73b54a0",
+        "86474320b69d545f",
+        "fe54cc347d745b8d",
       ]
     `)
   })
