@@ -1,0 +1,31 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+
+const brotli = promisify(brotliCompress)
+const gzipped = promisify(gzip)
+
+/** Below this a compressed form saves nothing. */
+const WORTH_COMPRESSING_BYTES = 1024
+const COMPRESSIBLE = /\.(html|js|css|json|svg|txt|webmanifest)$/
+/** The one file that is edited after the build: a stale twin would hide the edit. */
+const EDITED = 'display.config.json'
+
+/** Writes a `.br` and a `.gz` beside every file of a folder that is worth it; they replace older ones. */
+export async function precompressFolder(dir: string): Promise<void> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true })
+  const files = entries.filter(
+    (entry) => entry.isFile() && COMPRESSIBLE.test(entry.name) && entry.name !== EDITED,
+  )
+  await Promise.all(
+    files.map(async (entry) => {
+      const path = join(entry.parentPath, entry.name)
+      const bytes = await readFile(path)
+      if (bytes.length < WORTH_COMPRESSING_BYTES) return
+      const params = { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
+      const [br, gz] = await Promise.all([brotli(bytes, { params }), gzipped(bytes, { level: 9 })])
+      await Promise.all([writeFile(`${path}.br`, br), writeFile(`${path}.gz`, gz)])
+    }),
+  )
+}

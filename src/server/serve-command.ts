@@ -1,0 +1,87 @@
+import { networkInterfaces } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { defineCommand } from 'citty'
+import type { TrustedKey } from '@/publication/contract'
+import { refuseUnknownArguments } from '@/publisher/known-options'
+import { readTrustedKeys } from '@/publisher/trusted-keys'
+import { buildIfStale } from './build-app'
+import { DEFAULT_PORT, listenFailure, portOf, publishedDirOf } from './serve-options'
+import { startServer, type RunningServer } from './server'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+
+const args = {
+  published: {
+    type: 'string',
+    valueHint: 'DIR',
+    description: 'published folder (default: the built-in sample)',
+  },
+  keys: { type: 'string', valueHint: 'FILE', description: 'public keys that the display trusts' },
+  port: { type: 'string', valueHint: 'N', description: `port (default: ${DEFAULT_PORT})` },
+  host: {
+    type: 'string',
+    valueHint: 'H',
+    description: 'address to listen on (default: localhost; 0.0.0.0 for the whole network)',
+  },
+} as const
+
+const say = (line: string) => void process.stdout.write(`${line}\n`)
+
+/** What is served and the keys for it: the folder and keys given, else the sample, published now. */
+async function whatToServe(
+  published: string | undefined,
+  keys: string | undefined,
+): Promise<{ publishedDir: string; trustedKeys: readonly TrustedKey[] | undefined }> {
+  const given = keys === undefined ? undefined : await readTrustedKeys(keys)
+  if (published !== undefined) return { publishedDir: await publishedDirOf(published), trustedKeys: given }
+  const { publishSample } = await import('#mock/publish-sample')
+  const publishedDir = join(ROOT, 'dist/sample')
+  const sample = await publishSample(publishedDir, { onProgress: say })
+  return { publishedDir, trustedKeys: [...sample.trustedKeys, ...(given ?? [])] }
+}
+
+function addresses({ url, port }: RunningServer, host: string): string[] {
+  const everywhere = host === '0.0.0.0' || host === '::'
+  const network = everywhere
+    ? Object.values(networkInterfaces())
+        .flatMap((addresses) => addresses ?? [])
+        .filter(({ family, internal }) => family === 'IPv4' && !internal)
+        .map(({ address }) => `  network    http://${address}:${port}/`)
+    : []
+  return [
+    `  lobby      ${url}`,
+    ...network,
+    `  status     ${url}#/status`,
+    `  calibrate  ${url}#/calibrate`,
+    `  published  ${url}published/index.json`,
+  ]
+}
+
+/** Resolves at SIGINT or SIGTERM; a second one ends the process at once, as without a listener. */
+const stopAsked = () =>
+  new Promise<void>((resolve) => {
+    process.once('SIGINT', () => resolve())
+    process.once('SIGTERM', () => resolve())
+  })
+
+/** `liangping serve`: the display and a published folder over http, until it is stopped. */
+export const serveCommand = defineCommand({
+  meta: { name: 'serve', description: 'Serve the display and a published folder' },
+  args,
+  async run({ args: given, rawArgs }) {
+    refuseUnknownArguments(rawArgs, args)
+    const port = given.port === undefined ? DEFAULT_PORT : portOf(given.port)
+    const host = given.host ?? 'localhost'
+    const served = await whatToServe(given.published, given.keys)
+    const appDir = join(ROOT, 'dist/app')
+    await buildIfStale(ROOT, appDir, say)
+    const stop = stopAsked()
+    const server = await startServer({ appDir, ...served, host, port }).catch((error: unknown) => {
+      throw listenFailure(error, host, port)
+    })
+    say(['Liangping 亮屏 is served (Ctrl+C stops it):', ...addresses(server, host)].join('\n'))
+    await stop
+    await server.close()
+  },
+})

@@ -1,0 +1,36 @@
+import { stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { UsageError } from '@/publisher/usage-error'
+import { unlessAbsent } from './inside'
+
+export const DEFAULT_PORT = 4173
+
+/** A port's number, 0 to 65535 (0: any free one). */
+export function portOf(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN
+  if (!(port <= 65535)) throw new UsageError(`port ${text || '(empty)'}: expected a number from 0 to 65535`)
+  return port
+}
+
+/** The absolute path of a published folder, which must be there and hold an index. */
+export async function publishedDirOf(given: string): Promise<string> {
+  const dir = resolve(given)
+  const found = await unlessAbsent(stat(dir))
+  if (given === '' || found === undefined)
+    throw new UsageError(`published folder ${given || '(empty)'}: not found`)
+  if (!found.isDirectory()) throw new UsageError(`published folder ${given}: not a folder`)
+  const index = await unlessAbsent(stat(join(dir, 'index.jws')))
+  if (!index?.isFile()) throw new UsageError(`published folder ${given}: holds no index.jws`)
+  return dir
+}
+
+/** What the system says when it cannot listen, as the line that tells how to mend it; other errors as they are. */
+export function listenFailure(error: unknown, host: string, port: number): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE') return new UsageError(`port ${port} is in use: choose another with --port`)
+  if (code === 'EACCES') return new UsageError(`port ${port}: not permitted to listen there`)
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN' || code === 'EINVAL') {
+    return new UsageError(`host ${host}: not an address of this machine`)
+  }
+  return error
+}

@@ -1,0 +1,207 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { createServer, type AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { caddyConfig, nginxConfig, type DeployPaths } from '@/server/deploy-config'
+import { PATH_CLASSES } from '@/server/headers'
+import { startServer, type RunningServer } from '@/server/server'
+import { ask, makeSite, type Answer, type Site } from './site'
+
+const committed = (name: string) => readFile(new URL(`../../deploy/${name}`, import.meta.url), 'utf8')
+
+describe('the committed deployment files', () => {
+  it('nginx.conf is what the table makes', async () =>
+    expect(await committed('nginx.conf')).toBe(nginxConfig()))
+  it('Caddyfile is what the table makes', async () =>
+    expect(await committed('Caddyfile')).toBe(caddyConfig()))
+})
+
+const installed = (name: string): string | undefined =>
+  [...(process.env['PATH'] ?? '').split(':'), '/usr/sbin', '/usr/local/sbin']
+    .map((folder) => join(folder, name))
+    .find((file) => {
+      try {
+        return execFileSync(file, [name === 'nginx' ? '-v' : 'version'], { stdio: 'ignore' }) === null
+      } catch {
+        return false
+      }
+    })
+
+const freePort = async () => {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+interface Foreign {
+  readonly port: number
+  readonly stop: () => Promise<void>
+}
+
+async function started(command: string, args: readonly string[], port: number): Promise<Foreign> {
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const said: string[] = []
+  child.stdout.on('data', (part) => said.push(String(part)))
+  child.stderr.on('data', (part) => said.push(String(part)))
+  const stop = async () => {
+    if (child.exitCode !== null) return
+    child.kill('SIGTERM')
+    await once(child, 'exit')
+  }
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (child.exitCode !== null) break
+    const answer = await ask(port, '/').catch(() => undefined)
+    if (answer !== undefined) return { port, stop }
+    await wait(50)
+  }
+  await stop()
+  throw new Error(`${command} did not start: ${said.join('')}`)
+}
+
+async function startNginx(command: string, site: Site): Promise<Foreign> {
+  const port = await freePort()
+  const paths: DeployPaths = { app: site.appDir, site: site.dir, listen: `127.0.0.1:${port}` }
+  const work = join(site.dir, 'nginx')
+  await mkdir(work)
+  await writeFile(join(work, 'site.conf'), nginxConfig(paths))
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+  const main = [
+    'daemon off;',
+    'master_process off;',
+    `pid ${work}/nginx.pid;`,
+    'error_log stderr;',
+    'events { worker_connections 64; }',
+    'http {',
+    '  access_log off;',
+    ...temporary.map((name) => `  ${name}_temp_path ${work}/${name};`),
+    `  include ${work}/site.conf;`,
+    '}',
+  ]
+  await writeFile(join(work, 'main.conf'), main.join('\n'))
+  return started(command, ['-p', work, '-c', join(work, 'main.conf')], port)
+}
+
+async function startCaddy(command: string, site: Site): Promise<Foreign> {
+  const port = await freePort()
+  const config = caddyConfig({ app: site.appDir, site: site.dir, listen: String(port) })
+  await writeFile(join(site.dir, 'Caddyfile'), `{\n\tadmin off\n\tauto_https off\n}\n${config}`)
+  return started(command, ['run', '--adapter', 'caddyfile', '--config', join(site.dir, 'Caddyfile')], port)
+}
+
+/** Headers of the connection or of one answer, which say nothing about the file. */
+const PASSING = [
+  'date',
+  'connection',
+  'keep-alive',
+  'server',
+  'transfer-encoding',
+  'content-length',
+  'accept-ranges',
+]
+
+function comparable({ status, headers }: Answer) {
+  const kept = Object.entries(headers).filter(([name]) => !PASSING.includes(name))
+  // A tag is each server's own; that there is one is what counts.
+  return { status, ...Object.fromEntries(kept), ...(headers.etag === undefined ? {} : { etag: 'a tag' }) }
+}
+
+const PATHS: Readonly<Record<string, string>> = {
+  page: '/',
+  config: '/display.config.json',
+  fonts: '/assets/noto-AbCd1234.woff2',
+  assets: '/assets/index-AbCd1234.js',
+  index: '/published/index.jws',
+  editions: '/published/editions/2021Q3-r1.4f2a9c0d11e8b7a3.json',
+  figures: '/published/figures/2021Q3-r1.json',
+  published: '/published/note.html',
+  shell: '/icon.svg',
+}
+const MORE = ['/index.html', '/assets/index-AbCd1234.css', '/published/index.json', '/published/2021Q3.csv']
+const REFUSED = [
+  '/index.html.br',
+  '/published/.secret',
+  '/.vite/manifest.json',
+  '/nothing',
+  '/published/nothing',
+]
+
+it('compares a path of every class', () =>
+  expect(Object.keys(PATHS)).toEqual(PATH_CLASSES.map(({ id }) => id)))
+
+const foreign = [
+  { name: 'nginx', start: startNginx },
+  { name: 'caddy', start: startCaddy },
+].map((entry) => ({ ...entry, command: installed(entry.name) }))
+
+for (const { name, start, command } of foreign) {
+  if (command === undefined) {
+    it.skip(`${name} is not installed here: its headers are not compared`, () => {})
+    continue
+  }
+  describe(`the real ${name}`, () => {
+    let site: Site
+    let ours: RunningServer
+    let theirs: Foreign
+
+    beforeAll(async () => {
+      site = await makeSite()
+      // nginx's worker is another user when it is started by root.
+      await chmod(site.dir, 0o755)
+      ours = await startServer({ ...site, port: 0 })
+      theirs = await start(command, site)
+    })
+    afterAll(async () => {
+      await theirs?.stop()
+      await ours?.close()
+      await site?.remove()
+    })
+
+    it.each([...Object.values(PATHS), ...MORE])('sends %s with the headers of our server', async (path) => {
+      for (const encoding of ['identity', 'gzip']) {
+        const headers = { 'accept-encoding': encoding }
+        const [mine, other] = await Promise.all([
+          ask(ours.port, path, { headers }),
+          ask(theirs.port, path, { headers }),
+        ])
+        expect(mine.status).toBe(200)
+        expect(comparable(other), encoding).toEqual(comparable(mine))
+      }
+    })
+
+    it.each([...Object.values(PATHS), ...MORE])(
+      'answers 304 for %s with the headers of our server',
+      async (path) => {
+        const [mine, other] = await Promise.all(
+          [ours.port, theirs.port].map(async (port) => {
+            const etag = (await ask(port, path)).headers.etag ?? ''
+            const answer = comparable(await ask(port, path, { headers: { 'if-none-match': etag } }))
+            // Go's 304 leaves the time out.
+            return name === 'caddy' ? { ...answer, 'last-modified': undefined } : answer
+          }),
+        )
+        expect(mine?.status).toBe(304)
+        expect(other).toEqual(mine)
+      },
+    )
+
+    it.each(REFUSED)('refuses %s, and lets no one keep the refusal', async (path) => {
+      const answer = await ask(theirs.port, path)
+      expect(answer.status).toBe(404)
+      expect(answer.headers['cache-control'] ?? '').not.toContain('immutable')
+    })
+
+    it('refuses a missing edition without the line that lets it be kept for a year', async () => {
+      const answer = await ask(theirs.port, '/published/editions/none.json')
+      expect([answer.status, answer.headers['cache-control'] ?? 'none']).toEqual([404, 'none'])
+    })
+
+    it('refuses other methods', async () =>
+      expect((await ask(theirs.port, '/', { method: 'POST' })).status).toBe(405))
+  })
+}
