@@ -26,22 +26,32 @@ function ask<D>(desk: Desk<D>, { asked }: DeskQuestion): Promise<unknown> {
   }
 }
 
-async function answer<D>(desk: Desk<D> | undefined, question: DeskQuestion): Promise<DeskAnswer> {
+const reason = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause))
+
+async function answer<D>(begun: () => Desk<D>, question: DeskQuestion): Promise<DeskAnswer> {
   const { id } = question
   try {
-    if (desk === undefined) throw new Error('the desk was not begun')
-    return { id, ok: true, value: await ask(desk, question) }
+    return { id, ok: true, value: await ask(begun(), question) }
   } catch (cause) {
-    return { id, ok: false, reason: cause instanceof Error ? cause.message : String(cause) }
+    return { id, ok: false, reason: reason(cause) }
   }
 }
 
 /** Answers a page's questions with a desk that is made when the page says what it trusts. */
 export function hostDesk<D>(scope: DeskScope, make: (begin: DeskBegin) => Desk<D>): void {
-  let desk: Desk<D> | undefined
+  let desk: Desk<D> | null = null
+  let missing = 'the desk was not begun'
+  const begun = () => {
+    if (desk === null) throw new Error(missing)
+    return desk
+  }
   scope.addEventListener('message', ({ data }: MessageEvent<DeskMessage>) => {
-    if ('begin' in data) desk = make(data.begin)
-    else void answer(desk, data).then((given) => scope.postMessage(given))
+    if (!('begin' in data)) return void answer(begun, data).then((given) => scope.postMessage(given))
+    try {
+      desk = make(data.begin)
+    } catch (cause) {
+      missing = `the desk could not begin: ${reason(cause)}`
+    }
   })
 }
 
