@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { defineMock } from 'vite-plugin-mock-dev-server'
+import { sampleKey } from './publish-sample'
+import { createMockServer } from './server'
+
+/** Where `npm run dev` keeps the key of what it publishes, so that open displays go on trusting it. */
+const CACHE_DIR = resolve('.cache', 'mock')
+const CONFIG_FILE = resolve('public', 'display.config.json')
+
+const configText = () => {
+  try {
+    return readFileSync(CONFIG_FILE, 'utf8')
+  } catch {
+    return '{}'
+  }
+}
+
+const mock = createMockServer({ now: Date.now, key: await sampleKey(CACHE_DIR), config: configText })
+
+const PATHS = [
+  '/published/index.jws',
+  '/published/index.json',
+  '/published/editions/:file',
+  '/display.config.json',
+  '/mock/faults',
+  '/mock/fault',
+  '/mock/publish',
+]
+
+/** The mock publication server inside the development server: a new quarter every minute, faults on demand. */
+export default PATHS.map((url) => defineMock({ url, response: mock.handle }))
