@@ -1,12 +1,21 @@
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
+import { mockDevServerPlugin } from 'vite-plugin-mock-dev-server'
 import { defineConfig } from 'vitest/config'
 import { readyToServe } from './src/server/build-plugin.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+/** `npm run dev` polls a mock publication server: mock/publication.mock.ts. */
+const mockPublication = () =>
+  mockDevServerPlugin({
+    enabled: process.env['VITEST'] === undefined,
+    prefix: ['/published/', '/display.config.json', '/mock/fault', '/mock/publish'],
+    log: 'error',
+  })
+
 export default defineConfig({
-  plugins: [vue(), readyToServe()],
+  plugins: [vue(), readyToServe(), mockPublication()],
   resolve: {
     alias: { '@': here('./src'), '#mock': here('./mock'), '#tests': here('./tests') },
   },

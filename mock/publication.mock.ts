@@ -22,6 +22,8 @@ const PATHS = [
   '/published/index.jws',
   '/published/index.json',
   '/published/editions/:file',
+  '/published/figures/:file',
+  '/published/:file',
   '/display.config.json',
   '/mock/faults',
   '/mock/fault',
