@@ -1,15 +1,6 @@
 /** Units a figure may have. `yuan` integer yuan, `ratio` a fraction, `points` percentage points, the rest as they say. */
 export type Unit =
-  | 'yuan'
-  | 'ratio'
-  | 'points'
-  | 'count'
-  | 'score'
-  | 'rank'
-  | 'rank-change'
-  | 'light'
-  | 'indicator'
-  | 'service'
+  'yuan' | 'ratio' | 'points' | 'count' | 'score' | 'rank' | 'rank-change' | 'light' | 'indicator' | 'service'
 
 /** Why there is no figure (publication.md, "Open figures"). Missing is not zero. */
 export type AbsentCode = 'not-published' | 'zero-base' | 'no-previous-period' | 'not-ranked-before'

@@ -1,0 +1,47 @@
+import type { Edition, Light, Project } from '@/publication/contract'
+import { pointsFigure, ratioFigure, ratioOfRow } from './completion'
+import type { Maybe } from './figure'
+import { lightFigure } from './lights'
+import { published } from './make'
+import { timeProgress } from './time-progress'
+
+/** A project as disclosed, the names its ids stand for, and its figures. */
+export interface ProjectFigures {
+  readonly project: Project
+  readonly districtNames: readonly string[]
+  /** Null where the stage is not published. */
+  readonly stageName: string | null
+  readonly total: Maybe
+  readonly plan: Maybe
+  readonly completed: Maybe
+  readonly ratio: Maybe
+  readonly points: Maybe
+  readonly light: Maybe<Light>
+}
+
+/** Makes the figures of an edition's projects, one by one. */
+export function figuresOfProject(edition: Edition): (project: Project) => ProjectFigures {
+  const districts = new Map(edition.districts.map(({ id, name }) => [id, name]))
+  const stages = new Map(edition.stages.map(({ id, name }) => [id, name]))
+  const progress = timeProgress(edition).value
+  return (project) => {
+    const key = `project.${project.id}`
+    const ratio = ratioOfRow(project)
+    const points = pointsFigure(`${key}.points`, ratio, progress)
+    return {
+      project,
+      districtNames: project.districts.map((id) => districts.get(id) ?? id),
+      stageName: project.stage === null ? null : (stages.get(project.stage) ?? project.stage),
+      total: published(`${key}.total`, project.totalYuan, 'yuan'),
+      plan: published(`${key}.plan`, project.planYuan, 'yuan'),
+      completed: published(`${key}.completed`, project.completedYuan, 'yuan'),
+      ratio: ratioFigure(`${key}.ratio`, ratio),
+      points,
+      light: lightFigure(`${key}.light`, points, edition.rules.lights, project.light),
+    }
+  }
+}
+
+/** Every project's figures in the edition's order. */
+export const projectFigures = (edition: Edition): readonly ProjectFigures[] =>
+  edition.projects.map(figuresOfProject(edition))
