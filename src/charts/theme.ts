@@ -60,3 +60,9 @@ export const colourVariables = (theme: Theme): Record<string, string> => ({
   '--yellow': theme.lights.yellow,
   '--red': theme.lights.red,
 })
+
+/** The colour of a district by its place in the edition's list; the last of the palette is kept for 跨区(市). */
+export function districtColour({ districts, data }: Theme, place: number): string {
+  const own = districts.slice(0, -1)
+  return own[place % own.length] ?? data
+}

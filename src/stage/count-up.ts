@@ -6,7 +6,10 @@ import type { Light } from '@/publication/contract'
 import { useSetting } from './setting'
 
 /** The figure on its way up from zero when it enters; the figure itself once there, or without motion. */
-export function useCountUp(figure: () => Maybe<number | Light>, wanted: boolean): ComputedRef<Maybe<number | Light>> {
+export function useCountUp(
+  figure: () => Maybe<number | Light>,
+  wanted: boolean,
+): ComputedRef<Maybe<number | Light>> {
   const share = ref(wanted && useSetting().value.motion ? 0 : 1)
   const risen = useTransition(share, { duration: MOTION.countMs, easing: TransitionPresets.easeOutCubic })
   onMounted(() => (share.value = 1))

@@ -7,6 +7,7 @@ import { timeProgress } from '@/figures/time-progress'
 import { editionAt } from '@/publication/contract'
 import type { Period } from '@/publication/period'
 import type { Say, Sentence } from '@/wording/say'
+import type { Table } from '@/wording/table'
 import { tableCharacters } from '../reading'
 import { defineScene, type LeftOut } from '../scene'
 
@@ -29,7 +30,12 @@ function finding({ at, city }: OverviewFigures, say: Say): Sentence {
   const points = say.pointsApart(city.points.value)
   const apart = { figure: city.points, written: points, tone: 'strong' } as const
   const key = city.ratio.value >= 1 ? 'beyond' : city.points.value >= 0 ? 'ahead' : 'behind'
-  return say.sentence(`overview.finding.${key}`, { period, completed, ratio: say.piece(city.ratio, 'data'), points: apart })
+  return say.sentence(`overview.finding.${key}`, {
+    period,
+    completed,
+    ratio: say.piece(city.ratio, 'data'),
+    points: apart,
+  })
 }
 
 /** Investment completed in each quarter: this year's in the data's colour, earlier years' in the plan's. */
@@ -64,11 +70,35 @@ function chart({ at, quarters }: OverviewFigures, look: Look) {
           label: {
             show: true,
             position: 'top',
-            formatter: isAbsent(inQuarter) ? say.absent(inQuarter.absent) : say.yuanIn100Million(inQuarter.value).number,
+            formatter: isAbsent(inQuarter)
+              ? say.absent(inQuarter.absent)
+              : say.yuanIn100Million(inQuarter.value).number,
             ...label(look, theme.text, type.axis, true),
           },
         })),
       },
+    ],
+  }
+}
+
+function table({ city, provincial, quarters, timeProgress }: OverviewFigures, say: Say): Table {
+  const quarterName = (period: Period) => say.t('overview.inQuarter', { quarter: say.quarter(period) })
+  return {
+    caption: say.t('overview.caption'),
+    columns: [
+      { id: 'name', heading: say.t('overview.column.name'), align: 'start' },
+      { id: 'value', heading: say.t('overview.column.value'), align: 'end' },
+    ],
+    rows: [
+      [say.t('overview.fact.projects'), city.count],
+      [say.t('overview.fact.provincial'), provincial.count],
+      [say.t('overview.fact.total'), city.total],
+      [say.t('overview.fact.plan'), city.plan],
+      [say.t('overview.fact.completed'), city.completed],
+      [say.t('overview.fact.ratio'), city.ratio],
+      [say.t('overview.timeProgress'), timeProgress],
+      [say.t('overview.fact.points'), city.points],
+      ...quarters.map(({ period, inQuarter }) => [quarterName(period), inQuarter]),
     ],
   }
 }
@@ -94,24 +124,7 @@ export const overview = defineScene<OverviewFigures>({
     { label: say.t('overview.fact.completed'), figure: city.completed },
     { label: say.t('overview.fact.plan'), figure: city.plan },
   ],
-  table: ({ city, provincial, quarters, timeProgress }, say) => ({
-    caption: say.t('overview.caption'),
-    columns: [
-      { id: 'name', heading: say.t('overview.column.name'), align: 'start' },
-      { id: 'value', heading: say.t('overview.column.value'), align: 'end' },
-    ],
-    rows: [
-      [say.t('overview.fact.projects'), city.count],
-      [say.t('overview.fact.provincial'), provincial.count],
-      [say.t('overview.fact.total'), city.total],
-      [say.t('overview.fact.plan'), city.plan],
-      [say.t('overview.fact.completed'), city.completed],
-      [say.t('overview.fact.ratio'), city.ratio],
-      [say.t('overview.timeProgress'), timeProgress],
-      [say.t('overview.fact.points'), city.points],
-      ...quarters.map(({ period, inQuarter }) => [say.t('overview.inQuarter', { quarter: say.quarter(period) }), inQuarter]),
-    ],
-  }),
+  table,
   chart,
-  pages: (figures, _room, say) => [{ from: 0, to: 6, characters: tableCharacters(overview.table(figures, say)) }],
+  pages: (figures, _room, say) => [{ from: 0, to: 6, characters: tableCharacters(table(figures, say)) }],
 })

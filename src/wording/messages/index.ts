@@ -1,6 +1,7 @@
 import type { Locale } from '../say'
 import common from './common'
 import frame from './frame'
+import overview from './overview'
 import scenes from './scenes'
 import type { Messages, Topic } from './topic'
 
@@ -8,6 +9,7 @@ import type { Messages, Topic } from './topic'
 export const topics: Readonly<Record<string, Topic>> = {
   common,
   frame,
+  overview,
   scenes,
 }
 

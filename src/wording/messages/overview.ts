@@ -1,3 +1,5 @@
+import type { Topic } from './topic'
+
 export default {
   'zh-CN': {
     subject: '{period} · 省、市级重点项目',
@@ -5,7 +7,7 @@ export default {
     timeProgress: '序时进度',
     annualPlan: '年度计划',
     inQuarter: '{quarter}完成投资',
-    trend: '各季度完成投资(亿元)',
+    trend: '各季度完成投资({unit})',
     finding: {
       beyond: '{period}完成投资{completed}，占年度计划的{ratio}，超时间进度{points}',
       ahead: '{period}完成投资{completed}，占年度计划的{ratio}，超时间进度{points}',
@@ -30,7 +32,7 @@ export default {
     timeProgress: 'Time progress',
     annualPlan: 'Annual plan',
     inQuarter: 'Completed in the {quarter}',
-    trend: 'Investment completed in each quarter (100 m yuan)',
+    trend: 'Investment completed in each quarter ({unit})',
     finding: {
       beyond: '{completed} invested in the {period}: {ratio} of the year’s plan, {points} ahead of time',
       ahead: '{completed} invested in the {period}: {ratio} of the year’s plan, {points} ahead of time',
@@ -49,4 +51,4 @@ export default {
     },
     column: { name: 'Figure', value: 'Value' },
   },
-}
+} satisfies Topic
