@@ -8,6 +8,7 @@ import {
   writeSigningKey,
   type SigningKey,
 } from '@/publisher/keys'
+import { figuresPath } from '@/publisher/open-figures-file'
 import { signIndex } from '@/publisher/sign'
 import { indexOf, sealEdition, writeFolder, type Issue } from '@/publisher/write-folder'
 import { sampleEditions } from './city/editions'
@@ -37,8 +38,11 @@ const textOf = (file: string) => readFile(file, 'utf8').catch(() => null)
 /** True when the folder holds exactly this publication, with every file whole. */
 async function isThere(dir: string, index: PublishedIndex, key: SigningKey): Promise<boolean> {
   if ((await textOf(join(dir, 'index.jws'))) !== signIndex(index, key)) return false
-  const sizes = await Promise.all(index.editions.map(({ path }) => stat(join(dir, path)).catch(() => null)))
-  return index.editions.every(({ bytes }, at) => sizes[at]?.size === bytes)
+  const sizeOf = async (path: string) => (await stat(join(dir, path)).catch(() => null))?.size
+  for (const entry of index.editions) {
+    if ((await sizeOf(entry.path)) !== entry.bytes || !(await sizeOf(figuresPath(entry)))) return false
+  }
+  return true
 }
 
 async function sequenceIn(dir: string): Promise<number> {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import type { Edition, IndexEntry, Notice, PublishedIndex } from '@/publication/contract'
 import { comparePeriods } from '@/publication/period'
 import type { SigningKey } from './keys'
+import { figuresPath, figuresText } from './open-figures-file'
 import { signIndex } from './sign'
 
 /** What is signed beside the editions. */
@@ -60,8 +61,8 @@ export async function writeAside(file: string, bytes: Uint8Array | string): Prom
 const sizeOf = async (file: string) => (await stat(file).catch(() => null))?.size
 
 /**
- * Writes a published folder (publication.md, "A published folder"): editions first, the signed index last, so that
- * whoever reads meanwhile sees the old or the new publication, whole. Immutable editions that lie there are kept.
+ * Writes a published folder (publication.md, "A published folder"): editions and their open figures first, the signed
+ * index last, so that whoever reads meanwhile sees the old or the new publication, whole. Immutable editions that lie there are kept.
  * `onProgress` is told each file written. Returns the index's payload.
  */
 export async function writeFolder(
@@ -79,6 +80,7 @@ export async function writeFolder(
   for (const { entry, bytes } of sealed) {
     if ((await sizeOf(join(dir, entry.path))) !== entry.bytes) await write(entry.path, bytes)
   }
+  for (const edition of editions) await write(figuresPath(edition), figuresText(edition, editions))
   await write('index.json', `${JSON.stringify(index, null, 2)}\n`)
   await write('index.jws', signIndex(index, issue.key))
   return index

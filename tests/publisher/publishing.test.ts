@@ -87,6 +87,30 @@ describe('a published folder', () => {
     })
   })
 
+  it('has the open figures of each edition beside it, with what was known by then', async () => {
+    await writeFolder(dir, editions, issue)
+    const read = async (name: string) =>
+      JSON.parse(await readFile(join(dir, 'figures', name), 'utf8')) as unknown
+    expect(await readdir(join(dir, 'figures'))).toHaveLength(9)
+    const last = await read('2021Q3-r1.json')
+    expect(last).toMatchObject({
+      period: '2021Q3',
+      revision: 1,
+      figures: {
+        'city.count': { value: 181, unit: 'count' },
+        'provincial.count': { value: 78 },
+        'laggards.count': { value: 29 },
+        'district.370405.rank-change': { value: 3, unit: 'rank-change' },
+      },
+    })
+    const figures = (last as { figures: Record<string, { text?: string }> }).figures
+    expect(figures['city.completed']?.text?.replace(/\s/, '')).toBe('566.2亿元')
+    expect(figures['city.ratio']?.text).toBe('123.6%')
+    const [first, corrected] = [await read('2021Q2-r1.json'), await read('2021Q2-r2.json')]
+    expect(first).toMatchObject({ revision: 1 })
+    expect(first).not.toEqual({ ...(corrected as object), revision: 1 })
+  })
+
   it('is written aside and renamed: nothing half-written is left', async () => {
     await writeFolder(dir, editions, issue)
     const names = await readdir(dir, { recursive: true })
