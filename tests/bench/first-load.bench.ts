@@ -1,0 +1,19 @@
+import { APP_DIR } from '#tests/browser/serve-sample'
+import { FIRST_LOAD_BUDGET_BYTES, measureFirstLoad } from '#tests/first-load'
+import type { Bench } from './bench'
+
+const firstLoad: Bench = {
+  name: 'JavaScript on first load',
+  run: async () => {
+    const bytes = measureFirstLoad(APP_DIR).reduce((sum, file) => sum + file.bytes, 0)
+    return [
+      {
+        name: 'JavaScript on first load, gzipped',
+        measured: bytes / 1000,
+        target: FIRST_LOAD_BUDGET_BYTES / 1000,
+        unit: 'KB',
+      },
+    ]
+  },
+}
+export default firstLoad

@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from '@playwright/test'
+import { chromiumFlags, ensureChromium } from './chromium'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig({
+  testDir: here('.'),
+  testMatch: '**/*.spec.ts',
+  outputDir: here('../../test-results/browser'),
+  globalSetup: here('./setup.ts'),
+  timeout: 60_000,
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  reporter: [['list'], ['json', { outputFile: here('../../test-results/browser.json') }]],
+  use: {
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1920, height: 1080 },
+    launchOptions: { executablePath: ensureChromium().path, args: chromiumFlags() },
+  },
+})

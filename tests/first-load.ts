@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import * as v from 'valibot'
+
+/** JavaScript of the lobby's first load, gzipped (issue 2, "Measured"). */
+export const FIRST_LOAD_BUDGET_BYTES = 330_000
+
+const Manifest = v.record(
+  v.string(),
+  v.object({
+    file: v.string(),
+    isEntry: v.optional(v.boolean()),
+    imports: v.optional(v.array(v.string()), []),
+    dynamicImports: v.optional(v.array(v.string()), []),
+  }),
+)
+export type Manifest = v.InferOutput<typeof Manifest>
+
+/** Chunks that are imported on demand, but by the lobby at its start. */
+const LOBBY_NEEDS = /^src\/(modes\/lobby|scenes)\//
+
+/**
+ * The scripts that the lobby's first load runs: the entry and what it imports, the chunks that the lobby needs at
+ * once, and the workers, which Vite's manifest leaves out. `scripts` are all scripts built, as paths in the app.
+ */
+export function firstLoadScripts(manifest: Manifest, scripts: readonly string[]): string[] {
+  const taken = new Set<string>()
+  const take = (name: string) => {
+    const chunk = manifest[name]
+    if (chunk === undefined || taken.has(chunk.file)) return
+    taken.add(chunk.file)
+    chunk.imports.forEach(take)
+    chunk.dynamicImports.filter((needed) => LOBBY_NEEDS.test(needed)).forEach(take)
+  }
+  for (const [name, { isEntry }] of Object.entries(manifest)) if (isEntry) take(name)
+  const listed = new Set(Object.values(manifest).map(({ file }) => file))
+  const workers = scripts.filter((script) => script.startsWith('assets/') && !listed.has(script))
+  return [...taken, ...workers].filter((file) => file.endsWith('.js'))
+}
+
+/** The first load's scripts of a built app with their gzipped sizes in bytes, largest first. */
+export function measureFirstLoad(appDir: string): { readonly file: string; readonly bytes: number }[] {
+  const manifest = v.parse(Manifest, JSON.parse(readFileSync(join(appDir, '.vite/manifest.json'), 'utf8')))
+  const scripts = readdirSync(join(appDir, 'assets'))
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => `assets/${name}`)
+  return firstLoadScripts(manifest, scripts)
+    .map((file) => ({ file, bytes: gzipSync(readFileSync(join(appDir, file)), { level: 9 }).length }))
+    .sort((a, b) => b.bytes - a.bytes)
+}

@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process'
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { ensureChromium } from './browser/chromium'
+import { BROKEN, closingLine, heldAgainst, playwrightCounts, sum, vitestCounts, type Counts } from './counts'
+import { buildIfStale } from '@/server/build-app'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const ROOT = here('..')
+const USAGE = 'npm test [-- --unit-only | --browser-only] [name of a test file …]'
+
+const say = (line: string) => void process.stdout.write(`${line}\n`)
+const title = (line: string) => say(`\n== ${line} ==`)
+
+/** Runs a program of node_modules with its output shown; resolves with its exit code. */
+const runs = (script: string, args: readonly string[], env: Readonly<Record<string, string>>) =>
+  new Promise<number | null>((resolve) => {
+    const child = spawn(process.execPath, [here(`../node_modules/${script}`), ...args], {
+      cwd: ROOT,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
+    child.on('error', () => resolve(null))
+    child.on('close', resolve)
+  })
+
+/** A runner's counts from the report it wrote; none written counts as a failure. */
+async function counted(
+  report: string,
+  countsOf: (report: unknown) => Counts,
+  run: () => Promise<number | null>,
+): Promise<Counts> {
+  await rm(report, { force: true })
+  const exitCode = await run()
+  const text = await readFile(report, 'utf8').catch(() => 'null')
+  return heldAgainst(exitCode, countsOf(JSON.parse(text)))
+}
+
+function unit(zone: string, filters: readonly string[]): Promise<Counts> {
+  title(`unit tests in ${zone}`)
+  const report = here(`../test-results/unit-${zone.replace(/\W/g, '-')}.json`)
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  return counted(report, vitestCounts, () =>
+    runs('vitest/vitest.mjs', ['run', ...reporters, ...filters], { TZ: zone }),
+  )
+}
+
+async function browser(filters: readonly string[]): Promise<Counts> {
+  title('browser tests')
+  try {
+    const { path, from } = ensureChromium()
+    say(`Chromium: ${path} (${from})`)
+    await buildIfStale(ROOT, here('../dist/app'), say)
+    const report = here('../test-results/browser.json')
+    const config = here('./browser/playwright.config.ts')
+    return await counted(report, playwrightCounts, () =>
+      runs('@playwright/test/cli.js', ['test', '-c', config, ...filters], { CHROME_PATH: path }),
+    )
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    return BROKEN
+  }
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const options = args.filter((arg) => arg.startsWith('-'))
+  const filters = args.filter((arg) => !arg.startsWith('-'))
+  const [only, ...more] = options
+  if (more.length > 0 || (only !== undefined && only !== '--unit-only' && only !== '--browser-only')) {
+    process.stderr.write(`unknown option ${more[0] ?? only ?? ''}: ${USAGE}\n`)
+    return 2
+  }
+  await mkdir(here('../test-results'), { recursive: true })
+  const all: Counts[] = []
+  if (only !== '--browser-only') {
+    all.push(await unit('Asia/Shanghai', filters))
+    // Once more far away: what is published speaks of Chinese days wherever it is read.
+    all.push(await unit('America/New_York', filters))
+  }
+  if (only !== '--unit-only') all.push(await browser(filters))
+  const total = sum(all)
+  say(`\n${closingLine(total)}`)
+  return total.failed === 0 && total.passed > 0 ? 0 : 1
+}
+
+process.exitCode = await main(process.argv.slice(2))
