@@ -121,7 +121,10 @@ function testOf(part: Part): Test {
   if (first === undefined) return anything
   if (second === undefined) return first
   if (others.length === 0) return (value) => first(value) && second(value)
-  return (value) => tests.every((test) => test(value))
+  return (value) => {
+    for (const test of tests) if (!test(value)) return false
+    return true
+  }
 }
 
 /**
