@@ -1,0 +1,48 @@
+import { inspect, stripVTControlCharacters } from 'node:util'
+import { defineCommand, renderUsage, runCommand, type ArgsDef, type CommandDef } from 'citty'
+import { UsageError } from './publisher/usage-error'
+
+const meta = { name: 'liangping', description: 'Liangping 亮屏: a public disclosure display' }
+const subCommands = {
+  serve: () => import('./server/serve-command').then((module) => module.serveCommand),
+  figures: () => import('./publisher/figures-command').then((module) => module.figuresCommand),
+}
+const names = Object.keys(subCommands).join(', ')
+
+const asksHelp = (words: readonly string[]) => words.includes('--help') || words.includes('-h')
+
+/** A command's usage, in colour only for a terminal. */
+async function printUsage<T extends ArgsDef>(command: CommandDef<T>, parent?: CommandDef<T>): Promise<void> {
+  const usage = await renderUsage(command, parent)
+  process.stdout.write(`${process.stdout.isTTY ? usage : stripVTControlCharacters(usage)}\n`)
+}
+
+async function start<T extends ArgsDef>(command: CommandDef<T>, rawArgs: string[]): Promise<void> {
+  if (asksHelp(rawArgs)) await printUsage(command, { meta })
+  else await runCommand(command, { rawArgs })
+}
+
+async function run(name: string | undefined, rest: string[]): Promise<void> {
+  if (name === undefined) throw new UsageError(`no command given: expected one of ${names} (or --help)`)
+  if (asksHelp([name])) return printUsage(defineCommand({ meta, subCommands }))
+  if (name === 'serve') return start(await subCommands.serve(), rest)
+  if (name === 'figures') return start(await subCommands.figures(), rest)
+  throw new UsageError(`unknown command ${name}: expected one of ${names}`)
+}
+
+/** What the caller can mend: our own refusals, and what citty says of missing arguments. */
+const isUsage = (error: unknown): error is Error =>
+  error instanceof UsageError || (error instanceof Error && error.name === 'CLIError')
+
+// A reader that has seen enough (`… | head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
+const [name, ...rest] = process.argv.slice(2)
+run(name, rest).catch((error: unknown) => {
+  const text = isUsage(error) ? stripVTControlCharacters(error.message) : inspect(error)
+  process.stderr.write(`liangping: ${text}\n`)
+  process.exitCode = isUsage(error) ? 2 : 1
+})

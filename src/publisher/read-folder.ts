@@ -1,0 +1,74 @@
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fromBase64url } from '@/publication/base64url'
+import type { Edition, IndexEntry, Publications, PublishedIndex, TrustedKey } from '@/publication/contract'
+import { createDigest } from '@/publication/digest'
+import { newestRevisions } from '@/publication/newest'
+import { parseIndex, parseJson } from '@/publication/parse'
+import { accepted, inSource, refused, type Problem, type Result } from '@/publication/problems'
+import { checkBytes, readEdition } from '@/publication/read-edition'
+import { INDEX_FILE, verifyIndex } from '@/publication/signature'
+import { UsageError } from './usage-error'
+
+/** A published folder as read from disk: everything in it passed every check. */
+export interface ReadFolder {
+  readonly index: PublishedIndex
+  /** The newest revision of each period, oldest first. */
+  readonly publications: Publications
+}
+
+const unlessMissing = async <T>(work: Promise<T>): Promise<T | null> => work.catch(() => null)
+
+const digest = createDigest()
+
+/** The payload of an index whose signature is not checked. */
+function unverifiedIndex(jws: string): Result<PublishedIndex> {
+  const [, payload, , ...more] = jws.split('.')
+  const bytes = payload === undefined || more.length > 0 ? null : fromBase64url(payload)
+  if (bytes === null) return refused([{ path: '', problem: 'expected a JWS of three parts' }])
+  const json = parseJson(new TextDecoder().decode(bytes))
+  return json.ok ? parseIndex(json.value) : json
+}
+
+/** The index, verified by the keys; without keys its signature is not checked, everything else is. */
+function readIndex(jws: string, keys: readonly TrustedKey[] | undefined): Result<PublishedIndex> {
+  if (keys !== undefined) {
+    const verified = verifyIndex(jws, keys)
+    return verified.ok ? accepted(verified.value.index) : verified
+  }
+  const index = unverifiedIndex(jws)
+  return index.ok ? index : inSource(INDEX_FILE, index)
+}
+
+async function readOne(dir: string, entry: IndexEntry): Promise<Result<Edition>> {
+  const file = await unlessMissing(readFile(join(dir, entry.path)))
+  if (file === null) return inSource(entry.path, refused([{ path: '', problem: 'cannot be read' }]))
+  const checked = await checkBytes(entry, Uint8Array.from(file).buffer, digest)
+  return checked.ok ? readEdition(entry, checked.value) : checked
+}
+
+/**
+ * Reads a published folder: index and editions, verified, digested, held to schema and meaning. Refuses with every
+ * problem of every file; a folder that is not there, or holds no index, is a UsageError.
+ */
+export async function readFolder(
+  dir: string,
+  keys: readonly TrustedKey[] | undefined,
+): Promise<Result<ReadFolder>> {
+  const found = await unlessMissing(stat(dir))
+  if (found === null) throw new UsageError(`published folder ${dir || '(empty)'}: not found`)
+  if (!found.isDirectory()) throw new UsageError(`published folder ${dir}: not a folder`)
+  const jws = await unlessMissing(readFile(join(dir, INDEX_FILE), 'utf8'))
+  if (jws === null) throw new UsageError(`published folder ${dir}: holds no readable ${INDEX_FILE}`)
+  const index = readIndex(jws.trim(), keys)
+  if (!index.ok) return index
+
+  const problems: Problem[] = []
+  const publications: Edition[] = []
+  for (const entry of newestRevisions(index.value)) {
+    const edition = await readOne(dir, entry)
+    if (edition.ok) publications.push(edition.value)
+    else problems.push(...edition.problems)
+  }
+  return problems.length > 0 ? { ok: false, problems } : accepted({ index: index.value, publications })
+}
