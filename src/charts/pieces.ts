@@ -15,9 +15,11 @@ export function base(look: Look) {
     animationDurationUpdate: MOTION.reorderMs,
     animationEasingUpdate: MOTION.easing,
     textStyle: { fontFamily: FONT_FAMILY, fontSize: look.type.axis, color: look.theme.muted },
-    tooltip: { show: false },
   } as const
 }
+
+/** A colour `#rrggbb` that steps back, for what is shown to compare with. */
+export const faded = (color: string) => `${color}A0`
 
 /** A label's type: `size` in layout pixels. */
 export const label = (look: Look, color: string, size = look.type.axis, bold = false) => ({

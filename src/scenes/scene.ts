@@ -40,6 +40,8 @@ export interface LeftOut {
 /** A scene: one thing worth saying, as pure functions. Everything shown anywhere is derived from it. */
 export interface Scene<F extends object = object> {
   readonly id: SceneId
+  /** True where the layout is itself the scene's table in text; else the frame holds the table for readers. */
+  readonly text?: boolean
   /** All it says, from the publications up to `at`; plain data, so that it can cross from a worker. */
   figures(publications: Publications, at: Period): F | LeftOut
   /** The title: a sentence computed from the figures. */

@@ -2,7 +2,7 @@ import { computed, inject, type ComputedRef, type InjectionKey } from 'vue'
 import type { Look } from '@/charts/look'
 import type { Theme } from '@/charts/theme'
 import type { Say } from '@/wording/say'
-import type { Room } from './geometry'
+import type { Geometry, Room } from './geometry'
 
 /** What surrounds every scene: language, colours, motion, room. The same in every mode. */
 export interface Setting {
@@ -13,6 +13,15 @@ export interface Setting {
 }
 
 export const SETTING: InjectionKey<ComputedRef<Setting>> = Symbol('setting')
+
+export const GEOMETRY: InjectionKey<ComputedRef<Geometry>> = Symbol('geometry')
+
+/** The whole stage's geometry, for modes that tell of it. */
+export function useGeometry(): ComputedRef<Geometry> {
+  const geometry = inject(GEOMETRY)
+  if (!geometry) throw new Error('This component must stand on a stage: no geometry was provided.')
+  return geometry
+}
 
 /** The setting a component stands in; outside of a stage this is an error. */
 export function useSetting(): ComputedRef<Setting> {

@@ -1,4 +1,4 @@
-import { base, label, namesAxis, zeroBased } from '@/charts/pieces'
+import { base, faded, label, namesAxis, zeroBased } from '@/charts/pieces'
 import type { Look } from '@/charts/look'
 import { isAbsent, valueOf, type Maybe } from '@/figures/figure'
 import { groupFigures, type GroupFigures } from '@/figures/groups'
@@ -21,7 +21,7 @@ export interface OverviewFigures {
 
 /** The finding: what was completed, against the plan, against time. A part whose figure is absent is left unsaid. */
 function finding({ at, city }: OverviewFigures, say: Say): Sentence {
-  const period = say.toDate(at)
+  const period = say.toDate(at, true)
   const completed = say.piece(city.completed, 'data')
   if (isAbsent(city.completed)) return say.sentence('overview.finding.unpublished', { period })
   if (isAbsent(city.ratio) || isAbsent(city.points)) {
@@ -39,8 +39,12 @@ function finding({ at, city }: OverviewFigures, say: Say): Sentence {
 }
 
 /** Investment completed in each quarter: this year's in the data's colour, earlier years' in the plan's. */
-function chart({ at, quarters }: OverviewFigures, look: Look) {
+function chart({ at, quarters: all }: OverviewFigures, look: Look) {
   const { theme, say, type } = look
+  const first = all.findIndex(({ inQuarter }) => !isAbsent(inQuarter))
+  const quarters = first < 0 ? [] : all.slice(first)
+  const year = at.slice(0, 4)
+  const mark = (period: Period, index: number) => say.quarterMark(period, index > 0 && !period.endsWith('Q1'))
   const values = quarters.map(({ inQuarter }) => valueOf(inQuarter))
   return {
     ...base(look),
@@ -48,7 +52,11 @@ function chart({ at, quarters }: OverviewFigures, look: Look) {
     xAxis: {
       ...namesAxis(
         look,
-        quarters.map(({ period }, index) => say.quarterMark(period, index > 0 && !period.endsWith('Q1'))),
+        quarters.map(({ period, inQuarter }, index) =>
+          isAbsent(inQuarter)
+            ? `${mark(period, index)}\n${say.absent(inQuarter.absent)}`
+            : mark(period, index),
+        ),
         false,
       ),
       axisLabel: { show: true, interval: 0, margin: type.axis * 0.5, ...label(look, theme.muted) },
@@ -63,8 +71,7 @@ function chart({ at, quarters }: OverviewFigures, look: Look) {
           name: period,
           value: values[index] ?? '-',
           itemStyle: {
-            color: period.slice(0, 4) === at.slice(0, 4) ? theme.data : theme.plan,
-            opacity: period === at || period.slice(0, 4) !== at.slice(0, 4) ? 1 : 0.62,
+            color: period === at ? theme.data : period.startsWith(year) ? faded(theme.data) : theme.plan,
             borderRadius: [look.unit * 4, look.unit * 4, 0, 0],
           },
           label: {
