@@ -1,0 +1,69 @@
+import { at, passStartedAt, type Loop, type Position } from './timeline'
+
+/** Failures in a row after which a scene rests, and for how long. */
+export const FAILURES_TO_REST = 3
+export const REST_MS = 3_600_000
+
+/** A scene that threw: told on the status page until it plays through again. */
+export interface Fault {
+  readonly scene: string
+  readonly reason: string
+  readonly failuresInRow: number
+  readonly failedAt: number
+  /** The scene is passed over from its failure until then: the end of the pass, or of its rest. */
+  readonly skippedUntil: number
+}
+
+export type Faults = ReadonlyMap<string, Fault>
+
+export const noFaults: Faults = new Map()
+
+export const rests = ({ failuresInRow }: Fault): boolean => failuresInRow >= FAILURES_TO_REST
+
+/** Whether a scene is passed over now. A clock set back to before the failure lets it try again. */
+export function isSkipped(faults: Faults, scene: string, nowMs: number): boolean {
+  const fault = faults.get(scene)
+  return fault !== undefined && nowMs >= fault.failedAt && nowMs < fault.skippedUntil
+}
+
+/**
+ * The scene threw: passed over for the rest of this pass of the loop, after the third time in a row for an hour. What it
+ * throws while it is passed over already (on its way out, or played for want of another) does not count again.
+ */
+export function failed(faults: Faults, scene: string, reason: string, nowMs: number, loop: Loop): Faults {
+  if (isSkipped(faults, scene, nowMs)) return faults
+  const failuresInRow = (faults.get(scene)?.failuresInRow ?? 0) + 1
+  const passEndsAt = passStartedAt(loop, nowMs) + loop.lengthMs
+  const skippedUntil = failuresInRow >= FAILURES_TO_REST ? Math.max(passEndsAt, nowMs + REST_MS) : passEndsAt
+  const fault = { scene, reason, failuresInRow, failedAt: nowMs, skippedUntil }
+  return new Map(faults).set(scene, fault)
+}
+
+/** The scene played through: its failures are forgotten. */
+export function succeeded(faults: Faults, scene: string): Faults {
+  if (!faults.has(scene)) return faults
+  const rest = new Map(faults)
+  rest.delete(scene)
+  return rest
+}
+
+/** What is really on: the clock's slot, or another slot's page in its place and for its time. */
+export interface Showing extends Position {
+  /** The scene of the clock's slot where it is passed over. */
+  readonly insteadOf: string | null
+}
+
+/**
+ * What to show at a moment. A scene that is passed over leaves its time to the next healthy one; the loop of the clock
+ * stays as it is. If all are passed over, the clock's own plays anyway.
+ */
+export function showingAt(loop: Loop, nowMs: number, faults: Faults = noFaults): Showing | null {
+  const position = at(loop, nowMs)
+  if (!position) return null
+  const { index, slot } = position
+  if (!isSkipped(faults, slot.scene, nowMs)) return { ...position, insteadOf: null }
+  const following = [...loop.slots.slice(index + 1), ...loop.slots.slice(0, index)]
+  const healthy = following.find(({ scene }) => !isSkipped(faults, scene, nowMs))
+  if (!healthy) return { ...position, insteadOf: null }
+  return { ...position, slot: healthy, index: loop.slots.indexOf(healthy), insteadOf: slot.scene }
+}

@@ -1,0 +1,97 @@
+import { useDocumentVisibility, useTimeoutFn } from '@vueuse/core'
+import { computed, ref, shallowRef, toValue, watch, type MaybeRefOrGetter } from 'vue'
+import { useFaultStore } from './fault-store'
+import { showingAt, type Showing } from './faults'
+import type { Loop } from './timeline'
+
+/** A clock may be set while we sleep: never sleep for longer than this. */
+const LONGEST_SLEEP_MS = 30_000
+
+interface PlayheadSetup {
+  readonly loop: MaybeRefOrGetter<Loop>
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
+  /** Called before the clock is asked: what is due may change the loop first. */
+  readonly before?: () => void
+}
+
+const sameTurn = (a: Showing | null, b: Showing | null) =>
+  a?.slot.scene === b?.slot.scene && a?.slot.page === b?.slot.page && a?.startedAt === b?.startedAt
+
+const alike = (a: Showing | null, b: Showing | null) =>
+  sameTurn(a, b) &&
+  a?.endsAt === b?.endsAt &&
+  a?.slot.pages === b?.slot.pages &&
+  a?.insteadOf === b?.insteadOf
+
+/**
+ * Plays a loop by the clock. One timer: it sleeps until the slot that is on ends, and asks the clock again when the page
+ * is seen, when the loop changes, and twice a minute. It dies with its scope.
+ */
+export function usePlayhead({ loop, now, before = () => {} }: PlayheadSetup) {
+  const store = useFaultStore()
+  let moment = now()
+  /** The moment the loop is held at; null: it plays. */
+  const heldAt = ref<number | null>(null)
+  const showing = shallowRef<Showing | null>(null)
+  /** A scene that threw in the turn that is on has not played through. */
+  let threw = false
+
+  const sleepMs = ref(0)
+  const timer = useTimeoutFn(() => look(), sleepMs, { immediate: false })
+
+  function sleep() {
+    timer.stop()
+    const endsAt = showing.value?.endsAt
+    if (heldAt.value !== null || endsAt === undefined) return
+    sleepMs.value = Math.min(LONGEST_SLEEP_MS, Math.max(1, endsAt - now()))
+    timer.start()
+  }
+
+  function turnTo(next: Showing | null) {
+    const last = showing.value
+    if (alike(last, next)) return
+    const playedThrough = last !== null && !threw && moment >= last.endsAt
+    threw &&= sameTurn(last, next)
+    showing.value = next
+    if (playedThrough) store.succeed(last.slot.scene)
+  }
+
+  /** Asks the clock what is on. */
+  function look() {
+    before()
+    moment = heldAt.value ?? now()
+    turnTo(showingAt(toValue(loop), moment, store.faults))
+    sleep()
+  }
+
+  /** The scene that is on threw: another takes its time. */
+  function fail(scene: string, reason: string) {
+    store.fail(scene, reason, moment, toValue(loop))
+    threw ||= showing.value?.slot.scene === scene
+    look()
+  }
+
+  function hold() {
+    heldAt.value ??= now()
+    look()
+  }
+
+  /** Plays on where the clock stands now: where the other displays are. */
+  function resume() {
+    heldAt.value = null
+    look()
+  }
+
+  const visibility = useDocumentVisibility()
+  watch(visibility, look)
+  watch(() => toValue(loop), look, { immediate: true, flush: 'sync' })
+
+  return {
+    showing: computed(() => showing.value),
+    held: computed(() => heldAt.value !== null),
+    fail,
+    hold,
+    resume,
+  }
+}

@@ -1,0 +1,47 @@
+import { useTimeoutFn } from '@vueuse/core'
+import { computed, ref, shallowRef, toValue, watch, type ComputedRef, type MaybeRefOrGetter } from 'vue'
+import { arrive, nothing, settle, type Takeover } from './takeover'
+import type { Loop } from './timeline'
+
+/** A clock may be set while we sleep: never sleep for longer than this. */
+const LONGEST_SLEEP_MS = 30_000
+
+/**
+ * What is shown of what arrives: the first at once, later ones when the scene that is on ends. `loop` is that of what is
+ * shown; `look` asks the clock at once. The timer dies with its scope.
+ */
+export function useTakeover<T extends object>({
+  incoming,
+  loop,
+  now,
+}: {
+  readonly incoming: MaybeRefOrGetter<T | null>
+  readonly loop: () => Loop
+  readonly now: () => number
+}): { readonly shown: ComputedRef<T | null>; readonly look: () => void } {
+  const state = shallowRef<Takeover<T>>(nothing)
+  const sleepMs = ref(0)
+  const timer = useTimeoutFn(() => look(), sleepMs, { immediate: false })
+
+  function look() {
+    timer.stop()
+    const next = settle(state.value, now())
+    if (next !== state.value) state.value = next
+    if (!next.incoming) return
+    sleepMs.value = Math.min(LONGEST_SLEEP_MS, Math.max(1, next.incoming.dueAt - now()))
+    timer.start()
+  }
+
+  watch(
+    () => toValue(incoming),
+    (value) => {
+      if (value === null) return
+      // The first one has no loop yet: there is nothing to wait for.
+      const playing = state.value.showing === null ? { slots: [], lengthMs: 0 } : loop()
+      state.value = arrive(state.value, value, now(), playing)
+      look()
+    },
+    { immediate: true, flush: 'sync' },
+  )
+  return { shown: computed(() => state.value.showing), look }
+}
