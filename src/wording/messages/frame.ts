@@ -16,6 +16,8 @@ export default {
     overdue: '下期应于{day}公开，已逾期',
     notice: '通知',
     offline: '网络中断，显示的是{moment}核对的数据',
+    offlineSinceStart: '网络中断，显示的是本机保存的数据',
+    config: '配置有误，已用默认值：{problem}',
     refused: '新数据未通过核验，仍显示上一次核验通过的数据',
     waiting: {
       title: '正在等待首次公开数据',
@@ -34,6 +36,7 @@ export default {
       meaning: '数据核对未通过：{path}',
       sequence: '目录序号低于已显示的序号',
       refused: '公开数据未通过核验：{text}',
+      nothing: '本期没有可展示的内容',
       internal: '程序出错：{text}',
     },
   },
@@ -52,6 +55,8 @@ export default {
     overdue: 'The next publication was due on {day} and is overdue',
     notice: 'Notice',
     offline: 'No network: showing the figures checked {moment}',
+    offlineSinceStart: 'No network: showing what this device kept',
+    config: 'Configuration mistake, default used: {problem}',
     refused: 'New data did not pass the checks: still showing the last that did',
     waiting: {
       title: 'Waiting for the first publication',
@@ -70,6 +75,7 @@ export default {
       meaning: 'the data contradicts itself: {path}',
       sequence: 'the index is older than the one already shown',
       refused: 'the published data was refused: {text}',
+      nothing: 'this publication has nothing to show',
       internal: 'the display failed: {text}',
     },
   },

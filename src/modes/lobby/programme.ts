@@ -21,7 +21,7 @@ export interface Omission {
  * What the loop consists of: the wanted scenes that have something to say, with their pages in this room.
  * A scene whose paging throws is left out as `failed`; the others stay.
  */
-export function programme(
+export function programmeOf(
   derived: Derived,
   wanted: readonly SceneId[],
   room: Room,
