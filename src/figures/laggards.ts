@@ -1,7 +1,10 @@
 import type { Edition, Project } from '@/publication/contract'
-import { pointsBetween } from './completion'
-import type { Figure } from './figure'
+import { groupRatio } from '@/publication/sums'
+import { pointsBetween, ratioFigure } from './completion'
+import type { Figure, Maybe } from './figure'
+import { lightBy } from './lights'
 import { known } from './make'
+import { onceAnEdition } from './once-an-edition'
 import { figuresOfProject, type ProjectFigures } from './projects'
 import { timeProgress } from './time-progress'
 
@@ -13,12 +16,8 @@ interface Behind {
 
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-const cache = new WeakMap<Edition, readonly Behind[]>()
-
 /** Projects with both amounts known and a plan above 0 that are behind; most first, ties by the larger plan, then by id. */
-function behind(edition: Edition): readonly Behind[] {
-  const made = cache.get(edition)
-  if (made) return made
+const behind = onceAnEdition((edition): readonly Behind[] => {
   const progress = timeProgress(edition).value
   const found: Behind[] = []
   for (const project of edition.projects) {
@@ -30,9 +29,8 @@ function behind(edition: Edition): readonly Behind[] {
   found.sort(
     (a, b) => a.points - b.points || b.planYuan - a.planYuan || compareText(a.project.id, b.project.id),
   )
-  cache.set(edition, found)
   return found
-}
+})
 
 /** How many projects with a plan above 0 are behind time progress. */
 export const laggardsCount = (edition: Edition): Figure =>
@@ -42,8 +40,32 @@ export const laggardsCount = (edition: Edition): Figure =>
 export const laggards = (edition: Edition, most?: number): readonly ProjectFigures[] =>
   behind(edition)
     .slice(0, most)
-    .map(({ project }) => figuresOfProject(edition)(project))
+    .map(({ project }) => project)
+    .map(figuresOfProject(edition))
 
 /** The ids of the laggards, furthest behind first. */
 export const laggardIds = (edition: Edition): readonly string[] =>
   behind(edition).map(({ project }) => project.id)
+
+/** What is told of all the laggards together. */
+export interface LaggardsTogether {
+  readonly count: Figure
+  /** Those whose light is red. */
+  readonly warned: Figure
+  /** Those as far behind as the furthest one. */
+  readonly furthest: Figure
+  readonly ratio: Maybe
+}
+
+export function laggardsTogether(edition: Edition): LaggardsTogether {
+  const rows = behind(edition)
+  const { lights } = edition.rules
+  const warned = rows.filter(({ project, points }) => (project.light ?? lightBy(points, lights)) === 'red')
+  const furthest = rows.filter(({ points }) => points === rows[0]?.points)
+  return {
+    count: laggardsCount(edition),
+    warned: known('laggards.warned', warned.length, 'count', 'count'),
+    furthest: known('laggards.furthest', furthest.length, 'count', 'count'),
+    ratio: ratioFigure('laggards.ratio', groupRatio(rows.map(({ project }) => project))),
+  }
+}

@@ -47,11 +47,13 @@ function sums(key: string, rows: readonly PipelineRow[]): PipelineSum {
 export function pipelineFigures({ pipeline, districts }: Edition): PipelineFigures | null {
   if (pipeline.length === 0) return null
   const places = [...districts, null]
-  const cells = (key: string, rows: readonly PipelineRow[]): PipelineCell[] =>
-    places.flatMap((district) => {
-      const here = rows.filter((row) => row.district === (district?.id ?? null))
-      return here.length === 0 ? [] : [{ district, ...sums(`${key}.${district?.id ?? 'city'}`, here) }]
+  const cells = (key: string, rows: readonly PipelineRow[]): PipelineCell[] => {
+    const byPlace = groupBy(rows, ({ district }) => district)
+    return places.flatMap((district) => {
+      const here = byPlace.get(district?.id ?? null)
+      return here ? [{ district, ...sums(`${key}.${district?.id ?? 'city'}`, here) }] : []
     })
+  }
   const fields = [...groupBy(pipeline, ({ field }) => field)].map(([field, rows]) => ({
     field,
     ...sums(`pipeline.${field}`, rows),

@@ -4,6 +4,7 @@ import { skipRanks } from '@/publication/ranks'
 import { valueOf, type Maybe } from './figure'
 import { groupBy } from './group-by'
 import { absent, asOf, editionOf, known, published, until } from './make'
+import { onceAnEdition } from './once-an-edition'
 
 interface Placed {
   readonly group: string
@@ -13,12 +14,8 @@ interface Placed {
   readonly asPublished: boolean
 }
 
-const cache = new WeakMap<Edition, ReadonlyMap<string, Placed>>()
-
 /** Score and rank by district: the rank as published, else from the score, ties skip, within the group. */
-function places(edition: Edition): ReadonlyMap<string, Placed> {
-  const made = cache.get(edition)
-  if (made) return made
+const places = onceAnEdition((edition): ReadonlyMap<string, Placed> => {
   const results = edition.assessment?.results ?? []
   const groupOf = new Map(edition.districts.map(({ id, group }) => [id, group]))
   const byGroup = groupBy(results, ({ district }) => groupOf.get(district) ?? '')
@@ -29,9 +26,8 @@ function places(edition: Edition): ReadonlyMap<string, Placed> {
       placed.set(district, { group, score, rank: rank ?? ranks[at] ?? null, asPublished: rank !== null })
     })
   }
-  cache.set(edition, placed)
   return placed
-}
+})
 
 /** The assessment's score of a district, as published. */
 export const scoreOf = (edition: Edition, district: string): Maybe =>

@@ -1,5 +1,7 @@
 import type { Edition, Level, Project } from '@/publication/contract'
 import { groupRatio, sumKnown, type GroupRatio, type Sum } from '@/publication/sums'
+import { groupBy } from './group-by'
+import { onceAnEdition } from './once-an-edition'
 
 /** A group of projects that has figures, by the id its figures begin with. */
 export type GroupKey =
@@ -19,51 +21,46 @@ export interface GroupSums {
 }
 
 interface Rows {
-  readonly byKey: Map<string, Project[]>
-  readonly byStage: Map<string, Project[]>
-  readonly byId: Map<string, Project>
+  readonly byKey: ReadonlyMap<string, readonly Project[]>
   readonly sums: Map<string, GroupSums>
 }
 
-const cache = new WeakMap<Edition, Rows>()
+/** The projects of one place, in all and by level. */
+type Place = Readonly<Record<'all' | Level, Project[]>>
 
-function put(lists: Map<string, Project[]>, key: string, project: Project) {
-  const list = lists.get(key)
-  if (list) list.push(project)
-  else lists.set(key, [project])
-}
+const emptyPlace = (): Place => ({ all: [], provincial: [], municipal: [] })
 
 /** Each project once in the city, its level and its one district; a cross-district project under `cross` only. */
-function group(edition: Edition): Rows {
-  const byKey = new Map<string, Project[]>([['city', [...edition.projects]]])
-  const byStage = new Map<string, Project[]>()
-  const byId = new Map<string, Project>()
-  for (const project of edition.projects) {
-    const [only, more] = project.districts
-    const place = only === undefined || more !== undefined ? CROSS : `district.${only}`
-    put(byKey, project.level, project)
-    put(byKey, place, project)
-    put(byKey, `${place}.${project.level}`, project)
-    if (project.stage !== null) put(byStage, project.stage, project)
-    byId.set(project.id, project)
+function keyed({ districts, projects }: Edition): Map<string, readonly Project[]> {
+  const city = emptyPlace()
+  const cross = emptyPlace()
+  const places = new Map(districts.map(({ id }) => [id, emptyPlace()]))
+  for (const project of projects) {
+    const [only = ''] = project.districts
+    const place = project.districts.length === 1 ? (places.get(only) ?? cross) : cross
+    for (const rows of [city.all, city[project.level], place.all, place[project.level]]) rows.push(project)
   }
-  return { byKey, byStage, byId, sums: new Map() }
+  const byKey = new Map<string, readonly Project[]>([['city', city.all]])
+  for (const level of LEVELS) byKey.set(level, city[level])
+  for (const [id, place] of [...places, ['cross', cross] as const]) {
+    byKey.set(`district.${id}`, place.all)
+    for (const level of LEVELS) byKey.set(`district.${id}.${level}`, place[level])
+  }
+  return byKey
 }
 
-function rowsIn(edition: Edition): Rows {
-  const rows = cache.get(edition) ?? group(edition)
-  cache.set(edition, rows)
-  return rows
-}
+const rowsIn = onceAnEdition((edition): Rows => ({ byKey: keyed(edition), sums: new Map() }))
+const stagesIn = onceAnEdition((edition) => groupBy(edition.projects, ({ stage }) => stage))
+const idsIn = onceAnEdition((edition) => new Map(edition.projects.map((project) => [project.id, project])))
 
 /** The projects of a group, in the edition's order. */
 export const projectsOf = (edition: Edition, key: GroupKey): readonly Project[] =>
   rowsIn(edition).byKey.get(key) ?? []
 
 export const projectsInStage = (edition: Edition, stage: string): readonly Project[] =>
-  rowsIn(edition).byStage.get(stage) ?? []
+  stagesIn(edition).get(stage) ?? []
 
-export const projectById = (edition: Edition, id: string): Project | undefined => rowsIn(edition).byId.get(id)
+export const projectById = (edition: Edition, id: string): Project | undefined => idsIn(edition).get(id)
 
 /** Sums and ratio of a group, computed once an edition. */
 export function sumsOf(edition: Edition, key: GroupKey): GroupSums {

@@ -38,10 +38,12 @@ export const stageCount = (edition: Edition, stage: string): Figure =>
 function movesBetween(edition: Edition, earlier: Edition): StageMove[] {
   const ids = new Map<string, Map<string, string[]>>()
   for (const { id, stage: to } of edition.projects) {
-    const from = projectById(earlier, id)?.stage
-    if (from === undefined || from === null || to === null || from === to) continue
+    const from = projectById(earlier, id)?.stage ?? null
+    if (from === null || to === null || from === to) continue
     const row = ids.get(from) ?? new Map<string, string[]>()
-    ids.set(from, row.set(to, [...(row.get(to) ?? []), id]))
+    const moved = row.get(to) ?? []
+    moved.push(id)
+    ids.set(from, row.set(to, moved))
   }
   const moves = [...ids].flatMap(([from, row]) =>
     [...row].map(([to, projectIds]) => ({
