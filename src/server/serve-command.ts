@@ -58,11 +58,24 @@ function addresses({ url, port }: RunningServer, host: string): string[] {
   ]
 }
 
-/** Resolves at SIGINT or SIGTERM; a second one ends the process at once, as without a listener. */
+const PARENT_CHECK_MS = 500
+
+/**
+ * Resolves at SIGINT or SIGTERM; a second one ends the process at once. Run by npm, also when the parent is gone: npm
+ * and its shell die of a SIGTERM without passing it on, and would leave the port taken.
+ */
 const stopAsked = () =>
   new Promise<void>((resolve) => {
-    process.once('SIGINT', () => resolve())
-    process.once('SIGTERM', () => resolve())
+    const parent = process.ppid
+    const byNpm = process.env['npm_lifecycle_event'] !== undefined
+    const check = byNpm ? setInterval(() => process.ppid !== parent && stop(), PARENT_CHECK_MS) : undefined
+    function stop() {
+      clearInterval(check)
+      resolve()
+    }
+    check?.unref()
+    process.once('SIGINT', stop)
+    process.once('SIGTERM', stop)
   })
 
 /** `liangping serve`: the display and a published folder over http, until it is stopped. */

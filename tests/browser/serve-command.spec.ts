@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import { startCli } from '#tests/server/cli-process'
@@ -16,6 +17,22 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     expect(await serve.ended).toMatchObject({ code: 0, err: '' })
   })
 }
+
+test('serve frees its port when the npm that started it is ended', async ({ request }) => {
+  const npm = spawn('npm', ['start', '--', '--port', '0'], { stdio: ['ignore', 'pipe', 'ignore'] })
+  let said = ''
+  npm.stdout.on('data', (part: Buffer) => (said += part.toString()))
+  await expect.poll(() => said, { timeout: 30_000 }).toMatch(/published {2}http.*\n/)
+  const lobby = /http:\/\/localhost:\d+\//.exec(said)?.[0] ?? ''
+  expect((await request.get(lobby)).status()).toBe(200)
+  npm.kill('SIGTERM')
+  const answers = () =>
+    request.get(lobby).then(
+      () => true,
+      () => false,
+    )
+  await expect.poll(answers, { timeout: 10_000 }).toBe(false)
+})
 
 test('a port in use: one line, and exit code 2', async () => {
   const other = createServer().listen(0, '127.0.0.1')
