@@ -16,4 +16,5 @@ export default defineConfigWithVueTs(
       'vue/multi-word-component-names': 'off',
     },
   },
+  { files: ['src/display/report.ts'], rules: { 'no-console': ['error', { allow: ['warn', 'error'] }] } },
 )

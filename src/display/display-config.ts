@@ -1,0 +1,48 @@
+import * as v from 'valibot'
+import { PollingSchema } from '@/publication/polling'
+import { PlayheadConfigSchema } from '@/playhead/playhead-config'
+import { StageConfigSchema } from '@/stage/stage-config'
+import type { Say } from '@/wording/say'
+
+const isTimeZone = (timeZone: string) => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }) instanceof Intl.DateTimeFormat
+  } catch {
+    return false
+  }
+}
+
+const Title = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(60), v.regex(/^\P{Cc}*$/u))
+const Titles = v.strictObject({ 'zh-CN': v.optional(Title), en: v.optional(Title) })
+const AutoOrBoolean = v.union([v.literal('auto'), v.boolean()])
+const TrustedKeySchema = v.object({
+  kid: v.pipe(v.string(), v.nonEmpty(), v.maxLength(100)),
+  x: v.pipe(v.string(), v.regex(/^[\w-]{43}$/)),
+  sample: v.optional(v.boolean()),
+})
+
+/** All of `display.config.json`; everything has a default. What may stand at a path is worded by `config.expects.<path>`. */
+export const DisplayConfigSchema = v.object({
+  /** On the waiting screen and in the window's title; one text, or one a language. Null: the usual one. */
+  title: v.optional(v.nullable(v.union([Title, Titles])), null),
+  locale: v.optional(v.picklist(['zh-CN', 'en']), 'zh-CN'),
+  /** IANA name: in which instants are written. */
+  timeZone: v.optional(v.pipe(v.string(), v.check(isTimeZone)), 'Asia/Shanghai'),
+  theme: v.optional(v.picklist(['dark', 'light']), 'dark'),
+  /** `auto`: as the system prefers. */
+  motion: v.optional(AutoOrBoolean, 'auto'),
+  /** Whether keys do anything on the lobby's screen. */
+  keyboard: v.optional(v.boolean(), false),
+  /** Public keys of the issuer; none: nothing is trusted, and nothing shown. */
+  trustedKeys: v.optional(v.pipe(v.array(TrustedKeySchema), v.maxLength(50)), []),
+  publication: PollingSchema,
+  stage: StageConfigSchema,
+  playhead: PlayheadConfigSchema,
+})
+export type DisplayConfig = v.InferOutput<typeof DisplayConfigSchema>
+
+/** The display's title in the language of `say`. */
+export function titleOf({ title }: Pick<DisplayConfig, 'title'>, say: Pick<Say, 'locale' | 't'>): string {
+  const own = typeof title === 'string' ? title : title?.[say.locale]
+  return own ?? say.t('frame.title')
+}
