@@ -1,0 +1,105 @@
+import { valueOf, type Maybe } from '@/figures/figure'
+import { indicatorFigures, type IndicatorFigures } from '@/figures/indicators'
+import { ranking } from '@/figures/ranking'
+import { editionAt, type District } from '@/publication/contract'
+import type { Period } from '@/publication/period'
+import type { Room } from '@/stage/geometry'
+import type { Say } from '@/wording/say'
+import type { Fact, Table } from '@/wording/table'
+import { shortName } from '../naming'
+import { evenPages } from '../paging'
+import { defineScene, type LeftOut } from '../scene'
+import { finding } from './finding'
+import { cellsOf } from './matrix'
+
+/** A district's row of the matrix. */
+export interface IndicatorRow {
+  readonly district: District
+  /** One an indicator. */
+  readonly cells: readonly { readonly value: Maybe; readonly rank: Maybe }[]
+}
+
+export interface IndicatorsFigures {
+  readonly at: Period
+  readonly indicators: readonly IndicatorFigures[]
+  /** In the order of the ranking. */
+  readonly rows: readonly IndicatorRow[]
+}
+
+/** Least widths and heights in body type sizes; the layout sets its columns by the same. */
+export const NAME_EMS = { standard: 7.5, wide: 7.5, portrait: 6.5, narrow: 6 } as const
+export const COLUMN_EMS = 6.2
+export const HEAD_EMS = 5
+const ROW_EMS = 1.9
+
+/** The best values of the indicators that weigh most. */
+function facts({ indicators }: IndicatorsFigures, say: Say): readonly Fact[] {
+  const byWeight = indicators.toSorted((a, b) => (b.indicator.weight ?? 0) - (a.indicator.weight ?? 0))
+  return byWeight.slice(0, 4).flatMap(({ indicator, cells }) => {
+    const [best, another] = cells.filter(({ rank }) => valueOf(rank) === 1)
+    if (!best) return []
+    const named = { indicator: shortName(indicator.name) }
+    const label = another
+      ? say.t('indicators.fact.shared', named)
+      : say.t('indicators.fact.best', { ...named, name: shortName(best.district.name) })
+    return [{ label, figure: best.value }]
+  })
+}
+
+function table({ indicators, rows }: IndicatorsFigures, say: Say): Table {
+  const headings = indicators.flatMap(({ indicator: { id, name, unit } }) => [
+    { id, heading: unit ? say.t('common.withUnit', { name, unit }) : name, align: 'end' as const },
+    {
+      id: `${id}-rank`,
+      heading: say.t('indicators.column.rank', { indicator: name }),
+      align: 'end' as const,
+    },
+  ])
+  return {
+    caption: say.t('indicators.caption'),
+    columns: [{ id: 'district', heading: say.t('common.column.district'), align: 'start' }, ...headings],
+    rows: rows.map(({ district, cells }) => [
+      district.name,
+      ...cells.flatMap(({ value, rank }) => [value, rank]),
+    ]),
+  }
+}
+
+/** What there is to read in a cell: a value of about four digits and a rank. */
+const CELL_CHARACTERS = 5
+
+export const indicators = defineScene<IndicatorsFigures>({
+  id: 'indicators',
+  figures(publications, at): IndicatorsFigures | LeftOut {
+    const edition = editionAt(publications, at)
+    const ranked = edition ? ranking(publications, at) : null
+    if (!edition?.assessment?.indicators.length || !ranked) return { leftOut: 'no-assessment' }
+    const figures = indicatorFigures(edition)
+    const rows = ranked.rows.map(({ district }) => ({
+      district,
+      cells: figures.flatMap(({ cells }) => cells.filter((cell) => cell.district.id === district.id)),
+    }))
+    return { at, indicators: figures, rows }
+  },
+  finding,
+  subject: ({ at }, say) => say.t('indicators.subject', { quarter: say.quarter(at) }),
+  facts,
+  table,
+  chart: () => null,
+  pages({ indicators, rows }, { width, height, type, shape }: Room) {
+    const columns = evenPages(indicators.length, (width / type.body - NAME_EMS[shape]) / COLUMN_EMS)
+    const lines = evenPages(rows.length, (height / type.body - HEAD_EMS) / ROW_EMS)
+    return lines.flatMap((line) =>
+      columns.map((column) => {
+        const heads = indicators.slice(column.from, column.to)
+        const names = rows.slice(line.from, line.to).map(({ district }) => district.name)
+        const words = [...heads.map(({ indicator }) => indicator.name), ...names].join('')
+        const cells = names.length * heads.length * CELL_CHARACTERS
+        return {
+          ...cellsOf({ rows: line, columns: column }, indicators.length),
+          characters: [...words].length + cells,
+        }
+      }),
+    )
+  },
+})

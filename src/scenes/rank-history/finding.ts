@@ -1,0 +1,36 @@
+import type { Piece, Say, Sentence } from '@/wording/say'
+import { shortName } from '../naming'
+import type { RankHistoryFigures } from './rank-history'
+import { netStory, type NetStory } from './story'
+
+const KEY = 'rankHistory.finding.'
+
+function same({ movers }: NetStory, since: string, say: Say): Sentence {
+  const [only, more] = movers
+  if (!only || more) return say.sentence(`${KEY}same`, { since })
+  const name: Piece = { text: shortName(only.series.district.name), tone: 'strong' }
+  return say.sentence(`${KEY}sameAlone`, { name, since, now: say.piece(only.now, 'strong') })
+}
+
+/** Who won or lost most places between the first assessment and this one. */
+export function finding({ history }: RankHistoryFigures, say: Say): Sentence {
+  const [from] = history.periods
+  const since = from ? say.quarter(from) : ''
+  const story = netStory(history)
+  const { direction, movers } = story
+  const [first] = movers
+  if (direction === 'incomparable' || !first) return say.sentence(`${KEY}incomparable`, { since })
+  if (direction === 'same') return same(story, since, say)
+  const key = `${KEY}${direction}.`
+  const places: Piece = {
+    text: say.t('rankHistory.places', { count: Math.abs(first.places) }),
+    tone: 'strong',
+  }
+  if (movers.length > 2)
+    return say.sentence(`${key}many`, { since, count: say.decimal(movers.length, 0).text, places })
+  const names = movers.map(({ series }) => shortName(series.district.name))
+  const name: Piece = { text: say.list(names), tone: 'strong' }
+  if (movers.length === 2) return say.sentence(`${key}both`, { since, names: name, places })
+  const before = say.piece(first.first, 'strong')
+  return say.sentence(`${key}one`, { since, name, before, now: say.piece(first.now, 'strong') })
+}

@@ -1,0 +1,88 @@
+import { isAbsent } from '@/figures/figure'
+import { rankHistory as historyFigures, type RankHistory } from '@/figures/ranking'
+import { editionAt } from '@/publication/contract'
+import type { Period } from '@/publication/period'
+import type { Say } from '@/wording/say'
+import type { Fact, Table } from '@/wording/table'
+import { shortName } from '../naming'
+import { tableCharacters } from '../reading'
+import { defineScene, type LeftOut } from '../scene'
+import { chart } from './chart'
+import { finding } from './finding'
+import { rankNow } from './lanes'
+import { netStory } from './story'
+
+export interface RankHistoryFigures {
+  readonly at: Period
+  /** From the first assessed period on. */
+  readonly history: RankHistory
+}
+
+/** What was published before the first assessment has no ranks to show. */
+function sinceFirstAssessment({ periods, assessed, series }: RankHistory): RankHistory {
+  const first = Math.max(0, assessed.indexOf(true))
+  return {
+    periods: periods.slice(first),
+    assessed: assessed.slice(first),
+    series: series.map(({ district, ranks }) => ({ district, ranks: ranks.slice(first) })),
+  }
+}
+
+function facts({ history }: RankHistoryFigures, say: Say): readonly Fact[] {
+  const [from] = history.periods
+  const { movers } = netStory(history)
+  const [mover] = movers
+  const first = history.series.find((series) => rankNow(series) === 1)
+  const fact = (key: string, series: RankHistory['series'][number], at: 0 | -1, named = {}): Fact[] => {
+    const figure = series.ranks.at(at)
+    const name = shortName(series.district.name)
+    return figure ? [{ label: say.t(`rankHistory.fact.${key}`, { name, ...named }), figure }] : []
+  }
+  return [
+    ...(first ? fact('now', first, -1) : []),
+    ...(mover && mover.series !== first ? fact('now', mover.series, -1) : []),
+    ...(mover && from ? fact('then', mover.series, 0, { period: say.quarterMark(from) }) : []),
+  ]
+}
+
+function table({ history }: RankHistoryFigures, say: Say): Table {
+  return {
+    caption: say.t('rankHistory.caption'),
+    columns: [
+      { id: 'district', heading: say.t('common.column.district'), align: 'start' },
+      ...history.periods.map((period) => ({
+        id: period,
+        heading: say.quarterMark(period),
+        align: 'end' as const,
+      })),
+    ],
+    rows: history.series.map(({ district, ranks }) => [
+      district.name,
+      ...ranks.map((rank, at) =>
+        history.assessed[at] || !isAbsent(rank) ? rank : say.t('rankHistory.notAssessed'),
+      ),
+    ]),
+  }
+}
+
+export const rankHistory = defineScene<RankHistoryFigures>({
+  id: 'rank-history',
+  figures(publications, at): RankHistoryFigures | LeftOut {
+    if (!editionAt(publications, at)?.assessment?.results.length) return { leftOut: 'no-assessment' }
+    const history = sinceFirstAssessment(historyFigures(publications, at))
+    return history.assessed.filter(Boolean).length > 1 ? { at, history } : { leftOut: 'no-history' }
+  },
+  finding,
+  subject: ({ history, at }, say) =>
+    say.t('rankHistory.subject', { from: say.quarter(history.periods[0] ?? at), to: say.quarter(at) }),
+  facts,
+  table,
+  chart,
+  pages: (figures, _room, say) => [
+    {
+      from: 0,
+      to: figures.history.series.length,
+      characters: Math.ceil(tableCharacters(table(figures, say)) / 2),
+    },
+  ],
+})

@@ -1,0 +1,47 @@
+import { isAbsent, valueOf } from '@/figures/figure'
+import { groupBy } from '@/figures/group-by'
+import type { RankedDistrict } from '@/figures/ranking'
+
+/** A group's heading takes this much of a row's height. */
+export const HEADING_ROWS = 0.7
+
+/** A district on the board; tops are in heights of a row from the board's top. */
+export interface Slot {
+  readonly row: RankedDistrict
+  readonly now: number
+  /** Where it stood in the order before; a newcomer stands behind those. */
+  readonly before: number
+}
+
+export interface Board {
+  /** One a group, where several are ranked apart. */
+  readonly headings: readonly { readonly group: string; readonly top: number }[]
+  readonly slots: readonly Slot[]
+  /** The whole board's height, in rows. */
+  readonly rows: number
+}
+
+/** The rank a district moves from; none for one not ranked in this group before. */
+function rankBefore({ rank, change, previousRank }: RankedDistrict): number {
+  const isNew = !isAbsent(rank) && isAbsent(change)
+  return (isNew ? null : valueOf(previousRank)) ?? Number.MAX_SAFE_INTEGER
+}
+
+/** Some rows of a ranking laid out as blocks by group, each row with the place it had and the place it has. */
+export function boardOf(rows: readonly RankedDistrict[]): Board {
+  const groups = [...groupBy(rows, ({ district }) => district.group)]
+  let top = 0
+  const headings: Board['headings'][number][] = []
+  const slots: Slot[] = []
+  for (const [group, members] of groups) {
+    if (groups.length > 1) {
+      headings.push({ group, top })
+      top += HEADING_ROWS
+    }
+    const order = members.toSorted((a, b) => rankBefore(a) - rankBefore(b))
+    const start = top
+    members.forEach((row, at) => slots.push({ row, now: start + at, before: start + order.indexOf(row) }))
+    top += members.length
+  }
+  return { headings, slots, rows: top }
+}
