@@ -35,3 +35,6 @@ export interface TrustedKey {
   /** Whatever this key signed is shown with the sample mark. */
   readonly sample?: boolean | undefined
 }
+
+/** The signed file that is polled. */
+export const INDEX_FILE = 'index.jws'

@@ -1,3 +1,4 @@
+import { INDEX_FILE } from './contract'
 import { hashes, verify } from '@noble/ed25519'
 import { sha512 } from '@noble/hashes/sha2.js'
 import * as v from 'valibot'
@@ -10,8 +11,6 @@ import { LIMITS } from './schema'
 hashes.sha512 = sha512
 
 export const INDEX_TYPE = 'liangping-index+jws'
-/** The published file that signatures are about. */
-export const INDEX_FILE = 'index.jws'
 
 export interface Verified {
   readonly index: PublishedIndex

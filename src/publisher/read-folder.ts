@@ -7,7 +7,8 @@ import { newestRevisions } from '@/publication/newest'
 import { parseIndex, parseJson } from '@/publication/parse'
 import { accepted, inSource, refused, type Problem, type Result } from '@/publication/problems'
 import { checkBytes, readEdition } from '@/publication/read-edition'
-import { INDEX_FILE, verifyIndex } from '@/publication/signature'
+import { INDEX_FILE } from '@/publication/contract'
+import { verifyIndex } from '@/publication/signature'
 import { UsageError } from './usage-error'
 
 /** A published folder as read from disk: everything in it passed every check. */

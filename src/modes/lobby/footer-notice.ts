@@ -1,9 +1,8 @@
-import { lineOf, type Problem } from '@/publication/problems'
+import type { Problem } from '@/publication/problems'
 import type { Say } from '@/wording/say'
 
 /** What the lobby knows about how things stand. */
 export interface Standing {
-  readonly configProblems: readonly Problem[]
   /** Polls failed in a row. */
   readonly failures: number
   /** What the last poll refused; empty where it only failed to reach. */
@@ -14,10 +13,8 @@ export interface Standing {
 /** Polls that may fail before a passer-by is told: a short outage is not worth a line. */
 const FAILURES_TO_TELL = 3
 
-/** The one line above the footer, most important first: a mistake in the configuration, data refused, no network. */
+/** The one line above the footer, most important first: data refused, no network. */
 export function footerNotice(standing: Standing, say: Say): string | null {
-  const [mistake] = standing.configProblems
-  if (mistake) return say.t('frame.config', { problem: lineOf(mistake) })
   if (standing.failures < FAILURES_TO_TELL) return null
   if (standing.refusals.length > 0) return say.t('frame.refused')
   if (standing.lastCheckedAt === null) return say.t('frame.offlineSinceStart')

@@ -17,7 +17,6 @@ export default {
     notice: '通知',
     offline: '网络中断，显示的是{moment}核对的数据',
     offlineSinceStart: '网络中断，显示的是本机保存的数据',
-    config: '配置有误，已用默认值：{problem}',
     refused: '新数据未通过核验，仍显示上一次核验通过的数据',
     waiting: {
       title: '正在等待首次公开数据',
@@ -56,7 +55,6 @@ export default {
     notice: 'Notice',
     offline: 'No network: showing the figures checked {moment}',
     offlineSinceStart: 'No network: showing what this device kept',
-    config: 'Configuration mistake, default used: {problem}',
     refused: 'New data did not pass the checks: still showing the last that did',
     waiting: {
       title: 'Waiting for the first publication',
