@@ -1,0 +1,80 @@
+import type { Look } from './look'
+import { label } from './pieces'
+
+/** As many characters of a name as a drawing that stands alone has room for. */
+const NAME_EMS = 7
+const GAP_EMS = 0.7
+const CHINESE = /[\u2e80-\uffef]/
+
+const emsOf = (text: string) =>
+  [...text].reduce((sum, character) => sum + (CHINESE.test(character) ? 1 : 0.58), 0)
+
+/** What stands behind a row's bars in a drawing that stands alone: the figure, and more about it below. */
+export interface RowWords {
+  readonly figure: string
+  readonly figureColour: string
+  readonly more: string
+}
+
+/** The room that names and numbers take from a drawing; none where they stand beside it. */
+export function rowMargins(look: Look, names: readonly string[], words: readonly RowWords[]) {
+  if (look.labels === 'beside') return { left: 0, right: 0 }
+  const longest = (texts: readonly string[]) => Math.max(0, ...texts.map(emsOf))
+  const figures = longest(words.map(({ figure }) => figure)) * 1.06 * look.type.table
+  const more = longest(words.map(({ more }) => more)) * look.type.axis
+  return {
+    left: (Math.min(longest(names), NAME_EMS) + GAP_EMS) * look.type.table,
+    right: Math.max(figures, more) + GAP_EMS * look.type.table,
+  }
+}
+
+/** Two axes of the same rows: names to the left of the bars, words to the right; both silent where they stand beside. */
+export function rowAxes(look: Look, names: readonly string[], words: readonly RowWords[]) {
+  const { type, theme } = look
+  const inside = look.labels === 'inside'
+  const { left, right } = rowMargins(look, names, words)
+  const axis = {
+    type: 'category' as const,
+    data: [...names],
+    inverse: true,
+    axisLine: { show: false },
+    axisTick: { show: false },
+    splitLine: { show: false },
+  }
+  const gap = (GAP_EMS * type.table) / 2
+  // Colours differ from row to row, so each has a style of its own; the words are ours, so none of them is markup.
+  const rich = Object.fromEntries([
+    ...words.map(
+      ({ figureColour }, row) => [`f${row}`, label(look, figureColour, type.table, true)] as const,
+    ),
+    ['m', { ...label(look, theme.muted), lineHeight: type.axis * 1.3 }] as const,
+  ])
+  return [
+    {
+      ...axis,
+      position: 'left' as const,
+      axisLabel: {
+        show: inside,
+        interval: 0,
+        margin: gap,
+        width: left - gap,
+        overflow: 'truncate' as const,
+        ...label(look, theme.text, type.table),
+      },
+    },
+    {
+      ...axis,
+      position: 'right' as const,
+      axisLabel: {
+        show: inside,
+        interval: 0,
+        // Right-aligned at the drawing's edge: figures stand below one another.
+        align: 'right' as const,
+        margin: right,
+        formatter: (_: string, row: number) =>
+          `{f${row}|${words[row]?.figure ?? ''}}\n{m|${words[row]?.more ?? ''}}`,
+        rich,
+      },
+    },
+  ] as const
+}

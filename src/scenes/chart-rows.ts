@@ -1,0 +1,22 @@
+import type { GroupFigures } from '@/figures/groups'
+import type { Room } from '@/stage/geometry'
+import type { Say } from '@/wording/say'
+import { evenPages, type Rows } from './paging'
+
+/** Rows beside a drawing, in table type sizes: one line of text each; two where the drawing stands below the text. */
+const HEIGHTS = {
+  standard: { head: 2.4, row: 2.2 },
+  wide: { head: 2.4, row: 2.2 },
+  portrait: { head: 4.4, row: 5 },
+  narrow: { head: 4.4, row: 5 },
+} as const
+
+/** Rows beside a drawing (stage/ChartRows), as many a page as the room holds. */
+export function chartRowPages(count: number, { shape, height, type }: Room): readonly Rows[] {
+  const { head, row } = HEIGHTS[shape]
+  return evenPages(count, (height / type.table - head) / row)
+}
+
+/** A district's name as published; 跨区(市) for projects of several. */
+export const groupRowName = ({ district }: GroupFigures, say: Say): string =>
+  district?.name ?? say.t('common.crossDistrict')

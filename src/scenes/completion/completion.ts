@@ -1,0 +1,93 @@
+import { isAbsent, valueOf, type Figure, type Maybe } from '@/figures/figure'
+import { districtFigures, groupFigures, type GroupFigures } from '@/figures/groups'
+import { timeProgress } from '@/figures/time-progress'
+import { editionAt } from '@/publication/contract'
+import type { Period } from '@/publication/period'
+import type { Say } from '@/wording/say'
+import type { Cell, Table } from '@/wording/table'
+import { chartRowPages, groupRowName } from '../chart-rows'
+import { tableCharacters } from '../reading'
+import { defineScene, type LeftOut } from '../scene'
+import { chart } from './chart'
+import { finding } from './finding'
+
+export interface CompletionFigures {
+  readonly at: Period
+  readonly timeProgress: Figure
+  readonly city: GroupFigures
+  /** Districts by ratio, highest first, those without one behind; 跨区(市) last. */
+  readonly rows: readonly GroupFigures[]
+}
+
+const orZero = (figure: Maybe) => valueOf(figure) ?? 0
+
+/** By ratio; of equal ones the larger plan first. */
+function byRatio(a: GroupFigures, b: GroupFigures): number {
+  const ratios = (valueOf(b.ratio) ?? -1) - (valueOf(a.ratio) ?? -1)
+  return ratios || orZero(b.plan) - orZero(a.plan)
+}
+
+const isDistrict = ({ district }: GroupFigures) => district !== null
+
+function subject({ at, city }: CompletionFigures, say: Say): string {
+  const period = say.toDate(at)
+  const count = isAbsent(city.ratio) ? 0 : city.ratio.leftOut
+  if (count === 0) return say.t('completion.subject', { period })
+  return say.t('completion.subjectLeftOut', { period, count })
+}
+
+function table({ at, city, rows, timeProgress }: CompletionFigures, say: Say): Table {
+  const all = [...rows, city]
+  const leftOut = ({ ratio }: GroupFigures) => (isAbsent(ratio) ? null : ratio.leftOut)
+  const tells = all.some((row) => leftOut(row))
+  const column = (id: string) => ({ id, heading: say.t(`common.column.${id}`), align: 'end' as const })
+  return {
+    caption: say.t('completion.caption', { period: say.toDate(at), progress: say.figure(timeProgress).text }),
+    columns: [
+      { id: 'district', heading: say.t('common.column.district'), align: 'start' },
+      ...['count', 'plan', 'completed', 'ratio', 'points', 'light'].map(column),
+      ...(tells ? [{ id: 'left-out', heading: say.t('completion.leftOut'), align: 'end' as const }] : []),
+    ],
+    rows: all.map((row): Cell[] => {
+      const count = leftOut(row)
+      return [
+        row === city ? say.t('common.city') : groupRowName(row, say),
+        ...[row.count, row.plan, row.completed, row.ratio, row.points, row.light],
+        ...(tells ? [count === null ? '' : say.decimal(count, 0).text] : []),
+      ]
+    }),
+  }
+}
+
+export const completion = defineScene<CompletionFigures>({
+  id: 'completion',
+  figures(publications, at): CompletionFigures | LeftOut {
+    const edition = editionAt(publications, at)
+    if (!edition || edition.projects.length === 0) return { leftOut: 'no-projects' }
+    const groups = districtFigures(publications, at)
+    return {
+      at,
+      timeProgress: timeProgress(edition),
+      city: groupFigures(publications, at, 'city'),
+      rows: [...groups.filter(isDistrict).sort(byRatio), ...groups.filter((group) => !isDistrict(group))],
+    }
+  },
+  finding,
+  subject,
+  facts: ({ city, timeProgress }, say) => [
+    { label: say.t('common.column.ratio'), figure: city.ratio },
+    { label: say.t('common.column.timeProgress'), figure: timeProgress },
+    { label: say.t('common.column.completed'), figure: city.completed },
+    { label: say.t('common.column.plan'), figure: city.plan },
+  ],
+  table,
+  chart,
+  pages(figures, room, say) {
+    const written = table(figures, say)
+    return chartRowPages(figures.rows.length, room).map(({ from, to }) => ({
+      from,
+      to,
+      characters: tableCharacters(written, from, to),
+    }))
+  },
+})

@@ -1,0 +1,97 @@
+import { isAbsent, valueOf, type Figure } from '@/figures/figure'
+import type { GroupFigures } from '@/figures/groups'
+import { known } from '@/figures/make'
+import type { Piece, Say, Sentence } from '@/wording/say'
+import { groupRowName } from '../chart-rows'
+import { shortName } from '../naming'
+import type { CompletionFigures } from './completion'
+
+const LEAST_POINTS = 0.1
+
+type Rated = GroupFigures & { readonly ratio: Figure; readonly points: Figure }
+type Pieces = Readonly<Record<string, Piece | Sentence>>
+
+const isRated = (row: GroupFigures): row is Rated => !isAbsent(row.ratio) && !isAbsent(row.points)
+const isBehind = ({ points }: Rated) => points.value < 0
+
+const countOf = (name: string, rows: readonly Rated[], say: Say): Piece =>
+  say.piece(known(`completion.${name}.count`, rows.length, 'count', 'count'), 'plain')
+
+/** The colour a district is told in: its light's where it is behind. */
+const toneOf = (row: Rated) => (isBehind(row) ? (valueOf(row.light) ?? 'strong') : 'data')
+
+/** How far from time progress, without sign; what would be written as nothing is told as less than the least. */
+function apart(row: Rated, say: Say): Piece {
+  const { points } = row
+  const usual = say.pointsApart(points.value)
+  const isLess = points.value !== 0 && usual.number === say.pointsApart(0).number
+  const least = say.t('completion.under', { points: say.pointsApart(LEAST_POINTS).text })
+  return {
+    figure: points,
+    written: isLess ? { number: '', unit: '', text: least } : usual,
+    tone: toneOf(row),
+  }
+}
+
+function told(row: Rated, say: Say) {
+  const light = valueOf(row.light)
+  return {
+    name: { text: shortName(groupRowName(row, say)), tone: toneOf(row) },
+    points: apart(row, say),
+    card: isBehind(row) && light && light !== 'blue' ? say.t(`completion.card.${light}`) : '',
+  } as const
+}
+
+/** Two that are written alike have no order that a reader could see. */
+const isAlone = (row: Rated, next: Rated | undefined, say: Say) =>
+  !next || say.pointsApart(row.points.value).text !== say.pointsApart(next.points.value).text
+
+/** Several districts; best first, at least two. */
+function ofSeveral(rated: readonly Rated[], isWhole: boolean, say: Say): [string, Pieces] {
+  const [first, second] = rated
+  const last = rated.at(-1)
+  if (!first || !last) return ['unpublished', {}]
+  const behind = rated.filter(isBehind)
+  const ahead = rated.filter((row) => !isBehind(row))
+  const isMet = ahead.some(({ points }) => points.value === 0)
+  const against = say.t(`completion.against.${isMet ? 'met' : 'over'}`)
+  const who = say.sentence(`completion.who.${isWhole ? 'all' : 'known'}`, {
+    count: countOf('rated', rated, say),
+  })
+  const { name, points, card } = told(last, say)
+  const worstAlone = isAlone(last, rated.at(-2), say)
+
+  if (behind.length === 0) {
+    const ratio = say.piece(first.ratio, 'data')
+    return isAlone(first, second, say)
+      ? ['noneBehind', { who, against, ratio, name: told(first, say).name }]
+      : ['noneBehindTied', { who, against, ratio }]
+  }
+  if (ahead.length === 0) {
+    return worstAlone ? ['allBehind', { who, name, points, card }] : ['allBehindTied', { who, points }]
+  }
+  const count = countOf('ahead', ahead, say)
+  if (behind.length === 1) return ['oneBehind', { count, against, name, points, card }]
+  const rest = { count, against, behind: countOf('behind', behind, say), points }
+  return worstAlone ? ['mixed', { ...rest, name, card }] : ['mixedTied', rest]
+}
+
+/** How many districts are ahead of time and which one is furthest behind; none behind: which one leads. */
+export function finding({ at, rows }: CompletionFigures, say: Say): Sentence {
+  const sentence = (key: string, pieces: Pieces) => say.sentence(`completion.finding.${key}`, pieces)
+  const districts = rows.filter(({ district }) => district !== null)
+  const rated = districts.filter(isRated).sort((a, b) => b.points.value - a.points.value)
+  const [only] = rated
+  if (!only) {
+    const noPlan =
+      districts.length > 0 && districts.every(({ ratio }) => isAbsent(ratio) && ratio.absent === 'zero-base')
+    return sentence(noPlan ? 'noPlan' : 'unpublished', { period: say.toDate(at) })
+  }
+  if (rated.length > 1) return sentence(...ofSeveral(rated, rated.length === districts.length, say))
+  const { name, points, card } = told(only, say)
+  const ratio = say.piece(only.ratio, toneOf(only))
+  if (only.points.value === 0) return sentence('single.met', { name, ratio })
+  return isBehind(only)
+    ? sentence('single.behind', { name, ratio, points, card })
+    : sentence('single.over', { name, ratio, points })
+}

@@ -1,0 +1,13 @@
+import { isAbsent, type Maybe } from '@/figures/figure'
+import type { Say, Written } from '@/wording/say'
+
+/** A change of yuan with its arrow: ↑ +17.2亿元, ↓ −2.3亿元, 持平; absent in words. */
+export function writeQuarterChange(change: Maybe, say: Say): Written {
+  const written = say.figure(change)
+  if (isAbsent(change)) return written
+  const text =
+    change.value === 0
+      ? say.t('quarterly.same')
+      : say.t(`quarterly.${change.value > 0 ? 'up' : 'down'}`, { change: written.text })
+  return { number: '', unit: '', text }
+}
