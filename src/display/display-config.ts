@@ -6,7 +6,7 @@ import type { Say } from '@/wording/say'
 
 const isTimeZone = (timeZone: string) => {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone }) instanceof Intl.DateTimeFormat
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== ''
   } catch {
     return false
   }

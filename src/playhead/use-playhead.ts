@@ -34,8 +34,8 @@ export function usePlayhead({ loop, now, before = () => {} }: PlayheadSetup) {
   /** The moment the loop is held at; null: it plays. */
   const heldAt = ref<number | null>(null)
   const showing = shallowRef<Showing | null>(null)
-  /** A scene that threw in the turn that is on has not played through. */
-  let threw = false
+  /** The scene that is on threw in this turn, and there is no other to take its time. */
+  const threw = ref(false)
 
   const sleepMs = ref(0)
   const timer = useTimeoutFn(() => look(), sleepMs, { immediate: false })
@@ -51,8 +51,8 @@ export function usePlayhead({ loop, now, before = () => {} }: PlayheadSetup) {
   function turnTo(next: Showing | null) {
     const last = showing.value
     if (alike(last, next)) return
-    const playedThrough = last !== null && !threw && moment >= last.endsAt
-    threw &&= sameTurn(last, next)
+    const playedThrough = last !== null && !threw.value && moment >= last.endsAt
+    if (!sameTurn(last, next)) threw.value = false
     showing.value = next
     if (playedThrough) store.succeed(last.slot.scene)
   }
@@ -68,7 +68,7 @@ export function usePlayhead({ loop, now, before = () => {} }: PlayheadSetup) {
   /** The scene that is on threw: another takes its time. */
   function fail(scene: string, reason: string) {
     store.fail(scene, reason, moment, toValue(loop))
-    threw ||= showing.value?.slot.scene === scene
+    if (showing.value?.slot.scene === scene) threw.value = true
     look()
   }
 
@@ -90,6 +90,7 @@ export function usePlayhead({ loop, now, before = () => {} }: PlayheadSetup) {
   return {
     showing: computed(() => showing.value),
     held: computed(() => heldAt.value !== null),
+    threw: computed(() => threw.value),
     fail,
     hold,
     resume,

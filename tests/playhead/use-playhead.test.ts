@@ -100,16 +100,19 @@ describe('the playhead', () => {
   })
 
   it('does not go round in circles when every scene throws', () => {
-    const { scene, fail, showing } = play(loopOf(['overview', 'ranking']))
+    const { scene, fail, showing, threw } = play(loopOf(['overview', 'ranking']))
     fail('overview', 'Error: no')
+    expect(threw.value).toBe(false)
     fail('ranking', 'Error: no')
     const last = showing.value
     fail('overview', 'Error: no')
     expect(scene()).toBe('overview')
     expect(showing.value).toBe(last)
+    expect(threw.value).toBe(true)
     expect(useFaultStore().faults.get('overview')?.failuresInRow).toBe(1)
     vi.advanceTimersByTime(7_000)
     expect(scene()).toBe('ranking')
+    expect(threw.value).toBe(false)
     expect(useFaultStore().faults.has('overview')).toBe(true)
   })
 

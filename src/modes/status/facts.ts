@@ -1,0 +1,54 @@
+import type { DisplayConfig } from '@/display/display-config'
+import type { ConfigProblem } from '@/display/problems'
+import type { Fault } from '@/playhead/faults'
+import type { FailedPoll } from '@/publication/store'
+import type { Problem } from '@/publication/problems'
+import type { Head } from '@/publication/taken'
+import type { SceneId } from '@/scenes/scene'
+import type { Geometry, Size } from '@/stage/geometry'
+import type { Omission } from '../lobby/programme'
+
+/** All that the status page tells of; instants in ms since the epoch. */
+export interface StatusFacts {
+  readonly nowMs: number
+  readonly config: DisplayConfig
+  readonly configProblems: readonly ConfigProblem[]
+  readonly head: Head | null
+  readonly warnings: readonly Problem[]
+  readonly polls: {
+    readonly lastPollAt: number | null
+    readonly lastCheckedAt: number | null
+    readonly nextPollAt: number | null
+    /** In a row. */
+    readonly failures: number
+    readonly lastFailure: FailedPoll | null
+    /** The server's clock minus this one's. */
+    readonly skewMs: number | null
+  }
+  readonly scenes: {
+    readonly on: readonly { readonly id: SceneId; readonly pages: number; readonly dwellMs: number }[]
+    readonly omitted: readonly Omission[]
+    readonly faults: readonly Fault[]
+  }
+  readonly window: Size
+  readonly devicePixelRatio: number
+  readonly geometry: Geometry
+  readonly secureContext: boolean
+  /** Whether the browser keeps the last good publication when space runs out; null: it does not say. */
+  readonly storagePersisted: boolean | null
+  readonly version: string
+}
+
+/** `good` and `attention` are marked with a sign and a word; most rows only tell. */
+export interface Row {
+  readonly id: string
+  readonly label: string
+  readonly lines: readonly string[]
+  readonly state: 'plain' | 'good' | 'attention'
+}
+
+export interface Section {
+  readonly id: string
+  readonly heading: string
+  readonly rows: readonly Row[]
+}

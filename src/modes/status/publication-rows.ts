@@ -1,0 +1,65 @@
+import { lineOf } from '@/publication/problems'
+import type { Say } from '@/wording/say'
+import { isOverdue } from '../lobby/footer-notice'
+import { waitingReason } from '../lobby/waiting-reason'
+import type { StatusFacts } from './facts'
+import { judged, plainly, type Told } from './told'
+
+/** What is shown, whose, of when, how sure. */
+export function publicationRows({ head, polls, nowMs, config }: StatusFacts, say: Say): readonly Told[] {
+  const { t, day, moment } = say
+  const checked = polls.lastCheckedAt
+  if (!head) return [judged('shown', false, t('status.nothingShown'))]
+  const overdue = isOverdue(head.nextDue, nowMs, config.timeZone)
+  const due = head.nextDue === null ? t('status.notAnnounced') : day(head.nextDue)
+  return [
+    judged('shown', true, `${head.period}-r${head.revision}`, say.toDate(head.period), head.issuer),
+    plainly('sequence', String(head.sequence)),
+    judged(
+      'signature',
+      true,
+      t('status.verifiedBy', { kid: head.kid }),
+      ...(head.sample ? [t('frame.sample')] : []),
+    ),
+    plainly('covers', day(head.asOf)),
+    plainly('published', moment(Date.parse(head.publishedAt))),
+    judged('checked', checked !== null, checked === null ? t('status.notSinceStart') : moment(checked)),
+    judged('nextDue', !overdue, ...(overdue ? [t('frame.overdue', { day: due })] : [due])),
+    ...(head.correction === null ? [] : [plainly('correction', head.correction)]),
+    plainly('periods', head.periods.join(' ')),
+  ]
+}
+
+/** How the polls went, and what was refused. */
+export function pollingRows({ polls, warnings, config }: StatusFacts, say: Say): readonly Told[] {
+  const { t, moment } = say
+  const at = (instant: number | null) => (instant === null ? t('status.never') : moment(instant))
+  const { lastFailure, failures } = polls
+  const missed = (lastFailure?.failures ?? []).map((failure) => {
+    const why = waitingReason({ lastFailure: { failures: [failure], problems: [] } }, false, say)
+    return `${failure.path}: ${why ?? failure.kind}`
+  })
+  const refused = (lastFailure?.problems ?? []).map(lineOf)
+  const failedAt = lastFailure ? [moment(lastFailure.at), ...missed] : [t('status.none')]
+  return [
+    plainly('folder', config.publication.baseUrl),
+    judged(
+      'lastPoll',
+      failures === 0,
+      at(polls.lastPollAt),
+      ...(failures > 0 ? [t('status.failuresInRow', { count: failures })] : []),
+    ),
+    plainly('nextPoll', polls.nextPollAt === null ? t('status.polling') : moment(polls.nextPollAt)),
+    plainly('lastFailure', ...failedAt),
+    judged(
+      'refused',
+      failures === 0 || refused.length === 0,
+      ...(refused.length > 0 ? refused : [t('status.none')]),
+    ),
+    judged(
+      'warnings',
+      warnings.length === 0,
+      ...(warnings.length > 0 ? warnings.map(lineOf) : [t('status.none')]),
+    ),
+  ]
+}

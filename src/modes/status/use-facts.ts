@@ -1,0 +1,71 @@
+import { useDevicePixelRatio, useIntervalFn, useWindowSize } from '@vueuse/core'
+import { computed, onMounted, ref, type ComputedRef } from 'vue'
+import { useDisplay } from '@/display/display'
+import { version } from '@/display/version'
+import { useFaultStore } from '@/playhead/fault-store'
+import { buildLoop } from '@/playhead/timeline'
+import { usePublicationStore } from '@/publication/store'
+import type { Derived } from '@/scenes/derive'
+import { useGeometry, useSetting } from '@/stage/setting'
+import { programmeOf } from '../lobby/programme'
+import type { StatusFacts } from './facts'
+
+/** The clock on the page: seconds are not shown. */
+const LOOK_EVERY_MS = 5000
+
+/** What the page tells of, from the stores, the stage and the browser. */
+export function useFacts(): ComputedRef<StatusFacts> {
+  const { config, problems, now } = useDisplay()
+  const store = usePublicationStore<Derived>()
+  const faultStore = useFaultStore()
+  const setting = useSetting()
+  const geometry = useGeometry()
+  const { width, height } = useWindowSize()
+  const { pixelRatio } = useDevicePixelRatio()
+
+  const nowMs = ref(now())
+  useIntervalFn(() => (nowMs.value = now()), LOOK_EVERY_MS)
+
+  const storagePersisted = ref<boolean | null>(null)
+  onMounted(async () => {
+    // Absent on plain http.
+    const storage: StorageManager | undefined = navigator.storage
+    storagePersisted.value = (await storage?.persisted?.().catch(() => null)) ?? null
+  })
+
+  const scenes = computed(() => {
+    const { room, say } = setting.value
+    const derived = store.taken?.derived
+    if (!derived) return { on: [], omitted: [] }
+    const programme = programmeOf(derived, config.playhead.scenes, room, say)
+    const on = programme.on.map(({ scene, pages }) => {
+      const readings = pages.map(({ from, to, characters }) => ({ rows: to - from, characters }))
+      const { lengthMs } = buildLoop([{ id: scene.id, pages: readings }], config.playhead, say.locale)
+      return { id: scene.id, pages: pages.length, dwellMs: lengthMs }
+    })
+    return { on, omitted: programme.omitted }
+  })
+
+  return computed(() => ({
+    nowMs: nowMs.value,
+    config,
+    configProblems: problems,
+    head: store.taken?.head ?? null,
+    warnings: store.taken?.warnings ?? [],
+    polls: {
+      lastPollAt: store.lastPollAt,
+      lastCheckedAt: store.lastCheckedAt,
+      nextPollAt: store.nextPollAt,
+      failures: store.failures,
+      lastFailure: store.lastFailure,
+      skewMs: store.skewMs,
+    },
+    scenes: { ...scenes.value, faults: [...faultStore.faults.values()] },
+    window: { width: width.value, height: height.value },
+    devicePixelRatio: pixelRatio.value,
+    geometry: geometry.value,
+    secureContext: globalThis.isSecureContext === true,
+    storagePersisted: storagePersisted.value,
+    version,
+  }))
+}

@@ -1,0 +1,38 @@
+import type { Topic } from './topic'
+
+export default {
+  'zh-CN': {
+    title: '屏幕校准',
+    check: '四角标记应完整可见，圆应为正圆，方格应为正方形',
+    circle: '圆的直径 {px} 像素',
+    circleMm: '圆的直径 {px} 像素，墙上应为 {mm} 毫米',
+    window: '窗口 {window}，版面 {layout}，设计单位 {unit} 像素',
+    size: '{width} × {height}',
+    wall: '墙面 {width} × {height} 毫米，观看距离 {distance} 毫米，字高至少 {needed} 毫米',
+    noWall: '未配置墙面尺寸和观看距离(stage.wall)',
+    stretched: '预变形：横向 × {x}，纵向 × {y}',
+    notStretched: '无预变形',
+    type: '{name} {px} 像素',
+    typeMm: '{name} {px} 像素，字高 {mm} 毫米',
+    sampleText: '公开亮屏 {ratio}',
+    theme: { dark: '夜', light: '昼' },
+    toStatus: '运行状态',
+  },
+  en: {
+    title: 'Calibrate the screen',
+    check: 'All four corner marks must be whole, the circle round and the squares square',
+    circle: 'Circle {px} px across',
+    circleMm: 'Circle {px} px across, {mm} mm on the wall',
+    window: 'Window {window}, layout {layout}, design unit {unit} px',
+    size: '{width} × {height}',
+    wall: 'Wall {width} × {height} mm, distance {distance} mm, characters at least {needed} mm tall',
+    noWall: 'The wall’s size and distance (stage.wall) are not configured',
+    stretched: 'Pre-distortion: × {x} across, × {y} down',
+    notStretched: 'No pre-distortion',
+    type: '{name} {px} px',
+    typeMm: '{name} {px} px, characters {mm} mm tall',
+    sampleText: 'In view {ratio}',
+    theme: { dark: 'Dark', light: 'Light' },
+    toStatus: 'Status',
+  },
+} satisfies Topic
