@@ -115,16 +115,22 @@ export interface RankHistory {
   readonly series: readonly RankSeries[]
 }
 
-/** The ranks of the districts of `at` over all published periods up to it. */
+/** A district's rank in a period, where it was ranked in the same group as it is now. */
+function rankWithin(edition: Edition, { id, group }: District): Maybe {
+  const then = places(edition).get(id)
+  const figure = rankOf(edition, id)
+  return then && then.group !== group ? absent(figure.id, 'rank', 'not-published') : figure
+}
+
+/** The ranks of the districts of `at`, within their groups of `at`, over all published periods up to it. */
 export function rankHistory(publications: Publications, at: Period): RankHistory {
   const editions = until(publications, at)
-  const rank = (edition: Edition, id: string) => asOf(rankOf(edition, id), edition.period, at)
   return {
     periods: editions.map(({ period }) => period),
     assessed: editions.map(({ assessment }) => assessment !== null),
     series: editionOf(publications, at).districts.map((district) => ({
       district,
-      ranks: editions.map((edition) => rank(edition, district.id)),
+      ranks: editions.map((edition) => asOf(rankWithin(edition, district), edition.period, at)),
     })),
   }
 }

@@ -1,0 +1,87 @@
+import { mount } from '@vue/test-utils'
+import { init, type EChartsCoreOption } from 'echarts/core'
+import { computed, type Component } from 'vue'
+import { expect, vi } from 'vitest'
+import '@/charts/echarts'
+import type { Look } from '@/charts/look'
+import { dark } from '@/charts/theme'
+import { isLeftOut, type LeftOut } from '@/scenes/scene'
+import { layOut, roomFor, type Room } from '@/stage/geometry'
+import { SETTING, type Setting } from '@/stage/setting'
+import { createSay } from '@/wording/create-say'
+import type { Say } from '@/wording/say'
+
+export const zh = createSay('zh-CN')
+export const en = createSay('en')
+
+const CONFIG = { widthPx: null, heightPx: null, anamorphic: false, wall: null, drift: false } as const
+
+/** The room of a stage as large as a window. */
+export const roomOf = (width: number, height: number): Room =>
+  roomFor(layOut({ window: { width, height }, config: CONFIG }))
+
+/** An embed's look: the drawing stands alone. */
+export const alone = (change: Partial<Look> = {}): Look => ({
+  theme: dark,
+  say: zh,
+  type: { body: 16, table: 15, axis: 13, footer: 12, finding: 24, hero: 60 },
+  unit: 0.5,
+  width: 640,
+  height: 420,
+  labels: 'inside',
+  motion: false,
+  moment: 'now',
+  ...change,
+})
+
+/** The figures of a scene that is not left out. */
+export function shown<F extends object>(figures: F | LeftOut): F {
+  if (isLeftOut(figures)) throw new Error(`left out: ${figures.leftOut}`)
+  return figures as F
+}
+
+const numbersIn = (value: unknown): number[] =>
+  typeof value === 'number'
+    ? [value]
+    : value !== null && typeof value === 'object'
+      ? Object.values(value).flatMap(numbersIn)
+      : []
+
+/** Draws an option as an embed does: no warning, no NaN, every series with an id of its own. Returns the SVG. */
+export function svgOf(option: EChartsCoreOption | null, { width, height }: Look): string {
+  if (!option) throw new Error('nothing to draw')
+  const series = option['series'] as readonly { readonly id?: string }[]
+  const ids = series.map(({ id }) => id)
+  expect(ids).not.toContain(undefined)
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(numbersIn(option).filter((number) => !Number.isFinite(number))).toEqual([])
+  const warned = [vi.spyOn(console, 'warn'), vi.spyOn(console, 'error')]
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height })
+  chart.setOption({ ...option, animation: false })
+  const svg = chart.renderToSVGString()
+  chart.dispose()
+  for (const spy of warned) expect(spy).not.toHaveBeenCalled()
+  expect(svg).not.toContain('NaN')
+  return svg
+}
+
+/** A layout on a stage. */
+export function onStage(
+  layout: Component,
+  props: object,
+  { say = zh, room = roomOf(1920, 1080) }: { say?: Say; room?: Room } = {},
+) {
+  const setting: Setting = { say, theme: dark, motion: false, room }
+  return mount(layout, {
+    props: { ...props },
+    global: { provide: { [SETTING as symbol]: computed(() => setting) } },
+  })
+}
+
+/** Values by figure id, as they stand in the page. */
+export const figuresIn = (wrapper: ReturnType<typeof onStage>): Record<string, string> =>
+  Object.fromEntries(
+    wrapper
+      .findAll('[data-figure]')
+      .map((element) => [element.attributes('data-figure') ?? '', element.attributes('value') ?? '']),
+  )
