@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -12,7 +12,7 @@ const COMPRESSIBLE = /\.(html|js|css|json|svg|txt|webmanifest)$/
 /** The one file that is edited after the build: a stale twin would hide the edit. */
 const EDITED = 'display.config.json'
 
-/** Writes a `.br` and a `.gz` beside every file of a folder that is worth it; they replace older ones. */
+/** Writes a `.br` and a `.gz` beside every file of a folder that is worth it; of the same time; they replace older ones. */
 export async function precompressFolder(dir: string): Promise<void> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true })
   const files = entries.filter(
@@ -25,7 +25,13 @@ export async function precompressFolder(dir: string): Promise<void> {
       if (bytes.length < WORTH_COMPRESSING_BYTES) return
       const params = { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
       const [br, gz] = await Promise.all([brotli(bytes, { params }), gzipped(bytes, { level: 9 })])
-      await Promise.all([writeFile(`${path}.br`, br), writeFile(`${path}.gz`, gz)])
+      const { atime, mtime } = await stat(path)
+      const writeTwin = async (twin: string, compressed: Uint8Array) => {
+        await writeFile(twin, compressed)
+        // nginx takes Last-Modified from the twin.
+        await utimes(twin, atime, mtime)
+      }
+      await Promise.all([writeTwin(`${path}.br`, br), writeTwin(`${path}.gz`, gz)])
     }),
   )
 }
