@@ -14,7 +14,7 @@ export default {
     notStretched: '无预变形',
     type: '{name} {px} 像素',
     typeMm: '{name} {px} 像素，字高 {mm} 毫米',
-    sampleText: '公开亮屏 {ratio}',
+    sampleText: '亮屏 {ratio}',
     theme: { dark: '夜', light: '昼' },
     toStatus: '运行状态',
   },

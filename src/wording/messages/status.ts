@@ -9,7 +9,7 @@ export default {
     polling: '正在检查',
     toLobby: '返回亮屏',
     toCalibrate: '屏幕校准',
-    state: { good: '✓ 正常', attention: '▲ 注意' },
+    state: { good: '正常', attention: '注意' },
     section: {
       publication: '公开数据',
       polling: '检查与更新',
@@ -92,7 +92,7 @@ export default {
     polling: 'Checking',
     toLobby: 'Back to the display',
     toCalibrate: 'Calibrate the screen',
-    state: { good: '✓ good', attention: '▲ attention' },
+    state: { good: 'good', attention: 'needs attention' },
     section: {
       publication: 'Publication',
       polling: 'Checks and updates',
