@@ -6,6 +6,9 @@ export const router = createRouter({
   history: createWebHashHistory(),
   routes: [
     { path: '/', component: Lobby },
+    { path: '/status', component: () => import('./status/Status.vue') },
+    // Corner marks must stand on the screen's own corners: the stage does not drift.
+    { path: '/calibrate', component: () => import('./calibrate/Calibrate.vue'), meta: { still: true } },
     { path: '/:elsewhere(.*)*', redirect: '/' },
   ],
 })
