@@ -5,9 +5,8 @@ import { lanesOf } from '@/scenes/rank-history/lanes'
 import { rankHistory, type RankHistoryFigures } from '@/scenes/rank-history/rank-history'
 import RankHistory from '@/scenes/rank-history/RankHistory.vue'
 import { plain } from '@/wording/say'
-import { sampleEditions } from '#mock/city/editions'
 import { FOUR, scored, unassessed, WITH_ZONE } from './assessed-city'
-import { alone, en, figuresIn, onStage, roomOf, shown, svgOf, zh } from './setup'
+import { alone, en, figuresIn, onStage, roomOf, sampleCity, shown, svgOf, zh } from './setup'
 
 const at = '2021Q3'
 const page = { from: 0, to: 4, characters: 0 }
@@ -18,7 +17,7 @@ const between = (
   districts: readonly District[] = FOUR,
 ) => figuresOf(scored('2020Q4', first, districts), scored(at, now, districts))
 const said = (figures: RankHistoryFigures, say = zh) => plain(rankHistory.finding(figures, say))
-const sample = () => shown(rankHistory.figures(sampleEditions(), at))
+const sample = () => shown(rankHistory.figures(sampleCity(), at))
 
 describe('the history of ranks is left out', () => {
   it('where the period has no assessment', () => {

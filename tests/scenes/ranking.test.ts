@@ -7,9 +7,8 @@ import { ranking, type RankingFigures } from '@/scenes/ranking/ranking'
 import Ranking from '@/scenes/ranking/Ranking.vue'
 import { pointedAt, storyOf } from '@/scenes/ranking/story'
 import { plain } from '@/wording/say'
-import { sampleEditions } from '#mock/city/editions'
 import { FOUR, scored, unassessed, WITH_ZONE } from './assessed-city'
-import { alone, en, figuresIn, onStage, roomOf, shown, svgOf, zh } from './setup'
+import { alone, en, figuresIn, onStage, roomOf, sampleCity, shown, svgOf, zh } from './setup'
 
 const at = '2021Q3'
 const figuresOf = (...editions: Edition[]): RankingFigures => shown(ranking.figures(editions, at))
@@ -154,7 +153,7 @@ describe('the ranking’s table, facts and pages', () => {
   })
 
   it('keeps seven districts on one page of every shape, and shares thirty out evenly', () => {
-    const sample = shown(ranking.figures(sampleEditions(), at))
+    const sample = shown(ranking.figures(sampleCity(), at))
     for (const [width, height] of [
       [1920, 1080],
       [3840, 1080],
@@ -200,12 +199,12 @@ describe('a change of rank', () => {
 })
 
 describe('the ranking’s drawing', () => {
-  const sample = shown(ranking.figures(sampleEditions(), at))
+  const sample = shown(ranking.figures(sampleCity(), at))
 
   it('says names, scores and changes itself where it stands alone', () => {
     const look = alone()
     const svg = svgOf(ranking.chart(sample, look, page), look)
-    for (const text of ['滕州市', '95.71', '▲ 3位', '85']) expect(svg).toContain(text)
+    for (const text of ['滕州市', '95.71', '▲ 3位', '85', '○ 2021Q2 ● 2021Q3']) expect(svg).toContain(text)
   })
 
   it('leaves names and numbers to the layout beside it', () => {

@@ -5,11 +5,18 @@ import { expect, vi } from 'vitest'
 import '@/charts/echarts'
 import type { Look } from '@/charts/look'
 import { dark } from '@/charts/theme'
+import type { Publications } from '@/publication/contract'
 import { isLeftOut, type LeftOut } from '@/scenes/scene'
 import { layOut, roomFor, type Room } from '@/stage/geometry'
 import { SETTING, type Setting } from '@/stage/setting'
 import { createSay } from '@/wording/create-say'
 import type { Say } from '@/wording/say'
+import { sampleEditions } from '#mock/city/editions'
+
+/** The sample city as it stands: the newest revision of each period. */
+export const sampleCity = (): Publications => [
+  ...new Map(sampleEditions().map((edition) => [edition.period, edition])).values(),
+]
 
 export const zh = createSay('zh-CN')
 export const en = createSay('en')

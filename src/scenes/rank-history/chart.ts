@@ -9,12 +9,12 @@ import type { RankHistoryFigures } from './rank-history'
 import { netStory, pointedAt } from './story'
 
 /** Room below the lines for the periods' names, in axis type sizes: the layout leaves as much. */
-export const FOOT_EMS = 3
+export const FOOT_EMS = 3.3
 /** Room at both ends of the lines, so that a marker upon an end is whole, in design units. */
 const END_UNITS = 28
 const MARKER_UNITS = 46
 /** Least distance of periods, in type sizes, at which each has its name, and at which markers have numerals. */
-const PERIOD_EMS = 3.6
+const PERIOD_EMS = 4.2
 const NAME_EMS = 8.5
 
 function line(track: Track, look: Look, told: string | null, gapPx: number, rankPx: number) {
@@ -70,7 +70,7 @@ function ends({ headings, tracks }: Lanes, look: Look, periods: readonly Period[
     label: {
       show: true,
       position,
-      distance: unit * END_UNITS,
+      distance: unit * (END_UNITS + 6),
       formatter: () => written,
       width: type.table * NAME_EMS,
       overflow: 'truncate',
@@ -86,6 +86,7 @@ function ends({ headings, tracks }: Lanes, look: Look, periods: readonly Period[
     silent: true,
     animation: false,
     symbolSize: 0,
+    itemStyle: { opacity: 1 },
     data: [
       ...tracks.map(({ series, place, end }) => {
         const rank = series.ranks.at(-1)

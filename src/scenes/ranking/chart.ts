@@ -1,11 +1,10 @@
 import type { Look } from '@/charts/look'
 import { base, label } from '@/charts/pieces'
 import { roundScale } from '@/charts/scale'
-import { isAbsent, valueOf } from '@/figures/figure'
-import { groupName } from '../naming'
+import { valueOf } from '@/figures/figure'
 import type { Page } from '../scene'
-import { boardOf, HEADING_ROWS, type Board, type Slot } from './board'
-import { changeTone, writeChange } from './change'
+import { boardOf, type Board, type Slot } from './board'
+import { CHANGE_EMS, labels, NAME_EMS, SCORE_EMS } from './labels'
 import type { RankingFigures } from './ranking'
 import { pointedAt, storyOf } from './story'
 
@@ -13,9 +12,6 @@ import { pointedAt, storyOf } from './story'
 export const HEAD_UNITS = 64
 /** Room at both ends of the scale, so that a dot upon an end is whole. */
 const END_UNITS = 30
-/** Widths in type sizes of the names and numbers that a drawing on its own writes at its sides. */
-const NAME_EMS = 8.5
-const NUMBERS_EMS = 7.5
 
 type Drawn = { readonly board: Board; readonly look: Look; readonly rowPx: number }
 
@@ -69,84 +65,16 @@ const tracks = ({ board, look }: Drawn, min: number, max: number) => ({
   ]),
 })
 
-const texts = (id: string, data: readonly object[]) => ({
-  id,
-  type: 'scatter',
-  z: 5,
-  clip: false,
-  silent: true,
-  animation: false,
-  symbolSize: 0,
-  data,
-})
-
-/** Names at the left and numbers at the right, for a drawing that stands alone. */
-function labels({ board, look }: Drawn, min: number, max: number, told: string | null) {
-  const { theme, say, type, unit } = look
-  const text = (
-    value: readonly number[],
-    position: 'left' | 'right',
-    written: string,
-    ems: number,
-    colour: string,
-  ) => ({
-    value,
-    label: {
-      show: true,
-      position,
-      distance: unit * END_UNITS,
-      formatter: () => written,
-      width: type.table * ems,
-      overflow: 'truncate',
-      ...label(look, colour, type.table),
-    },
-  })
-  const colour = ({ row }: Slot) => (row.district.id === told ? theme.accent : theme.text)
-  const rankOf = ({ row }: Slot) => (isAbsent(row.rank) ? '–' : say.decimal(row.rank.value, 0).text)
-  const change = ({ row }: Slot) => (isAbsent(row.rank) ? '' : `  ${writeChange(row.change, say).text}`)
-  const scoreOf = ({ row }: Slot) =>
-    isAbsent(row.score) ? say.figure(row.score).text : say.figure(row.score).number
-  return [
-    texts('names', [
-      ...board.slots.map((slot) =>
-        text(
-          [min, slot.now + 0.5],
-          'left',
-          `${rankOf(slot)}  ${slot.row.district.name}`,
-          NAME_EMS,
-          colour(slot),
-        ),
-      ),
-      ...board.headings.map(({ group, top }) =>
-        text([min, top + HEADING_ROWS / 2], 'left', groupName(group, say), NAME_EMS, theme.muted),
-      ),
-    ]),
-    texts(
-      'numbers',
-      board.slots.map((slot) => {
-        const tone = changeTone(slot.row.change)
-        const plainColour = slot.row.district.id === told ? theme.accent : theme.text
-        const written = scoreOf(slot) + change(slot)
-        return text(
-          [max, slot.now + 0.5],
-          'right',
-          written,
-          NUMBERS_EMS,
-          tone === 'plain' ? plainColour : theme.lights[tone],
-        )
-      }),
-    ),
-  ]
-}
-
 /** Dots of last time's and this time's score on one shared scale, a row a district. */
-export function chart({ ranking }: RankingFigures, look: Look, page: Page) {
+export function chart(figures: RankingFigures, look: Look, page: Page) {
+  const { ranking } = figures
   const { theme, say, type, unit } = look
   const inside = look.labels === 'inside'
   const board = boardOf(ranking.rows.slice(page.from, page.to))
   const told = pointedAt(storyOf(ranking))
   const top = inside ? type.axis * 2.4 : unit * HEAD_UNITS
   const bottom = inside ? type.axis * 0.6 : 0
+  const gap = unit * END_UNITS
   const drawn = { board, look, rowPx: (look.height - top - bottom) / Math.max(board.rows, 1) }
   const scores = ranking.rows.flatMap(({ score, previousScore }) =>
     [valueOf(score), valueOf(previousScore)].filter((value) => value !== null),
@@ -157,8 +85,8 @@ export function chart({ ranking }: RankingFigures, look: Look, page: Page) {
     grid: {
       top,
       bottom,
-      left: inside ? type.table * NAME_EMS + unit * END_UNITS : unit * END_UNITS,
-      right: inside ? type.table * NUMBERS_EMS + unit * END_UNITS : unit * END_UNITS,
+      left: gap + (inside ? type.table * NAME_EMS : 0),
+      right: gap + (inside ? type.table * (SCORE_EMS + CHANGE_EMS) : 0),
     },
     xAxis: {
       type: 'value',
@@ -181,7 +109,7 @@ export function chart({ ranking }: RankingFigures, look: Look, page: Page) {
     series: [
       tracks(drawn, min, max),
       ...board.slots.map((slot) => dots(slot, drawn, slot.row.district.id === told)),
-      ...(inside ? labels(drawn, min, max, told) : []),
+      ...(inside ? labels({ figures, board, look, told, min, max, gap, head: top / drawn.rowPx }) : []),
     ],
   }
 }

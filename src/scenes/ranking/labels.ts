@@ -1,0 +1,115 @@
+import type { Look } from '@/charts/look'
+import { label } from '@/charts/pieces'
+import { isAbsent } from '@/figures/figure'
+import { groupName } from '../naming'
+import { HEADING_ROWS, type Board, type Slot } from './board'
+import { changeTone, writeChange } from './change'
+import type { RankingFigures } from './ranking'
+
+/** Widths in table type sizes of what a drawing that stands alone writes at its sides. */
+export const NAME_EMS = 8.5
+export const SCORE_EMS = 3.7
+export const CHANGE_EMS = 3.8
+
+interface Surroundings {
+  readonly figures: RankingFigures
+  readonly board: Board
+  readonly look: Look
+  /** The district the finding points at. */
+  readonly told: string | null
+  /** The scale's ends; what is written stands off them by `gap` layout pixels. */
+  readonly min: number
+  readonly max: number
+  readonly gap: number
+  /** The height above the rows, in rows. */
+  readonly head: number
+}
+
+interface Text {
+  /** In rows from the board's top. */
+  readonly height: number
+  readonly text: string
+  readonly colour: string
+  /** Type size in layout pixels, the table's where not said; what has its own is never cut. */
+  readonly size?: number
+}
+
+interface Side {
+  readonly x: number
+  readonly position: 'left' | 'right'
+  readonly distance: number
+  readonly width: number
+}
+
+/** Texts at one side, as a series of points that are not seen. */
+const column = (id: string, { x, position, distance, width }: Side, texts: readonly Text[], look: Look) => ({
+  id,
+  type: 'scatter',
+  z: 5,
+  clip: false,
+  silent: true,
+  animation: false,
+  symbolSize: 0,
+  itemStyle: { opacity: 1 },
+  data: texts.map(({ height, text, colour, size }) => ({
+    value: [x, height],
+    label: {
+      show: true,
+      ...{ position, distance },
+      ...(size === undefined ? { width, overflow: 'truncate' } : {}),
+      formatter: () => text,
+      ...label(look, colour, size ?? look.type.table),
+    },
+  })),
+})
+
+function legend({ figures, look, head }: Surroundings): Text {
+  const { comparedWith } = figures.ranking
+  const { say, theme } = look
+  const then = comparedWith === null ? '' : `○ ${say.quarterMark(comparedWith)} `
+  return {
+    height: -head / 2,
+    text: `${then}● ${say.quarterMark(figures.at)}`,
+    colour: theme.muted,
+    size: look.type.axis,
+  }
+}
+
+/** Rank and name at the left, score and change at the right. */
+export function labels(around: Surroundings) {
+  const { board, look, told, min, max, gap } = around
+  const { theme, say, type } = look
+  const at = ({ now }: Slot) => now + 0.5
+  const colourOf = ({ row }: Slot) => (row.district.id === told ? theme.accent : theme.text)
+  const name = (slot: Slot): Text => {
+    const { rank, district } = slot.row
+    const written = isAbsent(rank) ? '–' : say.decimal(rank.value, 0).text
+    return { height: at(slot), text: `${written}  ${district.name}`, colour: colourOf(slot) }
+  }
+  const score = (slot: Slot): Text => {
+    const { number, text } = say.figure(slot.row.score)
+    return isAbsent(slot.row.score)
+      ? { height: at(slot), text, colour: theme.muted }
+      : { height: at(slot), text: number, colour: colourOf(slot) }
+  }
+  const change = (slot: Slot): Text => {
+    const tone = changeTone(slot.row.change)
+    const text = writeChange(slot.row.change, say).text
+    return { height: at(slot), text, colour: tone === 'plain' ? theme.muted : theme.lights[tone] }
+  }
+  const headings = board.headings.map(({ group, top }): Text => ({
+    height: top + HEADING_ROWS / 2,
+    text: groupName(group, say),
+    colour: theme.muted,
+  }))
+  const ranked = board.slots.filter(({ row }) => !isAbsent(row.rank))
+  const left: Side = { x: min, position: 'left', distance: gap, width: type.table * NAME_EMS }
+  const right = { x: max, position: 'right' } as const
+  const scores: Side = { ...right, distance: gap, width: type.table * SCORE_EMS }
+  const changes: Side = { ...right, distance: gap + scores.width, width: type.table * CHANGE_EMS }
+  return [
+    column('names', left, [legend(around), ...headings, ...board.slots.map(name)], look),
+    column('scores', scores, board.slots.map(score), look),
+    column('changes', changes, ranked.map(change), look),
+  ]
+}
