@@ -76,6 +76,7 @@ export function chart(figures: CompletionFigures, look: Look, { from, to }: Pick
       {
         id: 'plan',
         type: 'bar',
+        silent: true,
         // On the rows' other axis: bars of one axis stand beside each other, these two over each other.
         yAxisIndex: 1,
         barWidth: thick(PLAN),
@@ -91,6 +92,7 @@ export function chart(figures: CompletionFigures, look: Look, { from, to }: Pick
       {
         id: 'completed',
         type: 'bar',
+        silent: true,
         barWidth: thick(BAR),
         data: rows.map(({ completed, light }) => {
           const lit = valueOf(light)

@@ -64,6 +64,7 @@ export function chart(figures: QuarterlyFigures, look: Look, { from, to }: Pick<
             return period ? say.quarterMark(period, index > 0 && !period.endsWith('Q1')) : ''
           },
           hideOverlap: true,
+          showMaxLabel: true,
           ...label(look, theme.muted),
         },
       })),
@@ -80,6 +81,7 @@ export function chart(figures: QuarterlyFigures, look: Look, { from, to }: Pick<
         {
           id: `in-quarter-${row.group.key}`,
           type: 'bar' as const,
+          silent: true,
           ...place,
           barWidth: '62%',
           barMaxWidth: 52 * unit,

@@ -3,7 +3,7 @@ import type { Topic } from './topic'
 export default {
   'zh-CN': {
     subject: '{period} · 各区(市)完成投资与年度计划',
-    subjectLeftOut: '{period} · 各区(市) · {count}个项目数据未公布，未计入完成率',
+    subjectLeftOut: '{period} · 各区(市) · {count}个项目未公布，未计入',
     caption: '{period}各区(市)年度计划与完成投资，序时进度{progress}',
     legend: { plan: '年度计划', completed: '完成投资', timeProgress: '序时进度' },
     amounts: '完成 / 计划',
