@@ -1,16 +1,32 @@
 import type { Locale } from '../say'
+import calibrate from './calibrate'
 import common from './common'
+import completion from './completion'
+import config from './config'
 import frame from './frame'
+import indicators from './indicators'
 import overview from './overview'
+import quarterly from './quarterly'
+import rankHistory from './rankHistory'
+import ranking from './ranking'
 import scenes from './scenes'
+import status from './status'
 import type { Messages, Topic } from './topic'
 
 /** Every topic; its name is the first part of its keys. One line each, alphabetical. */
 export const topics: Readonly<Record<string, Topic>> = {
+  calibrate,
   common,
+  completion,
+  config,
   frame,
+  indicators,
   overview,
+  quarterly,
+  rankHistory,
+  ranking,
   scenes,
+  status,
 }
 
 const flatten = (messages: Messages, prefix: string): [string, string][] =>
