@@ -31,8 +31,6 @@ export const DisplayConfigSchema = v.object({
   theme: v.optional(v.picklist(['dark', 'light']), 'dark'),
   /** `auto`: as the system prefers. */
   motion: v.optional(AutoOrBoolean, 'auto'),
-  /** Whether keys do anything on the lobby's screen. */
-  keyboard: v.optional(v.boolean(), false),
   /** Public keys of the issuer; none: nothing is trusted, and nothing shown. */
   trustedKeys: v.optional(v.pipe(v.array(TrustedKeySchema), v.maxLength(50)), []),
   publication: PollingSchema,

@@ -25,7 +25,6 @@ describe('the display’s configuration', () => {
         timeZone: 'Asia/Shanghai',
         theme: 'dark',
         motion: 'auto',
-        keyboard: false,
         trustedKeys: [],
         publication: { baseUrl: './published/', intervalMs: 60_000, jitter: 0.1, timeoutMs: 10_000 },
         stage: { widthPx: null, heightPx: null, anamorphic: false, wall: null, drift: 'auto' },
