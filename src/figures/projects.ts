@@ -1,13 +1,19 @@
 import type { Edition, Light, Project } from '@/publication/contract'
 import { pointsFigure, ratioFigure, ratioOfRow } from './completion'
-import type { Maybe } from './figure'
+import type { Figure, Maybe } from './figure'
 import { lightFigure } from './lights'
-import { published } from './make'
+import { known, published } from './make'
 import { timeProgress } from './time-progress'
 
+/** A project without what is told of those that lag only. */
+export type DisclosedProject = Omit<Project, 'unit' | 'problem' | 'remedy'>
+
+/** What the figures of a project need of its edition: little, so that it can cross from a worker. */
+export type ProjectContext = Pick<Edition, 'period' | 'rules' | 'districts' | 'stages'>
+
 /** A project as disclosed, the names its ids stand for, and its figures. */
-export interface ProjectFigures {
-  readonly project: Project
+export interface ProjectFigures<P extends DisclosedProject = Project> {
+  readonly project: P
   readonly districtNames: readonly string[]
   /** Null where the stage is not published. */
   readonly stageName: string | null
@@ -20,7 +26,9 @@ export interface ProjectFigures {
 }
 
 /** Makes the figures of an edition's projects, one by one. */
-export function figuresOfProject(edition: Edition): (project: Project) => ProjectFigures {
+export function figuresOfProject<P extends DisclosedProject = Project>(
+  edition: ProjectContext,
+): (project: P) => ProjectFigures<P> {
   const districts = new Map(edition.districts.map(({ id, name }) => [id, name]))
   const stages = new Map(edition.stages.map(({ id, name }) => [id, name]))
   const progress = timeProgress(edition).value
@@ -45,3 +53,9 @@ export function figuresOfProject(edition: Edition): (project: Project) => Projec
 /** Every project's figures in the edition's order. */
 export const projectFigures = (edition: Edition): readonly ProjectFigures[] =>
   edition.projects.map(figuresOfProject(edition))
+
+/** How many projects have completed the whole year's plan; a plan of 0 or an unpublished amount is none of them. */
+export const planReachedCount = ({ projects }: Edition): Figure => {
+  const reached = projects.filter((row) => (ratioOfRow(row).value ?? 0) >= 1)
+  return known('projects.plan-reached', reached.length, 'count', 'count')
+}

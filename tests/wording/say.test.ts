@@ -51,7 +51,7 @@ describe('years, levels, lights and lists', () => {
   it.each([
     [2020, 2022, '2020–2022', '2020–2022'],
     [2021, 2021, '2021', '2021'],
-    [2020, null, '2020–未定', '2020–undetermined'],
+    [2020, null, '2020–未定', '2020–open'],
     [null, 2022, '未公布–2022', 'not published–2022'],
     [null, null, '未公布', 'not published'],
   ])('%s to %s is %s', (start, end, chinese, english) => {

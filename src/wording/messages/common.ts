@@ -108,7 +108,7 @@ export default {
     },
     day: '{day} {month} {year}',
     moment: '{day} {month} {year}, {time}',
-    undetermined: 'undetermined',
+    undetermined: 'open',
     listSeparator: ', ',
     listLast: ' and ',
     city: 'Whole city',

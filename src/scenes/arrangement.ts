@@ -1,0 +1,50 @@
+import type { Room } from '@/stage/geometry'
+
+/** How rows of text stand, by width: every field in a column; in two bands of columns; stacked; stacked for a phone. */
+const LAYOUTS = ['columns', 'bands', 'stacked', 'narrow'] as const
+export type Layout = (typeof LAYOUTS)[number]
+
+/** What a layout takes, in table type sizes: the least width, the heights of its headings and of a row. */
+export interface LayoutSizes {
+  readonly from: number
+  readonly head: number
+  readonly row: number
+}
+
+export interface Arrangement {
+  readonly layout: Layout
+  /** Tables side by side. */
+  readonly boards: 1 | 2
+  /** Rows of one table. */
+  readonly rows: number
+}
+
+/** Between two tables side by side, in table type sizes. */
+export const BOARD_GAP = 3
+
+/** The layout a room's width allows and the rows its height holds; at least one. Follows the type, so legibility too. */
+export function arrange(
+  { width, height, type }: Pick<Room, 'width' | 'height' | 'type'>,
+  sizes: Readonly<Record<Layout, LayoutSizes>>,
+): Arrangement {
+  const across = width / type.table
+  const boards = across >= 2 * sizes.columns.from + BOARD_GAP ? 2 : 1
+  const layout = LAYOUTS.find((each) => across >= sizes[each].from) ?? 'narrow'
+  const { head, row } = sizes[layout]
+  return { layout, boards, rows: Math.max(1, Math.floor((height / type.table - head) / row + 1e-9)) }
+}
+
+/** Rows are never stretched over more than this share of a table that could hold more. */
+const LEAST_FILLED = 0.6
+
+/** Into how many rows a table's height is shared: as many as its fullest page has, so that all pages' rows are as high. */
+export function rowsShared(count: number, { rows, boards }: Arrangement): number {
+  const pages = Math.max(1, Math.ceil(count / (rows * boards)))
+  return Math.max(Math.ceil(count / pages / boards), Math.ceil(rows * LEAST_FILLED))
+}
+
+/** A page's rows by table, the first ones in the first. */
+export const onBoards = <R>(rows: readonly R[], { boards }: Arrangement): readonly (readonly R[])[] => {
+  const first = Math.ceil(rows.length / boards)
+  return boards === 2 ? [rows.slice(0, first), rows.slice(first)] : [rows]
+}

@@ -1,0 +1,29 @@
+import { isAbsent, valueOf, type Maybe } from '@/figures/figure'
+import type { Say, Sentence } from '@/wording/say'
+import { shortName } from '../naming'
+import type { LaggardsFigures } from './laggards'
+
+const KEY = 'laggards.finding.'
+
+/** Points behind time as a distance: the words around it tell the direction. */
+export const apart = (points: Maybe, say: Say) =>
+  isAbsent(points) ? say.figure(points) : say.pointsApart(points.value)
+
+/** How many are behind time, and which one most; where several are equally far, how many. */
+export function finding({ together, rows: [worst] }: LaggardsFigures, say: Say): Sentence {
+  if (!worst) throw new RangeError('a finding about laggards needs one')
+  const light = valueOf(worst.light)
+  const tone = light === 'red' || light === 'yellow' ? light : 'strong'
+  const points = { figure: worst.points, written: apart(worst.points, say), tone } as const
+  const count = say.piece(together.count, 'strong')
+  const all = together.count.value
+  const furthest = together.furthest.value
+  if (furthest > 1)
+    return furthest === all
+      ? say.sentence(`${KEY}all`, { count, points })
+      : say.sentence(`${KEY}tied`, { count, furthest: say.piece(together.furthest, 'strong'), points })
+  const name = { text: shortName(worst.project.name), tone: 'strong' } as const
+  return all === 1
+    ? say.sentence(`${KEY}one`, { name, points })
+    : say.sentence(`${KEY}furthest`, { count, name, points })
+}

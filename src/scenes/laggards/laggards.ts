@@ -1,0 +1,92 @@
+import type { Figure } from '@/figures/figure'
+import { laggards as furthestBehind, laggardsTogether, type LaggardsTogether } from '@/figures/laggards'
+import type { ProjectFigures } from '@/figures/projects'
+import { timeProgress } from '@/figures/time-progress'
+import { editionAt } from '@/publication/contract'
+import type { Period } from '@/publication/period'
+import type { Say } from '@/wording/say'
+import type { Fact, Table } from '@/wording/table'
+import { arrange, type Layout, type LayoutSizes } from '../arrangement'
+import { evenPages } from '../paging'
+import { tableCharacters } from '../reading'
+import { defineScene, type LeftOut } from '../scene'
+import { chart } from './chart'
+import { finding } from './finding'
+
+export interface LaggardsFigures {
+  readonly at: Period
+  readonly together: LaggardsTogether
+  /** Furthest behind first; of very many only the furthest. */
+  readonly rows: readonly ProjectFigures[]
+  readonly timeProgress: Figure
+}
+
+/** More than these no loop has time for; how many there are in all is in the finding. */
+const MOST_SHOWN = 60
+
+/** A row is three lines of problem and remedy beside each other; in bands and stacked, below each other. */
+export const SIZES: Readonly<Record<Layout, LayoutSizes>> = {
+  columns: { from: 58, head: 2.75, row: 4.5 },
+  bands: { from: 48, head: 2.75, row: 6 },
+  stacked: { from: 34, head: 2.75, row: 9.6 },
+  narrow: { from: 0, head: 4.1, row: 12.4 },
+}
+
+function facts({ together, rows }: LaggardsFigures, say: Say): readonly Fact[] {
+  const [worst] = rows
+  return [
+    { label: say.t('laggards.fact.count'), figure: together.count },
+    { label: say.t('laggards.fact.warned'), figure: together.warned },
+    ...(worst ? [{ label: say.t('laggards.fact.points'), figure: worst.points }] : []),
+    { label: say.t('laggards.fact.ratio'), figure: together.ratio },
+  ]
+}
+
+function table({ at, rows }: LaggardsFigures, say: Say): Table {
+  const start = (id: string) => ({ id, heading: say.t(`common.column.${id}`), align: 'start' as const })
+  const end = (id: string) => ({ id, heading: say.t(`common.column.${id}`), align: 'end' as const })
+  const orUnpublished = (text: string | null) => text ?? say.absent('not-published')
+  return {
+    caption: say.t('laggards.caption', { period: say.toDate(at) }),
+    columns: [
+      ...['project', 'district', 'unit'].map(start),
+      ...['points', 'plan', 'completed', 'ratio'].map(end),
+      ...['light', 'problem', 'remedy'].map(start),
+    ],
+    rows: rows.map(({ project, districtNames, points, plan, completed, ratio, light }) => [
+      ...[project.name, say.list(districtNames), orUnpublished(project.unit)],
+      ...[points, plan, completed, ratio, light],
+      ...[orUnpublished(project.problem), orUnpublished(project.remedy)],
+    ]),
+  }
+}
+
+export const laggards = defineScene<LaggardsFigures>({
+  id: 'laggards',
+  text: true,
+  figures(publications, at): LaggardsFigures | LeftOut {
+    const edition = editionAt(publications, at)
+    const rows = edition ? furthestBehind(edition, MOST_SHOWN) : []
+    if (!edition || rows.length === 0) return { leftOut: 'no-laggards' }
+    return { at, together: laggardsTogether(edition), rows, timeProgress: timeProgress(edition) }
+  },
+  finding,
+  subject({ at, rows, together }, say) {
+    const period = say.toDate(at)
+    return rows.length < together.count.value
+      ? say.t('laggards.subjectOfSome', { period, count: rows.length })
+      : say.t('laggards.subject', { period })
+  },
+  facts,
+  table,
+  chart,
+  pages(figures, room, say) {
+    const { rows, boards } = arrange(room, SIZES)
+    const written = table(figures, say)
+    return evenPages(figures.rows.length, rows * boards).map(({ from, to }) => ({
+      from,
+      to,
+      characters: tableCharacters(written, from, to),
+    }))
+  },
+})

@@ -1,0 +1,115 @@
+import { ratioFigure, ratioOfRow } from '@/figures/completion'
+import type { Figure, Maybe } from '@/figures/figure'
+import { laggardsCount } from '@/figures/laggards'
+import { known } from '@/figures/make'
+import { figuresOfProject, planReachedCount, type ProjectContext } from '@/figures/projects'
+import { sumsOf } from '@/figures/rows'
+import { timeProgress } from '@/figures/time-progress'
+import { editionAt, type Edition } from '@/publication/contract'
+import type { Period } from '@/publication/period'
+import type { Say } from '@/wording/say'
+import type { Table } from '@/wording/table'
+import { arrange, type Layout, type LayoutSizes } from '../arrangement'
+import { evenPages } from '../paging'
+import { defineScene, type LeftOut } from '../scene'
+import { finding } from './finding'
+import { nameOf, orderedRows, unpack, type PackedRow } from './rows'
+
+export interface ProjectsFigures {
+  readonly at: Period
+  /** Every project, in the order shown. */
+  readonly rows: readonly PackedRow[]
+  /** What the rows' own figures are made with, a page at a time. */
+  readonly context: ProjectContext
+  readonly count: Figure
+  readonly ratio: Maybe
+  readonly reached: Figure
+  readonly behind: Figure
+  readonly timeProgress: Figure
+  /** The ratio at the end of every bar, so that all pages share one scale. */
+  readonly scaleEnd: number
+}
+
+/** A row is two lines of text, in bands one each; stacked, the name's two and the fields' two; on a phone a line more. */
+export const SIZES: Readonly<Record<Layout, LayoutSizes>> = {
+  columns: { from: 60, head: 2.75, row: 2.9 },
+  bands: { from: 48, head: 4, row: 3.6 },
+  stacked: { from: 34, head: 4.1, row: 5.8 },
+  narrow: { from: 0, head: 6, row: 7.4 },
+}
+
+/** One's eye runs over names, shares and lights; the rest of a row is read by whom it concerns. */
+const SCANNED_CHARACTERS = 12
+
+/** As far as the highest ratio by halves, within one and a half and three times the plan. */
+function scaleEndOf({ projects }: Edition): number {
+  const highest = projects.reduce((most, row) => Math.max(most, ratioOfRow(row).value ?? 0), 0)
+  return Math.min(3, Math.max(1.5, Math.ceil(highest * 2) / 2))
+}
+
+/** A project's row with its figures, in the words of the table. */
+export const figuresOfRows = ({ rows, context }: ProjectsFigures, from = 0, to = rows.length) =>
+  rows.slice(from, to).map(unpack).map(figuresOfProject(context))
+
+function table(figures: ProjectsFigures, say: Say): Table {
+  const start = (id: string) => ({ id, heading: say.t(`common.column.${id}`), align: 'start' as const })
+  const end = (id: string) => ({ id, heading: say.t(`common.column.${id}`), align: 'end' as const })
+  const unpublished = say.absent('not-published')
+  return {
+    caption: say.t('projects.caption', { period: say.toDate(figures.at) }),
+    columns: [
+      ...['project', 'level', 'district', 'location', 'years', 'stage'].map(start),
+      ...['total', 'plan', 'completed', 'ratio', 'points'].map(end),
+      start('light'),
+    ],
+    rows: figuresOfRows(figures).map(({ project, districtNames, stageName, ...row }) => [
+      project.name,
+      say.level(project.level),
+      say.list(districtNames),
+      project.location ?? unpublished,
+      say.years(project.start, project.end),
+      stageName ?? unpublished,
+      ...[row.total, row.plan, row.completed, row.ratio, row.points],
+      row.light,
+    ]),
+  }
+}
+
+export const projects = defineScene<ProjectsFigures>({
+  id: 'projects',
+  text: true,
+  figures(publications, at): ProjectsFigures | LeftOut {
+    const edition = editionAt(publications, at)
+    if (!edition || edition.projects.length === 0) return { leftOut: 'no-projects' }
+    const { period, rules, districts, stages } = edition
+    return {
+      at,
+      rows: orderedRows(edition),
+      context: { period, rules, districts, stages },
+      count: known('city.count', edition.projects.length, 'count', 'count'),
+      ratio: ratioFigure('city.ratio', sumsOf(edition, 'city').ratio),
+      reached: planReachedCount(edition),
+      behind: laggardsCount(edition),
+      timeProgress: timeProgress(edition),
+      scaleEnd: scaleEndOf(edition),
+    }
+  },
+  finding,
+  subject: ({ at }, say) => say.t('projects.subject', { period: say.toDate(at) }),
+  facts: ({ count, reached, behind, ratio }, say) => [
+    { label: say.t('projects.fact.count'), figure: count },
+    { label: say.t('projects.fact.reached'), figure: reached },
+    { label: say.t('projects.fact.behind'), figure: behind },
+    { label: say.t('projects.fact.ratio'), figure: ratio },
+  ],
+  table,
+  chart: () => null,
+  pages({ rows }, room) {
+    const { rows: each, boards } = arrange(room, SIZES)
+    return evenPages(rows.length, each * boards).map(({ from, to }) => ({
+      from,
+      to,
+      characters: rows.slice(from, to).reduce((sum, row) => sum + nameOf(row).length + SCANNED_CHARACTERS, 0),
+    }))
+  },
+})
