@@ -4,6 +4,8 @@ import { overview } from './overview/overview'
 import { quarterly } from './quarterly/quarterly'
 import { rankHistory } from './rank-history/rank-history'
 import { ranking } from './ranking/ranking'
+import { projects } from './projects/projects'
+import { laggards } from './laggards/laggards'
 import type { Scene } from './scene'
 
 /** Every scene there is, in the loop's default order. A new scene is one new folder and one line here and in views.ts. */
@@ -14,4 +16,6 @@ export const registry: readonly Scene[] = [
   rankHistory,
   quarterly,
   indicators,
+  projects,
+  laggards,
 ]

@@ -5,7 +5,9 @@ import completion from './completion'
 import config from './config'
 import frame from './frame'
 import indicators from './indicators'
+import laggards from './laggards'
 import overview from './overview'
+import projects from './projects'
 import quarterly from './quarterly'
 import rankHistory from './rankHistory'
 import ranking from './ranking'
@@ -21,7 +23,9 @@ export const topics: Readonly<Record<string, Topic>> = {
   config,
   frame,
   indicators,
+  laggards,
   overview,
+  projects,
   quarterly,
   rankHistory,
   ranking,
