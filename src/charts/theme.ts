@@ -12,7 +12,10 @@ export interface Theme {
   readonly plan: string
   readonly accent: string
   readonly lights: Readonly<Record<Light, string>>
-  /** One colour a district through every scene, by its place in the edition's list; the eighth is 跨区. */
+  /**
+   * One colour a district through every scene, by its place in the edition's list; the eighth is 跨区. The seven differ
+   * in lightness too, and so stay apart without red or green (tests/house/colours.test.ts).
+   */
   readonly districts: readonly string[]
 }
 
@@ -27,7 +30,7 @@ export const dark: Theme = {
   plan: '#51657F',
   accent: '#F2B544',
   lights: { blue: '#5AA2F0', yellow: '#F5C04A', red: '#F0625F' },
-  districts: ['#38BDC8', '#F2B544', '#E58CC0', '#7FB2FF', '#9BD06B', '#C9A0FF', '#F08A5D', '#A9B8CC'],
+  districts: ['#38BDC8', '#F4E78C', '#F05A96', '#4C94FF', '#7CF0C0', '#DE9A7C', '#B08E10', '#A9B8CC'],
 }
 
 export const light: Theme = {
@@ -38,10 +41,11 @@ export const light: Theme = {
   text: '#16202E',
   muted: '#55637A',
   data: '#0E7C86',
-  plan: '#B3BECB',
-  accent: '#B7791F',
+  // Darker than visual.md has these two: its own contrasts, 3:1 for marks and 4.5:1 for words, come first.
+  plan: '#8191A4',
+  accent: '#946110',
   lights: { blue: '#1F6FC5', yellow: '#8F6500', red: '#C22F2C' },
-  districts: ['#0E7C86', '#A86A10', '#B0307E', '#2F62C9', '#4C7D1C', '#7A45C4', '#B84A1B', '#55637A'],
+  districts: ['#0E7C86', '#946310', '#B5475D', '#1A5AB8', '#0D6039', '#642361', '#831B05', '#55637A'],
 }
 
 export const themes = { dark, light } as const

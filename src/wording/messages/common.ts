@@ -3,8 +3,6 @@ import type { Topic } from './topic'
 export default {
   'zh-CN': {
     columnYuan: '亿元',
-    columnRatio: '%',
-    columnPoints: '百分点',
     unit: {
       yuan: '元',
       yuanSmall: '万元',
@@ -67,8 +65,6 @@ export default {
   },
   en: {
     columnYuan: 'bn\u00a0yuan',
-    columnRatio: '%',
-    columnPoints: 'points',
     unit: {
       yuan: 'yuan',
       yuanSmall: 'm\u00a0yuan',
