@@ -1,7 +1,7 @@
 import axios, { AxiosError, type AxiosRequestConfig, type AxiosResponse } from 'axios'
 import type { IndexEntry } from './contract'
 import { retryAfterMs, type Polling } from './polling'
-import { LIMITS } from './schema'
+import { LIMITS } from './limits'
 import { INDEX_FILE } from './contract'
 
 /** Why a file could not be had. `not-data`: a page came instead, as from a network that wants a log-in first. */

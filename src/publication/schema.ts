@@ -1,15 +1,6 @@
 import * as v from 'valibot'
+import { LIMITS } from './limits'
 import { isPeriod, type Period } from './period'
-
-/** Limits of publication.md, "Schema"; `list` keeps a mistake from growing without bound. */
-export const LIMITS = {
-  textCharacters: 500,
-  indexBytes: 1_000_000,
-  editionBytes: 32_000_000,
-  projects: 20_000,
-  list: 20_000,
-  districtsOfProject: 100,
-} as const
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2})$/

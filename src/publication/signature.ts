@@ -6,7 +6,7 @@ import { fromBase64url } from './base64url'
 import type { PublishedIndex, TrustedKey } from './contract'
 import { parseIndex, parseJson } from './parse'
 import { accepted, inSource, refused, shown, type Refused, type Result } from './problems'
-import { LIMITS } from './schema'
+import { LIMITS } from './limits'
 
 hashes.sha512 = sha512
 

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { accepts } from '@/publication/accepts'
 import { parseEdition, parseIndex } from '@/publication/parse'
 import { lineOf, type Result } from '@/publication/problems'
-import { EditionSchema, IndexSchema, LIMITS } from '@/publication/schema'
+import { LIMITS } from '@/publication/limits'
+import { EditionSchema, IndexSchema } from '@/publication/schema'
 import { bytesOf, edition, entryOf, index, project } from './small-city'
 
 const lines = (result: Result<unknown>) => (result.ok ? [] : result.problems.map(lineOf))

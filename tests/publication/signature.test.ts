@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { fromBase64url } from '@/publication/base64url'
 import { createDigest } from '@/publication/digest'
 import { lineOf } from '@/publication/problems'
-import { LIMITS } from '@/publication/schema'
+import { LIMITS } from '@/publication/limits'
 import { verifyIndex } from '@/publication/signature'
 import { bytesOf, edition, entryOf, HEADER, index, key, sha256Of, signed } from './small-city'
 
