@@ -1,14 +1,17 @@
 import { completion } from './completion/completion'
 import { indicators } from './indicators/indicators'
+import { laggards } from './laggards/laggards'
 import { overview } from './overview/overview'
+import { pipeline } from './pipeline/pipeline'
+import { projects } from './projects/projects'
 import { quarterly } from './quarterly/quarterly'
 import { rankHistory } from './rank-history/rank-history'
 import { ranking } from './ranking/ranking'
-import { projects } from './projects/projects'
-import { laggards } from './laggards/laggards'
 import type { Scene } from './scene'
+import { services } from './services/services'
+import { stages } from './stages/stages'
 
-/** Every scene there is, in the loop's default order. A new scene is one new folder and one line here and in views.ts. */
+/** Every scene there is, in the loop's default order. A new scene is one new folder and one line here, in derive.ts and in views.ts. */
 export const registry: readonly Scene[] = [
   overview,
   completion,
@@ -16,6 +19,9 @@ export const registry: readonly Scene[] = [
   rankHistory,
   quarterly,
   indicators,
+  stages,
   projects,
   laggards,
+  pipeline,
+  services,
 ]

@@ -32,18 +32,28 @@ export interface Page {
 /** The publication lacks what this scene needs; the code is worded by `scenes.left-out.<code>`. */
 export interface LeftOut {
   readonly leftOut:
-    'no-projects' | 'no-assessment' | 'no-history' | 'no-pipeline' | 'no-services' | 'no-laggards' | 'failed'
+    | 'no-projects'
+    | 'no-stages'
+    | 'no-assessment'
+    | 'no-history'
+    | 'no-pipeline'
+    | 'no-services'
+    | 'no-laggards'
+    | 'failed'
   /** For `failed`: the error, for the status page. */
   readonly why?: string
 }
+
+/** What a scene says, from the publications up to `at`: plain data, so that it can cross from a worker. */
+export type SceneFigures<F extends object = object> = (publications: Publications, at: Period) => F | LeftOut
 
 /** A scene: one thing worth saying, as pure functions. Everything shown anywhere is derived from it. */
 export interface Scene<F extends object = object> {
   readonly id: SceneId
   /** True where the layout is itself the scene's table in text; else the frame holds the table for readers. */
   readonly text?: boolean
-  /** All it says, from the publications up to `at`; plain data, so that it can cross from a worker. */
-  figures(publications: Publications, at: Period): F | LeftOut
+  /** All it says; in a file of its own, `figures.ts`, because the worker carries this part only. */
+  readonly figures: SceneFigures<F>
   /** The title: a sentence computed from the figures. */
   finding(figures: F, say: Say): Sentence
   /** What is measured, over what: stands small above the finding, after the scene's name. */

@@ -7,11 +7,14 @@ import frame from './frame'
 import indicators from './indicators'
 import laggards from './laggards'
 import overview from './overview'
+import pipeline from './pipeline'
 import projects from './projects'
 import quarterly from './quarterly'
 import rankHistory from './rankHistory'
 import ranking from './ranking'
 import scenes from './scenes'
+import services from './services'
+import stages from './stages'
 import status from './status'
 import type { Messages, Topic } from './topic'
 
@@ -25,11 +28,14 @@ export const topics: Readonly<Record<string, Topic>> = {
   indicators,
   laggards,
   overview,
+  pipeline,
   projects,
   quarterly,
   rankHistory,
   ranking,
   scenes,
+  services,
+  stages,
   status,
 }
 

@@ -17,6 +17,7 @@ export default {
     project: '项目详情',
     'left-out': {
       'no-projects': '本期没有公布项目',
+      'no-stages': '本期没有公布项目所处的建设阶段',
       'no-assessment': '本期没有公布考核结果',
       'no-history': '此前没有已公布的各期数据',
       'no-pipeline': '本期没有公布储备项目',
@@ -41,6 +42,7 @@ export default {
     project: 'Project',
     'left-out': {
       'no-projects': 'no projects were published this period',
+      'no-stages': 'no construction stages were published this period',
       'no-assessment': 'no assessment was published this period',
       'no-history': 'no earlier periods were published',
       'no-pipeline': 'no project library was published this period',

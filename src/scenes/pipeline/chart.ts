@@ -1,0 +1,49 @@
+import type { Look } from '@/charts/look'
+import { base, zeroBased } from '@/charts/pieces'
+import { rowAxes, rowMargins, type RowWords } from '@/charts/rows'
+import { valueOf } from '@/figures/figure'
+import type { Page } from '../scene'
+import { largest, sectionsOf, type Section } from './library'
+import type { LibraryFigures } from './pipeline'
+
+/** Bars of a section's projects from zero, all pages on one scale; the field the finding tells of stands out. */
+export function bars({ library }: LibraryFigures, { kind, rows }: Section, look: Look) {
+  const { theme, say, unit } = look
+  const all: readonly { readonly count: (typeof rows)[number]['count'] }[] =
+    kind === 'field' ? library.fields : library.districts
+  const most = largest(all)
+  const told = kind === 'field' && most.length === 1 ? most[0]?.count.id : null
+  const words = rows.map(({ count, total }): RowWords => ({
+    figure: say.figure(count).text,
+    figureColour: theme.text,
+    more: say.figure(total).text,
+  }))
+  const names = rows.map(({ name }) => name)
+  return {
+    ...base(look),
+    grid: { ...rowMargins(look, names, words), top: 0, bottom: 0 },
+    xAxis: zeroBased(Math.max(0, ...all.map(({ count }) => valueOf(count) ?? 0))),
+    yAxis: rowAxes(look, names, words),
+    series: [
+      {
+        id: `${kind}-projects`,
+        type: 'bar',
+        barWidth: '46%',
+        data: rows.map(({ key, count }) => ({
+          name: key,
+          value: valueOf(count) ?? '-',
+          itemStyle: {
+            color: count.id === told ? theme.accent : theme.data,
+            borderRadius: [0, unit * 4, unit * 4, 0],
+          },
+        })),
+      },
+    ],
+  }
+}
+
+/** The first section of a page: the fields, or the districts where a page has these alone. */
+export function chart(figures: LibraryFigures, look: Look, page: Page) {
+  const [section] = sectionsOf(figures.library, page, look.say)
+  return section ? bars(figures, section, look) : null
+}

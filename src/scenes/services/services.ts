@@ -1,0 +1,44 @@
+import type { ServiceGroup } from '@/figures/services'
+import type { Period } from '@/publication/period'
+import type { Say } from '@/wording/say'
+import type { Table } from '@/wording/table'
+import { tableCharacters } from '../reading'
+import { defineScene } from '../scene'
+import { servicesFigures } from './figures'
+import { finding } from './finding'
+import { servicePages } from './lines'
+
+export interface ServicesFigures {
+  readonly at: Period
+  readonly groups: readonly ServiceGroup[]
+}
+
+const table = ({ groups }: ServicesFigures, say: Say): Table => ({
+  caption: say.t('services.caption'),
+  columns: [
+    { id: 'group', heading: say.t('services.column.group'), align: 'start' },
+    { id: 'name', heading: say.t('services.column.name'), align: 'start' },
+    { id: 'value', heading: say.t('services.column.value'), align: 'end' },
+  ],
+  rows: groups.flatMap(({ group, figures }) => figures.map(({ name, value }) => [group, name, value])),
+})
+
+export const services = defineScene<ServicesFigures>({
+  id: 'services',
+  text: true,
+  figures: servicesFigures,
+  finding,
+  subject: ({ at }, say) => say.t('services.subject', { quarter: say.quarter(at) }),
+  // The body is nothing but large figures: none stands beside it a second time.
+  facts: () => [],
+  table,
+  chart: () => null,
+  pages({ at, groups }, room, say) {
+    const written = table({ at, groups }, say)
+    return servicePages(groups, room).map(({ from, to }) => ({
+      from,
+      to,
+      characters: tableCharacters(written, from, to),
+    }))
+  },
+})

@@ -1,0 +1,138 @@
+import type { Figure } from '@/figures/figure'
+import type { StageFlow, StageFlowPart } from '@/figures/stage-flow'
+import type { Room } from '@/stage/geometry'
+import type { Say } from '@/wording/say'
+
+/** Heights in table type sizes: the head above the flow, a node's label, and a named project. */
+export const HEAD_EMS = 2
+export const LABEL_EMS = 1.9
+export const NAMED_EMS = 3.5
+/** What the heading above the named projects takes. */
+const LIST_HEAD_EMS = 3.4
+/** The flow's share of the height where the named projects stand below it. */
+const STACKED_SHARE = 0.56
+/** More stages than these are no longer told apart as a flow. */
+const MOST_STAGES = 8
+
+/** A stage on one side, or the projects newly published (before) or no longer published (now). */
+export interface FlowNode {
+  readonly key: string
+  readonly name: string
+  readonly count: Figure
+  readonly side: 'before' | 'now'
+  /** No stage, but projects that come from or go to nowhere. */
+  readonly outside: boolean
+}
+
+export interface PlacedNode extends FlowNode {
+  readonly topPx: number
+  readonly heightPx: number
+}
+
+export interface Ribbon extends StageFlowPart {
+  readonly source: string
+  readonly target: string
+  readonly stays: boolean
+}
+
+export interface PlacedRibbon extends Ribbon {
+  readonly heightPx: number
+  /** Middle of the ribbon where it meets the right side. */
+  readonly endPx: number
+}
+
+/** True where the movement can be drawn as a flow: there is an earlier period, and few enough stages. */
+export const hasFlow = ({ since, before, now }: StageFlow): boolean =>
+  since !== null && Math.max(before.length, now.length) <= MOST_STAGES
+
+/** Both sides of the flow, each from the top down. */
+export function nodesOf({ before, now, entered, left }: StageFlow, say: Say): readonly FlowNode[] {
+  const stages = (side: FlowNode['side'], rows: StageFlow['now']) =>
+    rows.map(({ stage, count }) => ({
+      key: `${side}:${stage.id}`,
+      name: stage.name,
+      count,
+      side,
+      outside: false,
+    }))
+  const outside = (key: string, name: string, count: Figure, side: FlowNode['side']) =>
+    count.value > 0 ? [{ key, name, count, side, outside: true }] : []
+  return [
+    ...stages('before', before),
+    ...outside('before', say.t('stages.entered'), entered, 'before'),
+    ...stages('now', now),
+    ...outside('now', say.t('stages.left'), left, 'now'),
+  ]
+}
+
+/** The parts of the flow between the nodes' keys. */
+export const ribbonsOf = ({ parts }: StageFlow): readonly Ribbon[] =>
+  parts.map((part) => ({
+    ...part,
+    source: part.from === null ? 'before' : `before:${part.from}`,
+    target: part.to === null ? 'now' : `now:${part.to}`,
+    stays: part.from === part.to,
+  }))
+
+/** The gap between two nodes: a label's height, but never more than half of the flow. */
+export function gapOf(nodes: readonly FlowNode[], heightPx: number, tablePx: number): number {
+  const most = Math.max(
+    ...(['before', 'now'] as const).map((side) => nodes.filter((n) => n.side === side).length),
+  )
+  return Math.min(LABEL_EMS * tablePx, (heightPx * 0.5) / Math.max(1, most - 1))
+}
+
+/** Where ECharts puts the nodes of a two-sided flow without iterations: each side from the top, on one scale. */
+export function placeNodes(
+  nodes: readonly FlowNode[],
+  heightPx: number,
+  gapPx: number,
+): readonly PlacedNode[] {
+  const sides = (['before', 'now'] as const).map((side) => nodes.filter((node) => node.side === side))
+  const scales = sides.map((side) => {
+    const sum = side.reduce((total, { count }) => total + count.value, 0)
+    return sum === 0 ? Infinity : (heightPx - (side.length - 1) * gapPx) / sum
+  })
+  const scale = Math.min(...scales)
+  return sides.flatMap((side) => {
+    let topPx = 0
+    return side.map((node) => {
+      const placed = { ...node, topPx, heightPx: node.count.value === 0 ? 0 : node.count.value * scale }
+      topPx += placed.heightPx + gapPx
+      return placed
+    })
+  })
+}
+
+/** Where the ribbons end at the right side: one below the other, in the order of where they come from. */
+export function placeRibbons(
+  ribbons: readonly Ribbon[],
+  nodes: readonly PlacedNode[],
+): readonly PlacedRibbon[] {
+  const at = new Map(nodes.map((node) => [node.key, node]))
+  return nodes
+    .filter(({ side }) => side === 'now')
+    .flatMap((node) => {
+      let endPx = node.topPx
+      const scale = node.count.value === 0 ? 0 : node.heightPx / node.count.value
+      return ribbons
+        .filter(({ target }) => target === node.key)
+        .toSorted((a, b) => (at.get(a.source)?.topPx ?? 0) - (at.get(b.source)?.topPx ?? 0))
+        .map((ribbon) => {
+          const heightPx = ribbon.count.value * scale
+          endPx += heightPx
+          return { ...ribbon, heightPx, endPx: endPx - heightPx / 2 }
+        })
+    })
+}
+
+/** How high the flow is, and how many projects can be named beside or below it. */
+export function flowRoom({ shape, height, type: { table } }: Room, isListed: boolean) {
+  const isStacked = shape === 'portrait' || shape === 'narrow'
+  const flowPx = isStacked && isListed ? height * STACKED_SHARE : height
+  const listPx = (isStacked ? height - flowPx : height) - LIST_HEAD_EMS * table
+  return {
+    plotPx: Math.max(0, flowPx - (HEAD_EMS + LABEL_EMS) * table),
+    names: Math.max(0, Math.floor(listPx / (NAMED_EMS * table))),
+  }
+}
