@@ -107,8 +107,8 @@ describe('the packages of src', () => {
         .map(({ name }) => packageOf(name))
         .filter((name) => !/^(?:node:|#|\.)/.test(name)),
     )
-    // These two run the rest: TypeScript on Node, and Vue in the build.
-    const running = ['tsx', '@vitejs/plugin-vue']
+    // These run the rest: TypeScript on Node, Vue and the minifier in the build.
+    const running = ['tsx', '@vitejs/plugin-vue', 'terser']
     const { dependencies } = v.parse(
       v.object({ dependencies: v.record(v.string(), v.string()) }),
       JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')),
