@@ -1,7 +1,32 @@
 import type { Publications } from '@/publication/contract'
 import type { Period } from '@/publication/period'
-import { registry } from './registry'
-import type { LeftOut, SceneId } from './scene'
+import { completionFigures } from './completion/figures'
+import { indicatorsFigures } from './indicators/figures'
+import { laggardsFigures } from './laggards/figures'
+import { overviewFigures } from './overview/figures'
+import { libraryFigures } from './pipeline/figures'
+import { projectsFigures } from './projects/figures'
+import { quarterlyFigures } from './quarterly/figures'
+import { rankHistoryFigures } from './rank-history/figures'
+import { rankingFigures } from './ranking/figures'
+import type { LeftOut, SceneFigures, SceneId } from './scene'
+import { servicesFigures } from './services/figures'
+import { stagesFigures } from './stages/figures'
+
+/** The figures of every scene without its words and drawings, which a worker has no use for. */
+export const figuresOf: Readonly<Record<SceneId, SceneFigures>> = {
+  overview: overviewFigures,
+  completion: completionFigures,
+  ranking: rankingFigures,
+  'rank-history': rankHistoryFigures,
+  quarterly: quarterlyFigures,
+  indicators: indicatorsFigures,
+  stages: stagesFigures,
+  projects: projectsFigures,
+  laggards: laggardsFigures,
+  pipeline: libraryFigures,
+  services: servicesFigures,
+}
 
 /** What every scene says, or why it is left out: plain data, made off the main thread. */
 export interface Derived {
@@ -12,11 +37,11 @@ export interface Derived {
 /** All scenes' figures from the publications up to `at`. One scene that fails leaves out itself only. */
 export function deriveScenes(publications: Publications, at: Period): Derived {
   const scenes = {} as Record<SceneId, object | LeftOut>
-  for (const scene of registry) {
+  for (const [id, figures] of Object.entries(figuresOf) as [SceneId, SceneFigures][]) {
     try {
-      scenes[scene.id] = scene.figures(publications, at)
+      scenes[id] = figures(publications, at)
     } catch (cause) {
-      scenes[scene.id] = { leftOut: 'failed', why: String(cause) } satisfies LeftOut
+      scenes[id] = { leftOut: 'failed', why: String(cause) } satisfies LeftOut
     }
   }
   return { at, scenes }

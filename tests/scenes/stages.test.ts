@@ -138,10 +138,18 @@ describe('stages’ table, facts and pages', () => {
 })
 
 describe('stages’ drawing', () => {
-  it('says names and counts of both sides where it stands alone', () => {
+  it('says quarters, names and counts of both sides where it stands alone', () => {
     const look = alone()
     const svg = svgOf(stages.chart(sample(), look, page), look)
-    for (const text of ['前期 31个', '竣工投产 11个', '新列入 3个', '前期 17个', '竣工投产 27个'])
+    for (const text of [
+      '2021Q2',
+      '2021Q3',
+      '前期 31个',
+      '竣工投产 11个',
+      '新列入 3个',
+      '前期 17个',
+      '竣工投产 27个',
+    ])
       expect(svg).toContain(text)
   })
 

@@ -1,14 +1,13 @@
-import { isAbsent, valueOf, type Figure, type Maybe } from '@/figures/figure'
-import { districtFigures, groupFigures, type GroupFigures } from '@/figures/groups'
-import { timeProgress } from '@/figures/time-progress'
-import { editionAt } from '@/publication/contract'
+import { isAbsent, type Figure } from '@/figures/figure'
+import type { GroupFigures } from '@/figures/groups'
 import type { Period } from '@/publication/period'
 import type { Say } from '@/wording/say'
 import type { Cell, Table } from '@/wording/table'
 import { chartRowPages, groupRowName } from '../chart-rows'
 import { tableCharacters } from '../reading'
-import { defineScene, type LeftOut } from '../scene'
+import { defineScene } from '../scene'
 import { chart } from './chart'
+import { completionFigures } from './figures'
 import { finding } from './finding'
 
 export interface CompletionFigures {
@@ -18,16 +17,6 @@ export interface CompletionFigures {
   /** Districts by ratio, highest first, those without one behind; 跨区(市) last. */
   readonly rows: readonly GroupFigures[]
 }
-
-const orZero = (figure: Maybe) => valueOf(figure) ?? 0
-
-/** By ratio; of equal ones the larger plan first. */
-function byRatio(a: GroupFigures, b: GroupFigures): number {
-  const ratios = (valueOf(b.ratio) ?? -1) - (valueOf(a.ratio) ?? -1)
-  return ratios || orZero(b.plan) - orZero(a.plan)
-}
-
-const isDistrict = ({ district }: GroupFigures) => district !== null
 
 function subject({ at, city }: CompletionFigures, say: Say): string {
   const period = say.toDate(at)
@@ -61,17 +50,7 @@ function table({ at, city, rows, timeProgress }: CompletionFigures, say: Say): T
 
 export const completion = defineScene<CompletionFigures>({
   id: 'completion',
-  figures(publications, at): CompletionFigures | LeftOut {
-    const edition = editionAt(publications, at)
-    if (!edition || edition.projects.length === 0) return { leftOut: 'no-projects' }
-    const groups = districtFigures(publications, at)
-    return {
-      at,
-      timeProgress: timeProgress(edition),
-      city: groupFigures(publications, at, 'city'),
-      rows: [...groups.filter(isDistrict).sort(byRatio), ...groups.filter((group) => !isDistrict(group))],
-    }
-  },
+  figures: completionFigures,
   finding,
   subject,
   facts: ({ city, timeProgress }, say) => [

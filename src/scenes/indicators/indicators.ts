@@ -1,14 +1,14 @@
 import { valueOf, type Maybe } from '@/figures/figure'
-import { indicatorFigures, type IndicatorFigures } from '@/figures/indicators'
-import { ranking } from '@/figures/ranking'
-import { editionAt, type District } from '@/publication/contract'
+import type { IndicatorFigures } from '@/figures/indicators'
+import type { District } from '@/publication/contract'
 import type { Period } from '@/publication/period'
 import type { Room } from '@/stage/geometry'
 import type { Say } from '@/wording/say'
 import type { Fact, Table } from '@/wording/table'
 import { shortName } from '../naming'
 import { evenPages } from '../paging'
-import { defineScene, type LeftOut } from '../scene'
+import { defineScene } from '../scene'
+import { indicatorsFigures } from './figures'
 import { finding } from './finding'
 import { cellsOf } from './matrix'
 
@@ -70,17 +70,7 @@ const CELL_CHARACTERS = 5
 
 export const indicators = defineScene<IndicatorsFigures>({
   id: 'indicators',
-  figures(publications, at): IndicatorsFigures | LeftOut {
-    const edition = editionAt(publications, at)
-    const ranked = edition ? ranking(publications, at) : null
-    if (!edition?.assessment?.indicators.length || !ranked) return { leftOut: 'no-assessment' }
-    const figures = indicatorFigures(edition)
-    const rows = ranked.rows.map(({ district }) => ({
-      district,
-      cells: figures.flatMap(({ cells }) => cells.filter((cell) => cell.district.id === district.id)),
-    }))
-    return { at, indicators: figures, rows }
-  },
+  figures: indicatorsFigures,
   finding,
   subject: ({ at }, say) => say.t('indicators.subject', { quarter: say.quarter(at) }),
   facts,

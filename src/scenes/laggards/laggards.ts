@@ -1,16 +1,15 @@
 import type { Figure } from '@/figures/figure'
-import { laggards as furthestBehind, laggardsTogether, type LaggardsTogether } from '@/figures/laggards'
+import type { LaggardsTogether } from '@/figures/laggards'
 import type { ProjectFigures } from '@/figures/projects'
-import { timeProgress } from '@/figures/time-progress'
-import { editionAt } from '@/publication/contract'
 import type { Period } from '@/publication/period'
 import type { Say } from '@/wording/say'
 import type { Fact, Table } from '@/wording/table'
 import { arrange, type Layout, type LayoutSizes } from '../arrangement'
 import { evenPages } from '../paging'
 import { tableCharacters } from '../reading'
-import { defineScene, type LeftOut } from '../scene'
+import { defineScene } from '../scene'
 import { chart } from './chart'
+import { laggardsFigures } from './figures'
 import { finding } from './finding'
 
 export interface LaggardsFigures {
@@ -20,9 +19,6 @@ export interface LaggardsFigures {
   readonly rows: readonly ProjectFigures[]
   readonly timeProgress: Figure
 }
-
-/** More than these no loop has time for; how many there are in all is in the finding. */
-const MOST_SHOWN = 60
 
 /** A row is three lines of problem and remedy beside each other; in bands and stacked, below each other. */
 export const SIZES: Readonly<Record<Layout, LayoutSizes>> = {
@@ -64,12 +60,7 @@ function table({ at, rows }: LaggardsFigures, say: Say): Table {
 export const laggards = defineScene<LaggardsFigures>({
   id: 'laggards',
   text: true,
-  figures(publications, at): LaggardsFigures | LeftOut {
-    const edition = editionAt(publications, at)
-    const rows = edition ? furthestBehind(edition, MOST_SHOWN) : []
-    if (!edition || rows.length === 0) return { leftOut: 'no-laggards' }
-    return { at, together: laggardsTogether(edition), rows, timeProgress: timeProgress(edition) }
-  },
+  figures: laggardsFigures,
   finding,
   subject({ at, rows, together }, say) {
     const period = say.toDate(at)

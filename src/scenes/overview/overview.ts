@@ -1,15 +1,14 @@
 import { base, faded, label, namesAxis, zeroBased } from '@/charts/pieces'
 import type { Look } from '@/charts/look'
 import { isAbsent, valueOf, type Maybe } from '@/figures/figure'
-import { groupFigures, type GroupFigures } from '@/figures/groups'
-import { quarterHistory, type QuarterPoint } from '@/figures/history'
-import { timeProgress } from '@/figures/time-progress'
-import { editionAt } from '@/publication/contract'
+import type { GroupFigures } from '@/figures/groups'
+import type { QuarterPoint } from '@/figures/history'
 import type { Period } from '@/publication/period'
 import type { Say, Sentence } from '@/wording/say'
 import type { Table } from '@/wording/table'
 import { tableCharacters } from '../reading'
-import { defineScene, type LeftOut } from '../scene'
+import { defineScene } from '../scene'
+import { overviewFigures } from './figures'
 
 export interface OverviewFigures {
   readonly at: Period
@@ -112,17 +111,7 @@ function table({ city, provincial, quarters, timeProgress }: OverviewFigures, sa
 
 export const overview = defineScene<OverviewFigures>({
   id: 'overview',
-  figures(publications, at): OverviewFigures | LeftOut {
-    const edition = editionAt(publications, at)
-    if (!edition || edition.projects.length === 0) return { leftOut: 'no-projects' }
-    return {
-      at,
-      city: groupFigures(publications, at, 'city'),
-      provincial: groupFigures(publications, at, 'provincial'),
-      timeProgress: timeProgress(edition),
-      quarters: quarterHistory(publications, at, 'city'),
-    }
-  },
+  figures: overviewFigures,
   finding,
   subject: ({ at }, say) => say.t('overview.subject', { period: say.toDate(at) }),
   facts: ({ city, provincial }, say) => [

@@ -1,19 +1,14 @@
-import { ratioFigure, ratioOfRow } from '@/figures/completion'
 import type { Figure, Maybe } from '@/figures/figure'
-import { laggardsCount } from '@/figures/laggards'
-import { known } from '@/figures/make'
-import { figuresOfProject, planReachedCount, type ProjectContext } from '@/figures/projects'
-import { sumsOf } from '@/figures/rows'
-import { timeProgress } from '@/figures/time-progress'
-import { editionAt, type Edition } from '@/publication/contract'
+import { figuresOfProject, type ProjectContext } from '@/figures/projects'
 import type { Period } from '@/publication/period'
 import type { Say } from '@/wording/say'
 import type { Table } from '@/wording/table'
 import { arrange, type Layout, type LayoutSizes } from '../arrangement'
 import { evenPages } from '../paging'
-import { defineScene, type LeftOut } from '../scene'
+import { defineScene } from '../scene'
+import { projectsFigures } from './figures'
 import { finding } from './finding'
-import { nameOf, orderedRows, unpack, type PackedRow } from './rows'
+import { nameOf, unpack, type PackedRow } from './rows'
 
 export interface ProjectsFigures {
   readonly at: Period
@@ -40,12 +35,6 @@ export const SIZES: Readonly<Record<Layout, LayoutSizes>> = {
 
 /** One's eye runs over names, shares and lights; the rest of a row is read by whom it concerns. */
 const SCANNED_CHARACTERS = 12
-
-/** As far as the highest ratio by halves, within one and a half and three times the plan. */
-function scaleEndOf({ projects }: Edition): number {
-  const highest = projects.reduce((most, row) => Math.max(most, ratioOfRow(row).value ?? 0), 0)
-  return Math.min(3, Math.max(1.5, Math.ceil(highest * 2) / 2))
-}
 
 /** A project's row with its figures, in the words of the table. */
 export const figuresOfRows = ({ rows, context }: ProjectsFigures, from = 0, to = rows.length) =>
@@ -78,22 +67,7 @@ function table(figures: ProjectsFigures, say: Say): Table {
 export const projects = defineScene<ProjectsFigures>({
   id: 'projects',
   text: true,
-  figures(publications, at): ProjectsFigures | LeftOut {
-    const edition = editionAt(publications, at)
-    if (!edition || edition.projects.length === 0) return { leftOut: 'no-projects' }
-    const { period, rules, districts, stages } = edition
-    return {
-      at,
-      rows: orderedRows(edition),
-      context: { period, rules, districts, stages },
-      count: known('city.count', edition.projects.length, 'count', 'count'),
-      ratio: ratioFigure('city.ratio', sumsOf(edition, 'city').ratio),
-      reached: planReachedCount(edition),
-      behind: laggardsCount(edition),
-      timeProgress: timeProgress(edition),
-      scaleEnd: scaleEndOf(edition),
-    }
-  },
+  figures: projectsFigures,
   finding,
   subject: ({ at }, say) => say.t('projects.subject', { period: say.toDate(at) }),
   facts: ({ count, reached, behind, ratio }, say) => [

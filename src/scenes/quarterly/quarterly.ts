@@ -1,30 +1,13 @@
-import { isAbsent, valueOf } from '@/figures/figure'
-import { districtFigures, groupFigures, type GroupFigures } from '@/figures/groups'
-import { quarterHistory } from '@/figures/history'
-import { editionAt, type Publications } from '@/publication/contract'
-import type { Period } from '@/publication/period'
+import type { GroupFigures } from '@/figures/groups'
 import type { Say } from '@/wording/say'
 import type { Table } from '@/wording/table'
 import { chartRowPages, groupRowName } from '../chart-rows'
 import { tableCharacters } from '../reading'
-import { defineScene, type LeftOut } from '../scene'
+import { defineScene } from '../scene'
 import { chart } from './chart'
+import { quarterlyFigures } from './figures'
 import { finding } from './finding'
-import { inQuarterAt, periodsOf, type QuarterlyFigures, type QuarterlyRow } from './quarters'
-
-/** By change; where none is known by the amount; absent ones last. */
-function byChange({ group: a }: QuarterlyRow, { group: b }: QuarterlyRow): number {
-  const known = Number(isAbsent(a.quarterChange)) - Number(isAbsent(b.quarterChange))
-  const changes = (valueOf(b.quarterChange) ?? 0) - (valueOf(a.quarterChange) ?? 0)
-  return known || changes || (valueOf(b.quarter) ?? -Infinity) - (valueOf(a.quarter) ?? -Infinity) || 0
-}
-
-const rowOf = (publications: Publications, at: Period, group: GroupFigures): QuarterlyRow => ({
-  group,
-  history: quarterHistory(publications, at, group.key),
-})
-
-const isDistrict = ({ group }: QuarterlyRow) => group.district !== null
+import { inQuarterAt, type QuarterlyFigures } from './quarters'
 
 function table({ at, periods, rows, city }: QuarterlyFigures, say: Say): Table {
   const cells = ({ quarter, quarterChange, quarterChangeRatio }: GroupFigures) => [
@@ -53,19 +36,7 @@ function table({ at, periods, rows, city }: QuarterlyFigures, say: Say): Table {
 
 export const quarterly = defineScene<QuarterlyFigures>({
   id: 'quarterly',
-  figures(publications, at): QuarterlyFigures | LeftOut {
-    const edition = editionAt(publications, at)
-    if (!edition || edition.projects.length === 0) return { leftOut: 'no-projects' }
-    const rows = districtFigures(publications, at).map((group) => rowOf(publications, at, group))
-    const isKnown = rows.some(({ history }) => history.some(({ inQuarter }) => !isAbsent(inQuarter)))
-    if (!isKnown) return { leftOut: 'no-history' }
-    return {
-      at,
-      city: rowOf(publications, at, groupFigures(publications, at, 'city')),
-      periods: periodsOf(rows, at),
-      rows: [...rows.filter(isDistrict).sort(byChange), ...rows.filter((row) => !isDistrict(row))],
-    }
-  },
+  figures: quarterlyFigures,
   finding,
   subject: ({ at }, say) => say.t('quarterly.subject', { quarter: say.quarter(at) }),
   facts: ({ city: { group } }, say) => [

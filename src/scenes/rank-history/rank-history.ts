@@ -1,13 +1,13 @@
 import { isAbsent } from '@/figures/figure'
-import { rankHistory as historyFigures, type RankHistory } from '@/figures/ranking'
-import { editionAt } from '@/publication/contract'
+import type { RankHistory } from '@/figures/ranking'
 import type { Period } from '@/publication/period'
 import type { Say } from '@/wording/say'
 import type { Fact, Table } from '@/wording/table'
 import { shortName } from '../naming'
 import { tableCharacters } from '../reading'
-import { defineScene, type LeftOut } from '../scene'
+import { defineScene } from '../scene'
 import { chart } from './chart'
+import { rankHistoryFigures } from './figures'
 import { finding } from './finding'
 import { rankNow } from './lanes'
 import { netStory } from './story'
@@ -16,16 +16,6 @@ export interface RankHistoryFigures {
   readonly at: Period
   /** From the first assessed period on. */
   readonly history: RankHistory
-}
-
-/** What was published before the first assessment has no ranks to show. */
-function sinceFirstAssessment({ periods, assessed, series }: RankHistory): RankHistory {
-  const first = Math.max(0, assessed.indexOf(true))
-  return {
-    periods: periods.slice(first),
-    assessed: assessed.slice(first),
-    series: series.map(({ district, ranks }) => ({ district, ranks: ranks.slice(first) })),
-  }
 }
 
 function facts({ history }: RankHistoryFigures, say: Say): readonly Fact[] {
@@ -67,11 +57,7 @@ function table({ history }: RankHistoryFigures, say: Say): Table {
 
 export const rankHistory = defineScene<RankHistoryFigures>({
   id: 'rank-history',
-  figures(publications, at): RankHistoryFigures | LeftOut {
-    if (!editionAt(publications, at)?.assessment?.results.length) return { leftOut: 'no-assessment' }
-    const history = sinceFirstAssessment(historyFigures(publications, at))
-    return history.assessed.filter(Boolean).length > 1 ? { at, history } : { leftOut: 'no-history' }
-  },
+  figures: rankHistoryFigures,
   finding,
   subject: ({ history, at }, say) =>
     say.t('rankHistory.subject', { from: say.quarter(history.periods[0] ?? at), to: say.quarter(at) }),

@@ -1,6 +1,5 @@
 import { isAbsent } from '@/figures/figure'
-import { ranking as rankingFigures, type Ranking } from '@/figures/ranking'
-import { editionAt } from '@/publication/contract'
+import type { Ranking } from '@/figures/ranking'
 import type { Period } from '@/publication/period'
 import type { Room } from '@/stage/geometry'
 import type { Say } from '@/wording/say'
@@ -8,9 +7,10 @@ import type { Fact, Table } from '@/wording/table'
 import { groupName } from '../naming'
 import { evenPages } from '../paging'
 import { tableCharacters } from '../reading'
-import { defineScene, type LeftOut } from '../scene'
+import { defineScene } from '../scene'
 import { HEADING_ROWS } from './board'
 import { chart, HEAD_UNITS } from './chart'
+import { rankingFigures } from './figures'
 import { finding } from './finding'
 import { storyOf } from './story'
 
@@ -68,11 +68,7 @@ function table({ ranking }: RankingFigures, say: Say): Table {
 
 export const ranking = defineScene<RankingFigures>({
   id: 'ranking',
-  figures(publications, at): RankingFigures | LeftOut {
-    const edition = editionAt(publications, at)
-    const figures = edition?.assessment?.results.length ? rankingFigures(publications, at) : null
-    return figures ? { at, ranking: figures } : { leftOut: 'no-assessment' }
-  },
+  figures: rankingFigures,
   finding,
   subject: ({ at }, say) => say.t('ranking.subject', { quarter: say.quarter(at) }),
   facts,

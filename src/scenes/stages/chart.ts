@@ -1,12 +1,14 @@
 import type { Look } from '@/charts/look'
 import { base, label, namesAxis, zeroBased } from '@/charts/pieces'
+import type { Period } from '@/publication/period'
 import { shortName } from '../naming'
 import type { Page } from '../scene'
 import { toldStage } from './finding'
-import { gapOf, hasFlow, nodesOf, ribbonsOf, type FlowNode } from './flow-places'
+import { gapOf, hasFlow, nodesOf, ribbonsOf, type FlowNode, type Ribbon } from './flow-places'
 import type { StagesFigures } from './stages'
 
-const NODE_UNITS = 22
+/** Width of a node. */
+export const NODE_UNITS = 22
 /** Room for names and counts at the sides of a drawing that stands alone, in table type sizes. */
 const SIDE_EMS = 8.5
 
@@ -43,22 +45,51 @@ function bars({ flow }: StagesFigures, look: Look, { from, to }: Page) {
   }
 }
 
-function nodeColour(node: FlowNode, told: string | undefined, { theme }: Look): string {
+type Coloured = Pick<Look, 'theme'>
+
+/** Who came from where steps back; the stage that is told stands out. */
+export function nodeColour(node: FlowNode, told: string | undefined, { theme }: Coloured): string {
   if (node.outside) return theme.line
   if (node.side === 'before') return theme.plan
   return node.key === `now:${told}` ? theme.accent : theme.data
 }
 
-/** The flow from the stages of the earlier period to those of this one: who stayed is pale, who moved stands out. */
+/** Who stayed is pale, who moved stands out. */
+export function ribbonStyle({ stays, from, to }: Ribbon, told: string | undefined, { theme }: Coloured) {
+  const moved = to === told ? theme.accent : theme.data
+  return {
+    color: stays || to === null ? theme.plan : from === null ? theme.muted : moved,
+    opacity: stays ? 0.28 : 0.42,
+  }
+}
+
+/** Nodes without projects on top of both sides, which name the quarters in a drawing that stands alone. */
+function headsOf({ at, flow: { since, total } }: StagesFigures, { say, theme }: Look) {
+  const head = (side: FlowNode['side'], period: Period) => {
+    const name = say.quarterMark(period)
+    const label = {
+      position: side === 'before' ? 'left' : 'right',
+      formatter: () => name,
+      color: theme.muted,
+    }
+    return {
+      node: { key: `${side}-head`, name, count: { ...total, value: 0 }, side, outside: true },
+      drawn: { name: `${side}-head`, value: 0, depth: side === 'before' ? 0 : 1, label },
+    }
+  }
+  return since === null ? [] : [head('before', since), head('now', at)]
+}
+
+/** The flow from the stages of the earlier period to those of this one. The wall draws the same in FlowRibbons.vue. */
 function sankey(figures: StagesFigures, look: Look) {
   const { theme, say, type, unit } = look
   const inside = look.labels === 'inside'
   const told = toldStage(figures)?.stage.id
   const nodes = nodesOf(figures.flow, say)
+  const heads = inside ? headsOf(figures, look) : []
   const side = inside ? type.table * SIDE_EMS : 0
   const edge = inside ? type.table : 0
   const height = look.height - 2 * edge
-  const colour = (to: string | null) => (to === told ? theme.accent : theme.data)
   return {
     ...base(look),
     series: [
@@ -66,29 +97,33 @@ function sankey(figures: StagesFigures, look: Look) {
         id: 'flow',
         type: 'sankey',
         ...{ left: side, right: side, top: edge, bottom: edge },
-        ...{ nodeWidth: unit * NODE_UNITS, nodeGap: gapOf(nodes, height, type.table), layoutIterations: 0 },
+        ...{
+          nodeWidth: unit * NODE_UNITS,
+          nodeGap: gapOf([...heads.map(({ node }) => node), ...nodes], height, type.table),
+          layoutIterations: 0,
+        },
         draggable: false,
         silent: true,
         label: { show: inside, distance: type.axis * 0.5, ...label(look, theme.text, type.table) },
         lineStyle: { curveness: 0.5 },
-        data: nodes.map((node) => ({
-          name: node.key,
-          value: node.count.value,
-          depth: node.side === 'before' ? 0 : 1,
-          itemStyle: { color: nodeColour(node, told, look), borderWidth: 0 },
-          label: {
-            position: node.side === 'before' ? 'left' : 'right',
-            formatter: () => `${shortName(node.name)} ${say.figure(node.count).text}`,
-            width: side - type.table,
-            overflow: 'truncate',
-          },
-        })),
-        links: ribbonsOf(figures.flow).map(({ source, target, count, stays, from, to }) => ({
-          ...{ source, target, value: count.value },
-          lineStyle: {
-            color: stays || to === null ? theme.plan : from === null ? theme.muted : colour(to),
-            opacity: stays ? 0.28 : 0.42,
-          },
+        data: [
+          ...heads.map(({ drawn }) => drawn),
+          ...nodes.map((node) => ({
+            name: node.key,
+            value: node.count.value,
+            depth: node.side === 'before' ? 0 : 1,
+            itemStyle: { color: nodeColour(node, told, look), borderWidth: 0 },
+            label: {
+              position: node.side === 'before' ? 'left' : 'right',
+              formatter: () => `${shortName(node.name)} ${say.figure(node.count).text}`,
+              width: side - type.table,
+              overflow: 'truncate',
+            },
+          })),
+        ],
+        links: ribbonsOf(figures.flow).map((ribbon) => ({
+          ...{ source: ribbon.source, target: ribbon.target, value: ribbon.count.value },
+          lineStyle: ribbonStyle(ribbon, told, look),
         })),
       },
     ],

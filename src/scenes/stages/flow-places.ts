@@ -37,7 +37,8 @@ export interface Ribbon extends StageFlowPart {
 
 export interface PlacedRibbon extends Ribbon {
   readonly heightPx: number
-  /** Middle of the ribbon where it meets the right side. */
+  /** Middle of the ribbon where it leaves the left side, and where it meets the right one. */
+  readonly startPx: number
   readonly endPx: number
 }
 
@@ -104,26 +105,36 @@ export function placeNodes(
   })
 }
 
-/** Where the ribbons end at the right side: one below the other, in the order of where they come from. */
+/** Where the ribbons leave and arrive: at each side one below the other, in the order of the other side. */
 export function placeRibbons(
   ribbons: readonly Ribbon[],
   nodes: readonly PlacedNode[],
 ): readonly PlacedRibbon[] {
   const at = new Map(nodes.map((node) => [node.key, node]))
-  return nodes
-    .filter(({ side }) => side === 'now')
-    .flatMap((node) => {
-      let endPx = node.topPx
-      const scale = node.count.value === 0 ? 0 : node.heightPx / node.count.value
-      return ribbons
-        .filter(({ target }) => target === node.key)
-        .toSorted((a, b) => (at.get(a.source)?.topPx ?? 0) - (at.get(b.source)?.topPx ?? 0))
-        .map((ribbon) => {
-          const heightPx = ribbon.count.value * scale
-          endPx += heightPx
-          return { ...ribbon, heightPx, endPx: endPx - heightPx / 2 }
-        })
-    })
+  const topOf = (key: string) => at.get(key)?.topPx ?? 0
+  const heightOf = ({ target, count }: Ribbon) => {
+    const node = at.get(target)
+    return node && node.count.value > 0 ? (count.value * node.heightPx) / node.count.value : 0
+  }
+  const middles = (end: 'source' | 'target', other: 'source' | 'target') => {
+    const filled = new Map<string, number>()
+    const ordered = ribbons.toSorted((a, b) => topOf(a[other]) - topOf(b[other]))
+    return new Map(
+      ordered.map((ribbon) => {
+        const from = filled.get(ribbon[end]) ?? topOf(ribbon[end])
+        filled.set(ribbon[end], from + heightOf(ribbon))
+        return [ribbon, from + heightOf(ribbon) / 2]
+      }),
+    )
+  }
+  const starts = middles('source', 'target')
+  const ends = middles('target', 'source')
+  return ribbons.map((ribbon) => ({
+    ...ribbon,
+    heightPx: heightOf(ribbon),
+    startPx: starts.get(ribbon) ?? 0,
+    endPx: ends.get(ribbon) ?? 0,
+  }))
 }
 
 /** How high the flow is, and how many projects can be named beside or below it. */

@@ -1,0 +1,28 @@
+import { valueOf, type Maybe } from '@/figures/figure'
+import { districtFigures, groupFigures, type GroupFigures } from '@/figures/groups'
+import { timeProgress } from '@/figures/time-progress'
+import { editionAt } from '@/publication/contract'
+import type { SceneFigures } from '../scene'
+import type { CompletionFigures } from './completion'
+
+const orZero = (figure: Maybe) => valueOf(figure) ?? 0
+
+/** By ratio; of equal ones the larger plan first. */
+function byRatio(a: GroupFigures, b: GroupFigures): number {
+  const ratios = (valueOf(b.ratio) ?? -1) - (valueOf(a.ratio) ?? -1)
+  return ratios || orZero(b.plan) - orZero(a.plan)
+}
+
+const isDistrict = ({ district }: GroupFigures) => district !== null
+
+export const completionFigures: SceneFigures<CompletionFigures> = (publications, at) => {
+  const edition = editionAt(publications, at)
+  if (!edition || edition.projects.length === 0) return { leftOut: 'no-projects' }
+  const groups = districtFigures(publications, at)
+  return {
+    at,
+    timeProgress: timeProgress(edition),
+    city: groupFigures(publications, at, 'city'),
+    rows: [...groups.filter(isDistrict).sort(byRatio), ...groups.filter((group) => !isDistrict(group))],
+  }
+}

@@ -1,0 +1,20 @@
+import { rankHistory, type RankHistory } from '@/figures/ranking'
+import { editionAt } from '@/publication/contract'
+import type { SceneFigures } from '../scene'
+import type { RankHistoryFigures } from './rank-history'
+
+/** What was published before the first assessment has no ranks to show. */
+function sinceFirstAssessment({ periods, assessed, series }: RankHistory): RankHistory {
+  const first = Math.max(0, assessed.indexOf(true))
+  return {
+    periods: periods.slice(first),
+    assessed: assessed.slice(first),
+    series: series.map(({ district, ranks }) => ({ district, ranks: ranks.slice(first) })),
+  }
+}
+
+export const rankHistoryFigures: SceneFigures<RankHistoryFigures> = (publications, at) => {
+  if (!editionAt(publications, at)?.assessment?.results.length) return { leftOut: 'no-assessment' }
+  const history = sinceFirstAssessment(rankHistory(publications, at))
+  return history.assessed.filter(Boolean).length > 1 ? { at, history } : { leftOut: 'no-history' }
+}
