@@ -1,9 +1,9 @@
-import { compile, createCoreContext, registerMessageCompiler, translate } from '@intlify/core-base'
+import { createCoreContext, registerMessageCompiler, translate } from '@intlify/core-base'
+import { compileMessage } from './compile-message'
 import { messagesOf } from './messages'
 import type { Locale } from './say'
 
-// The compiler walks the message's tree; it makes no code from text, so it runs under a strict policy.
-registerMessageCompiler(compile)
+registerMessageCompiler(compileMessage)
 
 const LITERAL = /\{'[^']*'\}/g
 const PLACE = /\{\s*([\w-]+)\s*\}/g
