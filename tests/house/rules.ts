@@ -5,7 +5,7 @@ import { importsOf, packageOf, roomOf, walk, withinSrc, type Source } from './so
 /** The rooms of the house, each below all it may import. */
 export const ROOMS = [
   ...['publication', 'figures', 'wording', 'charts', 'stage', 'scenes', 'playhead'],
-  ...['display', 'modes', 'publisher', 'server'],
+  ...['display', 'modes', 'workbook', 'publisher', 'server'],
 ] as const
 
 /** They join the rooms, and may import from all. */
