@@ -1,14 +1,10 @@
 import { readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { PublishedIndex, TrustedKey } from '@/publication/contract'
-import {
-  generateKeyPair,
-  readSigningKey,
-  trustedKeyOf,
-  writeSigningKey,
-  type SigningKey,
-} from '@/publisher/keys'
+import { INDEX_FILE, type PublishedIndex, type TrustedKey } from '@/publication/contract'
+import { readSigningKey, writeSigningKey } from '@/publisher/key-file'
+import { generateKeyPair, trustedKeyOf, type SigningKey } from '@/publisher/keys'
 import { figuresPath } from '@/publisher/open-figures-file'
+import { indexIn } from '@/publisher/read-folder'
 import { signIndex } from '@/publisher/sign'
 import { indexOf, sealEdition, writeFolder, type Issue } from '@/publisher/write-folder'
 import { sampleEditions } from './city/editions'
@@ -21,15 +17,15 @@ export interface SampleOptions {
 
 /** Whoever watches the built-in sample does so years later: nothing is announced as due. */
 const NEXT_DUE = null
-const KEY_FILE = 'sample-key.jwk'
+const KEY_FILE = 'sample-key.pem'
 
 /** The sample's key pair on this machine, made when there is none (or none that can be read). */
 export async function sampleKey(cacheDir: string): Promise<SigningKey> {
   const file = join(cacheDir, KEY_FILE)
   const kept = await readSigningKey(file).catch(() => null)
-  if (kept) return kept
-  const fresh = generateKeyPair('sample')
-  await writeSigningKey(file, fresh)
+  if (kept?.sample) return kept
+  const fresh = generateKeyPair('sample', true)
+  await writeSigningKey(file, fresh, { replace: true })
   return fresh
 }
 
@@ -37,7 +33,7 @@ const textOf = (file: string) => readFile(file, 'utf8').catch(() => null)
 
 /** True when the folder holds exactly this publication, with every file whole. */
 async function isThere(dir: string, index: PublishedIndex, key: SigningKey): Promise<boolean> {
-  if ((await textOf(join(dir, 'index.jws'))) !== signIndex(index, key)) return false
+  if ((await textOf(join(dir, INDEX_FILE))) !== signIndex(index, key)) return false
   const sizeOf = async (path: string) => (await stat(join(dir, path)).catch(() => null))?.size
   for (const entry of index.editions) {
     if ((await sizeOf(entry.path)) !== entry.bytes || !(await sizeOf(figuresPath(entry)))) return false
@@ -45,14 +41,10 @@ async function isThere(dir: string, index: PublishedIndex, key: SigningKey): Pro
   return true
 }
 
+/** The sequence that stands in the folder, whoever signed it; 0 where none can be read. */
 async function sequenceIn(dir: string): Promise<number> {
-  const text = await textOf(join(dir, 'index.json'))
-  try {
-    const { sequence } = JSON.parse(text ?? '{}') as { sequence?: unknown }
-    return typeof sequence === 'number' && Number.isSafeInteger(sequence) && sequence > 0 ? sequence : 0
-  } catch {
-    return 0
-  }
+  const index = indexIn((await textOf(join(dir, INDEX_FILE))) ?? '', undefined)
+  return index.ok ? index.value.sequence : 0
 }
 
 /**
@@ -73,5 +65,5 @@ export async function publishSample(
     onProgress(`publishing the sample city: ${editions.length} editions`)
     await writeFolder(dir, editions, { ...issue, sequence: standing + 1 })
   }
-  return { trustedKeys: [trustedKeyOf(key, true)] }
+  return { trustedKeys: [trustedKeyOf(key)] }
 }

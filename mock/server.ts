@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Edition, TrustedKey } from '@/publication/contract'
+import { instantAt } from '@/publisher/instant'
 import { generateKeyPair, trustedKeyOf, type SigningKey } from '@/publisher/keys'
 import { answerOf, jsonOf, send, type Answer } from './answer'
 import { sampleEditions } from './city/editions'
 import { FAULTS, faultOf } from './faults'
 import type { Fault } from './faults/fault'
 import { issue } from './issue'
-import { instantAt, scheduleAt, type Scheduled } from './schedule'
+import { scheduleAt, type Scheduled } from './schedule'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void
 
@@ -46,8 +47,13 @@ const isForged = ({ answer }: Fault) => answer === undefined
 
 /** The mock publication server as a plain request handler: state, faults on demand, no timers. */
 export function createMockServer(options: MockOptions): MockServer {
-  const { now, key = generateKeyPair('sample'), editions = sampleEditions(), schedule = scheduleAt } = options
-  const trustedKeys = [trustedKeyOf(key, true)]
+  const {
+    now,
+    key = generateKeyPair('sample', true),
+    editions = sampleEditions(),
+    schedule = scheduleAt,
+  } = options
+  const trustedKeys = [trustedKeyOf({ ...key, sample: true })]
   const everPublished = new Map<string, Uint8Array>()
   const requests = new Map<string, number>()
   let held: Pick<Scheduled, 'editions' | 'issuedAt'> | null = null

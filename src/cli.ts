@@ -6,6 +6,8 @@ const meta = { name: 'liangping', description: 'Liangping 亮屏: a public discl
 const subCommands = {
   serve: () => import('./server/serve-command').then((module) => module.serveCommand),
   figures: () => import('./publisher/figures-command').then((module) => module.figuresCommand),
+  keygen: () => import('./publisher/keygen-command').then((module) => module.keygenCommand),
+  verify: () => import('./publisher/verify-command').then((module) => module.verifyCommand),
 }
 const names = Object.keys(subCommands).join(', ')
 
@@ -27,6 +29,8 @@ async function run(name: string | undefined, rest: string[]): Promise<void> {
   if (asksHelp([name])) return printUsage(defineCommand({ meta, subCommands }))
   if (name === 'serve') return start(await subCommands.serve(), rest)
   if (name === 'figures') return start(await subCommands.figures(), rest)
+  if (name === 'keygen') return start(await subCommands.keygen(), rest)
+  if (name === 'verify') return start(await subCommands.verify(), rest)
   throw new UsageError(`unknown command ${name}: expected one of ${names}`)
 }
 

@@ -1,6 +1,6 @@
 import type { PublishedIndex } from '@/publication/contract'
 import { generateKeyPair } from '@/publisher/keys'
-import { instantAt } from '../schedule'
+import { instantAt } from '@/publisher/instant'
 import type { Fault } from './fault'
 
 const signed = (id: string, title: string, change: Omit<Fault, 'id' | 'title' | 'on' | 'effect'>): Fault => ({

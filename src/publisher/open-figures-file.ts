@@ -1,31 +1,44 @@
-import { openFigures, printFigures } from '@/figures/open-figures'
+import { openFigures, printFigures, type PrintedFigures } from '@/figures/open-figures'
 import type { Edition, Publications } from '@/publication/contract'
 import { comparePeriods } from '@/publication/period'
 import { createSay } from '@/wording/create-say'
 
-/** Where the open figures of an edition lie in the published folder. */
-export const figuresPath = ({ period, revision }: Pick<Edition, 'period' | 'revision'>): string =>
-  `figures/${period}-r${revision}.json`
+interface Named {
+  readonly period: string
+  readonly revision: number
+}
 
-/** What was known with an edition: the newest revision of each earlier period, and the edition itself. */
-function knownWith(edition: Edition, editions: readonly Edition[]): Publications {
+/** `2021Q3-r1`. */
+export const editionName = ({ period, revision }: Named): string => `${period}-r${revision}`
+
+/** Where the open figures of an edition lie in the published folder. */
+export const figuresPath = (edition: Named): string => `figures/${editionName(edition)}.json`
+
+/** The open figures as they lie in the folder: with the editions of earlier periods that they were computed beside. */
+export interface FiguresFile extends PrintedFigures {
+  /** `2021Q2-r1`, oldest first: a later correction of one of them shows. */
+  readonly basis: readonly string[]
+}
+
+/** What an edition's figures are computed beside: the newest revision of each earlier period. */
+export function basisOf(edition: Edition, editions: readonly Edition[]): Publications {
   const newest = new Map<string, Edition>()
   for (const other of editions) {
     const known = newest.get(other.period)
     if (other.period < edition.period && (!known || known.revision < other.revision))
       newest.set(other.period, other)
   }
-  return [...newest.values(), edition].sort((a, b) => comparePeriods(a.period, b.period))
+  return [...newest.values()].sort((a, b) => comparePeriods(a.period, b.period))
 }
 
 const say = createSay('zh-CN')
 
-/** The open figures of an edition (publication.md, "Open figures") as the text of its file. */
-export function figuresText(edition: Edition, editions: readonly Edition[]): string {
-  const open = openFigures(knownWith(edition, editions), edition.period)
-  return `${JSON.stringify(
-    printFigures(open, (figure) => say.figure(figure).text),
-    null,
-    1,
-  )}\n`
+/** The open figures of an edition beside those of earlier periods (publication.md, "Open figures"). */
+export function figuresFile(edition: Edition, basis: Publications): FiguresFile {
+  const open = openFigures([...basis, edition], edition.period)
+  return { ...printFigures(open, (figure) => say.figure(figure).text), basis: basis.map(editionName) }
 }
+
+/** The open figures of an edition, beside the newest of the editions, as the text of its file. */
+export const figuresText = (edition: Edition, editions: readonly Edition[]): string =>
+  `${JSON.stringify(figuresFile(edition, basisOf(edition, editions)), null, 1)}\n`

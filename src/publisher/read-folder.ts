@@ -1,13 +1,19 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fromBase64url } from '@/publication/base64url'
-import type { Edition, IndexEntry, Publications, PublishedIndex, TrustedKey } from '@/publication/contract'
+import {
+  INDEX_FILE,
+  type Edition,
+  type IndexEntry,
+  type Publications,
+  type PublishedIndex,
+  type TrustedKey,
+} from '@/publication/contract'
 import { createDigest } from '@/publication/digest'
 import { newestRevisions } from '@/publication/newest'
 import { parseIndex, parseJson } from '@/publication/parse'
 import { accepted, inSource, refused, type Problem, type Result } from '@/publication/problems'
 import { checkBytes, readEdition } from '@/publication/read-edition'
-import { INDEX_FILE } from '@/publication/contract'
 import { verifyIndex } from '@/publication/signature'
 import { UsageError } from './usage-error'
 
@@ -31,8 +37,8 @@ function unverifiedIndex(jws: string): Result<PublishedIndex> {
   return json.ok ? parseIndex(json.value) : json
 }
 
-/** The index, verified by the keys; without keys its signature is not checked, everything else is. */
-function readIndex(jws: string, keys: readonly TrustedKey[] | undefined): Result<PublishedIndex> {
+/** The index in a JWS, verified by the keys; without keys its signature is not checked, everything else is. */
+export function indexIn(jws: string, keys: readonly TrustedKey[] | undefined): Result<PublishedIndex> {
   if (keys !== undefined) {
     const verified = verifyIndex(jws, keys)
     return verified.ok ? accepted(verified.value.index) : verified
@@ -41,11 +47,36 @@ function readIndex(jws: string, keys: readonly TrustedKey[] | undefined): Result
   return index.ok ? index : inSource(INDEX_FILE, index)
 }
 
+/** The text of a folder's `index.jws`. A folder that is not there, or holds none, is a UsageError. */
+export async function readJws(dir: string): Promise<string> {
+  const found = await unlessMissing(stat(dir))
+  if (found === null) throw new UsageError(`published folder ${dir || '(empty)'}: not found`)
+  if (!found.isDirectory()) throw new UsageError(`published folder ${dir}: not a folder`)
+  const jws = await unlessMissing(readFile(join(dir, INDEX_FILE), 'utf8'))
+  if (jws === null) throw new UsageError(`published folder ${dir}: holds no readable ${INDEX_FILE}`)
+  return jws.trim()
+}
+
 async function readOne(dir: string, entry: IndexEntry): Promise<Result<Edition>> {
   const file = await unlessMissing(readFile(join(dir, entry.path)))
   if (file === null) return inSource(entry.path, refused([{ path: '', problem: 'cannot be read' }]))
   const checked = await checkBytes(entry, Uint8Array.from(file).buffer, digest)
   return checked.ok ? readEdition(entry, checked.value) : checked
+}
+
+/** Editions read by their lines in the index, in that order: those that pass every check, and what is wrong with the others. */
+export async function readEditions(
+  dir: string,
+  entries: readonly IndexEntry[],
+): Promise<{ readonly editions: readonly Edition[]; readonly problems: readonly Problem[] }> {
+  const problems: Problem[] = []
+  const editions: Edition[] = []
+  for (const entry of entries) {
+    const edition = await readOne(dir, entry)
+    if (edition.ok) editions.push(edition.value)
+    else problems.push(...edition.problems)
+  }
+  return { editions, problems }
 }
 
 /**
@@ -56,20 +87,10 @@ export async function readFolder(
   dir: string,
   keys: readonly TrustedKey[] | undefined,
 ): Promise<Result<ReadFolder>> {
-  const found = await unlessMissing(stat(dir))
-  if (found === null) throw new UsageError(`published folder ${dir || '(empty)'}: not found`)
-  if (!found.isDirectory()) throw new UsageError(`published folder ${dir}: not a folder`)
-  const jws = await unlessMissing(readFile(join(dir, INDEX_FILE), 'utf8'))
-  if (jws === null) throw new UsageError(`published folder ${dir}: holds no readable ${INDEX_FILE}`)
-  const index = readIndex(jws.trim(), keys)
+  const index = indexIn(await readJws(dir), keys)
   if (!index.ok) return index
-
-  const problems: Problem[] = []
-  const publications: Edition[] = []
-  for (const entry of newestRevisions(index.value)) {
-    const edition = await readOne(dir, entry)
-    if (edition.ok) publications.push(edition.value)
-    else problems.push(...edition.problems)
-  }
-  return problems.length > 0 ? { ok: false, problems } : accepted({ index: index.value, publications })
+  const { editions, problems } = await readEditions(dir, newestRevisions(index.value))
+  return problems.length > 0
+    ? { ok: false, problems }
+    : accepted({ index: index.value, publications: editions })
 }

@@ -1,10 +1,18 @@
 import { createHash } from 'node:crypto'
-import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import type { Edition, IndexEntry, Notice, PublishedIndex } from '@/publication/contract'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  INDEX_FILE,
+  type Edition,
+  type IndexEntry,
+  type Notice,
+  type PublishedIndex,
+} from '@/publication/contract'
+import { newestRevisions } from '@/publication/newest'
 import { comparePeriods } from '@/publication/period'
+import { replaceFile, systemDisk, type Disk } from './disk'
 import type { SigningKey } from './keys'
-import { figuresPath, figuresText } from './open-figures-file'
+import { editionName, figuresPath, figuresText } from './open-figures-file'
 import { signIndex } from './sign'
 
 /** What is signed beside the editions. */
@@ -14,7 +22,7 @@ export interface Issue {
   readonly issuedAt: string
   /** `YYYY-MM-DD`, null when not announced. */
   readonly nextDue: string | null
-  readonly notices?: readonly Notice[]
+  readonly notices?: readonly Notice[] | undefined
 }
 
 /** An edition as published: its bytes, and its line in the index. */
@@ -28,12 +36,15 @@ export function sealEdition(edition: Edition, text = `${JSON.stringify(edition)}
   const bytes = new TextEncoder().encode(text)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const { period, revision, publishedAt, correction } = edition
-  const path = `editions/${period}-r${revision}.${sha256.slice(0, 16)}.json`
+  const path = `editions/${editionName(edition)}.${sha256.slice(0, 16)}.json`
   return { entry: { period, revision, publishedAt, path, sha256, bytes: bytes.length, correction }, bytes }
 }
 
 /** The index of sealed editions, oldest first; the newest period is the current one. No editions are refused. */
-export function indexOf(sealed: readonly SealedEdition[], issue: Omit<Issue, 'key'>): PublishedIndex {
+export function indexOf(
+  sealed: readonly Pick<SealedEdition, 'entry'>[],
+  issue: Omit<Issue, 'key'>,
+): PublishedIndex {
   const editions = sealed
     .map(({ entry }) => entry)
     .sort((a, b) => comparePeriods(a.period, b.period) || a.revision - b.revision)
@@ -50,38 +61,100 @@ export function indexOf(sealed: readonly SealedEdition[], issue: Omit<Issue, 'ke
   }
 }
 
-/** Writes a file aside and renames it, so that nobody reads half of it. */
-export async function writeAside(file: string, bytes: Uint8Array | string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true })
-  const aside = `${file}.${process.pid}.part`
-  await writeFile(aside, bytes)
-  await rename(aside, file)
+export const PLAIN_INDEX_FILE = 'index.json'
+
+/** `index.json`: the payload unsigned, for people and other programs. */
+export const plainIndex = (index: PublishedIndex): string => `${JSON.stringify(index, null, 2)}\n`
+
+/** A folder in its next state: all its editions, and which of them are new. */
+export interface NextState {
+  readonly index: PublishedIndex
+  readonly editions: readonly Edition[]
+  readonly fresh: readonly SealedEdition[]
 }
 
-const sizeOf = async (file: string) => (await stat(file).catch(() => null))?.size
+export interface Writing {
+  readonly disk?: Disk
+  /** Told each file before it is written, with its number and how many there are. */
+  readonly onProgress?: (path: string, done: number, of: number) => void
+  /** Asked before each step up to the index; whatever it throws leaves the old state. */
+  readonly mayGoOn?: () => Promise<void>
+}
+
+const holds = async (file: string, bytes: Uint8Array | string) =>
+  (await readFile(file).catch(() => null))?.equals(Buffer.from(bytes)) === true
 
 /**
- * Writes a published folder (publication.md, "A published folder"): editions and their open figures first, the signed
- * index last, so that whoever reads meanwhile sees the old or the new publication, whole. Immutable editions that lie there are kept.
- * `onProgress` is told each file written. Returns the index's payload.
+ * Brings what follows from the signed index up to it: `index.json`, and the open figures of the newest revisions, which
+ * name what they were computed beside. Writes only what differs; returns the paths written.
  */
+export async function renewDerived(
+  dir: string,
+  index: PublishedIndex,
+  editions: readonly Edition[],
+  { disk = systemDisk, onProgress = () => {} }: Writing = {},
+): Promise<string[]> {
+  const newest = new Set(newestRevisions(index).map(editionName))
+  const stands = editions.filter((edition) => newest.has(editionName(edition)))
+  const written: string[] = []
+  const renew = async (path: string, text: string) => {
+    if (await holds(join(dir, path), text)) return
+    onProgress(path, written.length, written.length + 1)
+    await replaceFile(disk, join(dir, path), text)
+    written.push(path)
+  }
+  await renew(PLAIN_INDEX_FILE, plainIndex(index))
+  for (const edition of stands) await renew(figuresPath(edition), figuresText(edition, editions))
+  return written
+}
+
+/**
+ * Brings a folder to its next state (publication.md, "A published folder"). New editions and their open figures first,
+ * under names that nobody asks for yet; then `index.jws`, whose renaming is the one moment of publishing; then what
+ * follows from it. Whoever reads, or crashes, at any moment has the old or the new publication, whole.
+ */
+export async function commitFolder(
+  dir: string,
+  { index, editions, fresh }: NextState,
+  key: SigningKey,
+  writing: Writing = {},
+): Promise<string[]> {
+  const { disk = systemDisk, onProgress = () => {}, mayGoOn = () => Promise.resolve() } = writing
+  const jws = signIndex(index, key)
+  const freshNames = new Set(fresh.map(({ entry }) => editionName(entry)))
+  const steps: [path: string, content: () => Uint8Array | string][] = [
+    ...fresh.map(({ entry, bytes }): [string, () => Uint8Array] => [entry.path, () => bytes]),
+    ...editions
+      .filter((edition) => freshNames.has(editionName(edition)))
+      .map((edition): [string, () => string] => [figuresPath(edition), () => figuresText(edition, editions)]),
+    [INDEX_FILE, () => jws],
+  ]
+  const written: string[] = []
+  for (const [path, content] of steps) {
+    await mayGoOn()
+    const bytes = content()
+    if (await holds(join(dir, path), bytes)) continue
+    onProgress(path, written.length, steps.length)
+    if (path === INDEX_FILE) {
+      await disk.syncFolder(dir)
+      await mayGoOn()
+    }
+    await replaceFile(disk, join(dir, path), bytes)
+    written.push(path)
+  }
+  return [...written, ...(await renewDerived(dir, index, editions, writing))]
+}
+
+/** Publishes editions into a folder of their own, whatever lies there. Returns the index's payload. */
 export async function writeFolder(
   dir: string,
   editions: readonly Edition[],
   issue: Issue,
   onProgress: (path: string) => void = () => {},
 ): Promise<PublishedIndex> {
-  const sealed = editions.map((edition) => sealEdition(edition))
-  const index = indexOf(sealed, issue)
-  const write = async (path: string, bytes: Uint8Array | string) => {
-    await writeAside(join(dir, path), bytes)
-    onProgress(path)
-  }
-  for (const { entry, bytes } of sealed) {
-    if ((await sizeOf(join(dir, entry.path))) !== entry.bytes) await write(entry.path, bytes)
-  }
-  for (const edition of editions) await write(figuresPath(edition), figuresText(edition, editions))
-  await write('index.json', `${JSON.stringify(index, null, 2)}\n`)
-  await write('index.jws', signIndex(index, issue.key))
+  const fresh = editions.map((edition) => sealEdition(edition))
+  const index = indexOf(fresh, issue)
+  await systemDisk.makeFolder(dir)
+  await commitFolder(dir, { index, editions, fresh }, issue.key, { onProgress })
   return index
 }

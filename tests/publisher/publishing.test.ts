@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sampleEditions } from '#mock/city/editions'
 import { publishSample } from '#mock/publish-sample'
 import { verifyIndex } from '@/publication/signature'
-import { generateKeyPair, readSigningKey, trustedKeyOf, writeSigningKey } from '@/publisher/keys'
+import { generateKeyPair, trustedKeyOf } from '@/publisher/keys'
 import { headerFor, signCompact, signIndex } from '@/publisher/sign'
 import { indexOf, sealEdition, writeFolder, type Issue } from '@/publisher/write-folder'
 
@@ -20,27 +20,6 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await rm(dir, { recursive: true })
-})
-
-describe('keys', () => {
-  it('are read back as they were stored, and only their owner may read them', async () => {
-    const file = join(dir, 'deep', 'key.jwk')
-    await writeSigningKey(file, key)
-    expect(await readSigningKey(file)).toEqual(key)
-    expect((await stat(file)).mode & 0o777).toBe(0o600)
-  })
-
-  it('whose halves do not belong together are refused', async () => {
-    const file = join(dir, 'key.jwk')
-    await writeSigningKey(file, { ...key, x: generateKeyPair().x })
-    await expect(readSigningKey(file)).rejects.toThrow('does not belong')
-  })
-
-  it('of another kind are refused', async () => {
-    const file = join(dir, 'key.jwk')
-    await writeFile(file, '{"kty":"RSA"}')
-    await expect(readSigningKey(file)).rejects.toThrow('not an Ed25519 key pair')
-  })
 })
 
 describe('a signature', () => {
@@ -72,7 +51,7 @@ describe('a published folder', () => {
   it('holds every edition under its digest, and the signed index of them, written last', async () => {
     const written: string[] = []
     const index = await writeFolder(dir, editions, issue, (path) => written.push(path))
-    expect(written.slice(-2)).toEqual(['index.json', 'index.jws'])
+    expect(written.slice(-2)).toEqual(['index.jws', 'index.json'])
     expect(index.current).toBe('2021Q3')
     for (const entry of index.editions) {
       const bytes = await readFile(join(dir, entry.path))
@@ -149,7 +128,7 @@ describe('the built-in sample', () => {
   it('is signed with a key pair of this machine, marked as sample and kept outside of what is served', async () => {
     const { trustedKeys } = await publish()
     expect(trustedKeys).toMatchObject([{ sample: true }])
-    expect(await readdir(dir)).toContain('sample-key.jwk')
+    expect(await readdir(dir)).toContain('sample-key.pem')
     expect(
       (await readdir(join(dir, 'published'), { recursive: true })).filter((name) => name.includes('key')),
     ).toEqual([])

@@ -1,0 +1,59 @@
+import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+
+/** What publishing does to a disk, step by step, so that a test can stop it between any two. */
+export interface Disk {
+  readonly makeFolder: (dir: string) => Promise<unknown>
+  /** Writes a file down to the medium. `exclusive`: fails with EEXIST where one is. */
+  readonly write: (file: string, bytes: Uint8Array | string, exclusive?: boolean) => Promise<void>
+  readonly rename: (from: string, to: string) => Promise<void>
+  /** Brings a folder's names down to the medium. */
+  readonly syncFolder: (dir: string) => Promise<void>
+  readonly remove: (file: string) => Promise<void>
+}
+
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined)
+/** Where folders cannot be synced (Windows, some network drives), the rename has to do. */
+const UNSYNCED = new Set<unknown>(['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP'])
+
+/** The machine's own disk. */
+export const systemDisk: Disk = {
+  makeFolder: (dir) => mkdir(dir, { recursive: true }),
+  async write(file, bytes, exclusive = false) {
+    const handle = await open(file, exclusive ? 'wx' : 'w')
+    try {
+      await handle.writeFile(bytes)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  },
+  rename,
+  async syncFolder(dir) {
+    try {
+      const handle = await open(dir, 'r')
+      await handle.sync().finally(() => handle.close())
+    } catch (error) {
+      if (!UNSYNCED.has(codeOf(error))) throw error
+    }
+  },
+  remove: (file) => rm(file, { force: true }),
+}
+
+/** The end of the name of a file that is being written. */
+export const ASIDE = '.part'
+
+/** Writes a file aside and renames it, so that nobody, at no moment, reads half of it; what failed is taken away. */
+export async function replaceFile(disk: Disk, file: string, bytes: Uint8Array | string): Promise<void> {
+  const dir = dirname(file)
+  await disk.makeFolder(dir)
+  const aside = `${file}.${process.pid}${ASIDE}`
+  try {
+    await disk.write(aside, bytes)
+    await disk.rename(aside, file)
+  } catch (error) {
+    await disk.remove(aside)
+    throw error
+  }
+  await disk.syncFolder(dir)
+}
