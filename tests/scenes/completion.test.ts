@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import type { Edition } from '@/publication/contract'
-import { completion, type CompletionFigures } from '@/scenes/completion/completion'
+import type { CompletionFigures } from '@/scenes/completion/figures'
+import { completion } from '@/scenes/completion/completion'
 import Completion from '@/scenes/completion/Completion.vue'
 import { plain } from '@/wording/say'
 import { row } from '#tests/figures/city'

@@ -5,7 +5,7 @@ import { isAbsent, valueOf } from '@/figures/figure'
 import type { GroupFigures } from '@/figures/groups'
 import { groupRowName } from '../chart-rows'
 import type { Page } from '../scene'
-import type { CompletionFigures } from './completion'
+import type { CompletionFigures } from './figures'
 
 /** Thickness in design units, and at most this share of a row. */
 const BAR = { units: 34, share: 0.36 } as const

@@ -1,22 +1,13 @@
-import { isAbsent, type Figure } from '@/figures/figure'
+import { isAbsent } from '@/figures/figure'
 import type { GroupFigures } from '@/figures/groups'
-import type { Period } from '@/publication/period'
 import type { Say } from '@/wording/say'
 import type { Cell, Table } from '@/wording/table'
 import { chartRowPages, groupRowName } from '../chart-rows'
 import { tableCharacters } from '../reading'
 import { defineScene } from '../scene'
 import { chart } from './chart'
-import { completionFigures } from './figures'
+import { completionFigures, type CompletionFigures } from './figures'
 import { finding } from './finding'
-
-export interface CompletionFigures {
-  readonly at: Period
-  readonly timeProgress: Figure
-  readonly city: GroupFigures
-  /** Districts by ratio, highest first, those without one behind; 跨区(市) last. */
-  readonly rows: readonly GroupFigures[]
-}
 
 function subject({ at, city }: CompletionFigures, say: Say): string {
   const period = say.toDate(at)

@@ -1,9 +1,17 @@
-import { valueOf, type Maybe } from '@/figures/figure'
+import { valueOf, type Figure, type Maybe } from '@/figures/figure'
 import { districtFigures, groupFigures, type GroupFigures } from '@/figures/groups'
 import { timeProgress } from '@/figures/time-progress'
 import { editionAt } from '@/publication/contract'
+import type { Period } from '@/publication/period'
 import type { SceneFigures } from '../scene'
-import type { CompletionFigures } from './completion'
+
+export interface CompletionFigures {
+  readonly at: Period
+  readonly timeProgress: Figure
+  readonly city: GroupFigures
+  /** Districts by ratio, highest first, those without one behind; 跨区(市) last. */
+  readonly rows: readonly GroupFigures[]
+}
 
 const orZero = (figure: Maybe) => valueOf(figure) ?? 0
 

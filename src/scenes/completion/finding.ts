@@ -4,7 +4,7 @@ import { known } from '@/figures/make'
 import type { Piece, Say, Sentence } from '@/wording/say'
 import { groupRowName } from '../chart-rows'
 import { shortName } from '../naming'
-import type { CompletionFigures } from './completion'
+import type { CompletionFigures } from './figures'
 
 const LEAST_POINTS = 0.1
 

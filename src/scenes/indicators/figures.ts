@@ -1,8 +1,23 @@
-import { indicatorFigures } from '@/figures/indicators'
+import type { Maybe } from '@/figures/figure'
+import { indicatorFigures, type IndicatorFigures } from '@/figures/indicators'
 import { ranking } from '@/figures/ranking'
-import { editionAt } from '@/publication/contract'
+import { editionAt, type District } from '@/publication/contract'
+import type { Period } from '@/publication/period'
 import type { SceneFigures } from '../scene'
-import type { IndicatorsFigures } from './indicators'
+
+/** A district's row of the matrix. */
+export interface IndicatorRow {
+  readonly district: District
+  /** One an indicator. */
+  readonly cells: readonly { readonly value: Maybe; readonly rank: Maybe }[]
+}
+
+export interface IndicatorsFigures {
+  readonly at: Period
+  readonly indicators: readonly IndicatorFigures[]
+  /** In the order of the ranking. */
+  readonly rows: readonly IndicatorRow[]
+}
 
 export const indicatorsFigures: SceneFigures<IndicatorsFigures> = (publications, at) => {
   const edition = editionAt(publications, at)

@@ -3,7 +3,7 @@ import { indicatorLeads, type IndicatorLeads } from '@/figures/indicator-leads'
 import type { IndicatorFigures } from '@/figures/indicators'
 import type { Piece, Say, Sentence } from '@/wording/say'
 import { shortName } from '../naming'
-import type { IndicatorsFigures } from './indicators'
+import type { IndicatorsFigures } from './figures'
 
 const KEY = 'indicators.finding.'
 

@@ -1,30 +1,13 @@
-import { valueOf, type Maybe } from '@/figures/figure'
-import type { IndicatorFigures } from '@/figures/indicators'
-import type { District } from '@/publication/contract'
-import type { Period } from '@/publication/period'
+import { valueOf } from '@/figures/figure'
 import type { Room } from '@/stage/geometry'
 import type { Say } from '@/wording/say'
 import type { Fact, Table } from '@/wording/table'
 import { shortName } from '../naming'
 import { evenPages } from '../paging'
 import { defineScene } from '../scene'
-import { indicatorsFigures } from './figures'
+import { indicatorsFigures, type IndicatorsFigures } from './figures'
 import { finding } from './finding'
 import { cellsOf } from './matrix'
-
-/** A district's row of the matrix. */
-export interface IndicatorRow {
-  readonly district: District
-  /** One an indicator. */
-  readonly cells: readonly { readonly value: Maybe; readonly rank: Maybe }[]
-}
-
-export interface IndicatorsFigures {
-  readonly at: Period
-  readonly indicators: readonly IndicatorFigures[]
-  /** In the order of the ranking. */
-  readonly rows: readonly IndicatorRow[]
-}
 
 /** Least widths and heights in body type sizes; the layout sets its columns by the same. */
 export const NAME_EMS = { standard: 7.5, wide: 7.5, portrait: 6.5, narrow: 6 } as const

@@ -4,7 +4,7 @@ import { valueOf } from '@/figures/figure'
 import type { ProjectFigures } from '@/figures/projects'
 import type { Page } from '../scene'
 import { apart } from './finding'
-import type { LaggardsFigures } from './laggards'
+import type { LaggardsFigures } from './figures'
 
 /** Widths in type sizes of what a drawing on its own writes at its sides. */
 const NAME_EMS = 15

@@ -1,8 +1,18 @@
-import { laggards, laggardsTogether } from '@/figures/laggards'
+import type { Figure } from '@/figures/figure'
+import { laggards, laggardsTogether, type LaggardsTogether } from '@/figures/laggards'
+import type { ProjectFigures } from '@/figures/projects'
 import { timeProgress } from '@/figures/time-progress'
 import { editionAt } from '@/publication/contract'
+import type { Period } from '@/publication/period'
 import type { SceneFigures } from '../scene'
-import type { LaggardsFigures } from './laggards'
+
+export interface LaggardsFigures {
+  readonly at: Period
+  readonly together: LaggardsTogether
+  /** Furthest behind first; of very many only the furthest. */
+  readonly rows: readonly ProjectFigures[]
+  readonly timeProgress: Figure
+}
 
 /** More than these no loop has time for; how many there are in all is in the finding. */
 const MOST_SHOWN = 60

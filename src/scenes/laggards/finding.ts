@@ -1,7 +1,7 @@
 import { isAbsent, valueOf, type Maybe } from '@/figures/figure'
 import type { Say, Sentence } from '@/wording/say'
 import { shortName } from '../naming'
-import type { LaggardsFigures } from './laggards'
+import type { LaggardsFigures } from './figures'
 
 const KEY = 'laggards.finding.'
 

@@ -1,7 +1,3 @@
-import type { Figure } from '@/figures/figure'
-import type { LaggardsTogether } from '@/figures/laggards'
-import type { ProjectFigures } from '@/figures/projects'
-import type { Period } from '@/publication/period'
 import type { Say } from '@/wording/say'
 import type { Fact, Table } from '@/wording/table'
 import { arrange, type Layout, type LayoutSizes } from '../arrangement'
@@ -9,16 +5,8 @@ import { evenPages } from '../paging'
 import { tableCharacters } from '../reading'
 import { defineScene } from '../scene'
 import { chart } from './chart'
-import { laggardsFigures } from './figures'
+import { laggardsFigures, type LaggardsFigures } from './figures'
 import { finding } from './finding'
-
-export interface LaggardsFigures {
-  readonly at: Period
-  readonly together: LaggardsTogether
-  /** Furthest behind first; of very many only the furthest. */
-  readonly rows: readonly ProjectFigures[]
-  readonly timeProgress: Figure
-}
 
 /** A row is three lines of problem and remedy beside each other; in bands and stacked, below each other. */
 export const SIZES: Readonly<Record<Layout, LayoutSizes>> = {

@@ -1,22 +1,12 @@
 import { base, faded, label, namesAxis, zeroBased } from '@/charts/pieces'
 import type { Look } from '@/charts/look'
-import { isAbsent, valueOf, type Maybe } from '@/figures/figure'
-import type { GroupFigures } from '@/figures/groups'
-import type { QuarterPoint } from '@/figures/history'
+import { isAbsent, valueOf } from '@/figures/figure'
 import type { Period } from '@/publication/period'
 import type { Say, Sentence } from '@/wording/say'
 import type { Table } from '@/wording/table'
 import { tableCharacters } from '../reading'
 import { defineScene } from '../scene'
-import { overviewFigures } from './figures'
-
-export interface OverviewFigures {
-  readonly at: Period
-  readonly city: GroupFigures
-  readonly provincial: GroupFigures
-  readonly timeProgress: Maybe
-  readonly quarters: readonly QuarterPoint[]
-}
+import { overviewFigures, type OverviewFigures } from './figures'
 
 /** The finding: what was completed, against the plan, against time. A part whose figure is absent is left unsaid. */
 function finding({ at, city }: OverviewFigures, say: Say): Sentence {

@@ -4,7 +4,7 @@ import { rowAxes, rowMargins, type RowWords } from '@/charts/rows'
 import { valueOf } from '@/figures/figure'
 import type { Page } from '../scene'
 import { largest, sectionsOf, type Section } from './library'
-import type { LibraryFigures } from './pipeline'
+import type { LibraryFigures } from './figures'
 
 /** Bars of a section's projects from zero, all pages on one scale; the field the finding tells of stands out. */
 export function bars({ library }: LibraryFigures, { kind, rows }: Section, look: Look) {

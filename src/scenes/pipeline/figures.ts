@@ -1,7 +1,12 @@
-import { pipelineFigures } from '@/figures/pipeline'
+import { pipelineFigures, type PipelineFigures } from '@/figures/pipeline'
 import { editionAt } from '@/publication/contract'
+import type { Period } from '@/publication/period'
 import type { SceneFigures } from '../scene'
-import type { LibraryFigures } from './pipeline'
+
+export interface LibraryFigures {
+  readonly at: Period
+  readonly library: PipelineFigures
+}
 
 export const libraryFigures: SceneFigures<LibraryFigures> = (publications, at) => {
   const edition = editionAt(publications, at)

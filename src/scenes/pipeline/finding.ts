@@ -2,7 +2,7 @@ import { isAbsent } from '@/figures/figure'
 import type { Say, Sentence } from '@/wording/say'
 import { shortName } from '../naming'
 import { largest } from './library'
-import type { LibraryFigures } from './pipeline'
+import type { LibraryFigures } from './figures'
 
 const KEY = 'pipeline.finding.'
 

@@ -1,18 +1,12 @@
-import type { PipelineFigures, PipelineSum } from '@/figures/pipeline'
-import type { Period } from '@/publication/period'
+import type { PipelineSum } from '@/figures/pipeline'
 import type { Say } from '@/wording/say'
 import type { Cell, Fact, Table } from '@/wording/table'
 import { shortName } from '../naming'
 import { defineScene } from '../scene'
 import { chart } from './chart'
-import { libraryFigures } from './figures'
+import { libraryFigures, type LibraryFigures } from './figures'
 import { finding } from './finding'
 import { fieldRows, hasMatrix, largest, libraryPages, placeName, sectionsOf } from './library'
-
-export interface LibraryFigures {
-  readonly at: Period
-  readonly library: PipelineFigures
-}
 
 /** What there is to read in a row: a count and an amount; in a cell of the matrix: a count. */
 const ROW_CHARACTERS = 9

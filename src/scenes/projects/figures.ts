@@ -1,13 +1,29 @@
 import { ratioFigure, ratioOfRow } from '@/figures/completion'
+import type { Figure, Maybe } from '@/figures/figure'
 import { laggardsCount } from '@/figures/laggards'
 import { known } from '@/figures/make'
-import { planReachedCount } from '@/figures/projects'
+import { planReachedCount, type ProjectContext } from '@/figures/projects'
 import { sumsOf } from '@/figures/rows'
 import { timeProgress } from '@/figures/time-progress'
 import { editionAt, type Edition } from '@/publication/contract'
+import type { Period } from '@/publication/period'
 import type { SceneFigures } from '../scene'
-import type { ProjectsFigures } from './projects'
-import { orderedRows } from './rows'
+import { orderedRows, type PackedRow } from './rows'
+
+export interface ProjectsFigures {
+  readonly at: Period
+  /** Every project, in the order shown. */
+  readonly rows: readonly PackedRow[]
+  /** What the rows' own figures are made with, a page at a time. */
+  readonly context: ProjectContext
+  readonly count: Figure
+  readonly ratio: Maybe
+  readonly reached: Figure
+  readonly behind: Figure
+  readonly timeProgress: Figure
+  /** The ratio at the end of every bar, so that all pages share one scale. */
+  readonly scaleEnd: number
+}
 
 /** As far as the highest ratio by halves, within one and a half and three times the plan. */
 function scaleEndOf({ projects }: Edition): number {

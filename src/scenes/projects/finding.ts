@@ -1,6 +1,6 @@
 import { isAbsent } from '@/figures/figure'
 import type { Say, Sentence } from '@/wording/say'
-import type { ProjectsFigures } from './projects'
+import type { ProjectsFigures } from './figures'
 
 const KEY = 'projects.finding.'
 

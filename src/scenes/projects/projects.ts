@@ -1,29 +1,12 @@
-import type { Figure, Maybe } from '@/figures/figure'
-import { figuresOfProject, type ProjectContext } from '@/figures/projects'
-import type { Period } from '@/publication/period'
+import { figuresOfProject } from '@/figures/projects'
 import type { Say } from '@/wording/say'
 import type { Table } from '@/wording/table'
 import { arrange, type Layout, type LayoutSizes } from '../arrangement'
 import { evenPages } from '../paging'
 import { defineScene } from '../scene'
-import { projectsFigures } from './figures'
+import { projectsFigures, type ProjectsFigures } from './figures'
 import { finding } from './finding'
-import { nameOf, unpack, type PackedRow } from './rows'
-
-export interface ProjectsFigures {
-  readonly at: Period
-  /** Every project, in the order shown. */
-  readonly rows: readonly PackedRow[]
-  /** What the rows' own figures are made with, a page at a time. */
-  readonly context: ProjectContext
-  readonly count: Figure
-  readonly ratio: Maybe
-  readonly reached: Figure
-  readonly behind: Figure
-  readonly timeProgress: Figure
-  /** The ratio at the end of every bar, so that all pages share one scale. */
-  readonly scaleEnd: number
-}
+import { nameOf, unpack } from './rows'
 
 /** A row is two lines of text, in bands one each; stacked, the name's two and the fields' two; on a phone a line more. */
 export const SIZES: Readonly<Record<Layout, LayoutSizes>> = {

@@ -5,7 +5,7 @@ import { isAbsent } from '@/figures/figure'
 import type { Period } from '@/publication/period'
 import { groupName } from '../naming'
 import { HEADING_RANKS, lanesOf, type Lanes, type Track } from './lanes'
-import type { RankHistoryFigures } from './rank-history'
+import type { RankHistoryFigures } from './figures'
 import { netStory, pointedAt } from './story'
 
 /** Room below the lines for the periods' names, in axis type sizes: the layout leaves as much. */

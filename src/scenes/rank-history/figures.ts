@@ -1,7 +1,13 @@
 import { rankHistory, type RankHistory } from '@/figures/ranking'
 import { editionAt } from '@/publication/contract'
+import type { Period } from '@/publication/period'
 import type { SceneFigures } from '../scene'
-import type { RankHistoryFigures } from './rank-history'
+
+export interface RankHistoryFigures {
+  readonly at: Period
+  /** From the first assessed period on. */
+  readonly history: RankHistory
+}
 
 /** What was published before the first assessment has no ranks to show. */
 function sinceFirstAssessment({ periods, assessed, series }: RankHistory): RankHistory {

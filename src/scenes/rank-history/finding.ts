@@ -1,6 +1,6 @@
 import type { Piece, Say, Sentence } from '@/wording/say'
 import { shortName } from '../naming'
-import type { RankHistoryFigures } from './rank-history'
+import type { RankHistoryFigures } from './figures'
 import { netStory, type NetStory } from './story'
 
 const KEY = 'rankHistory.finding.'

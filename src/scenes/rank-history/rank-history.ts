@@ -1,22 +1,15 @@
 import { isAbsent } from '@/figures/figure'
 import type { RankHistory } from '@/figures/ranking'
-import type { Period } from '@/publication/period'
 import type { Say } from '@/wording/say'
 import type { Fact, Table } from '@/wording/table'
 import { shortName } from '../naming'
 import { tableCharacters } from '../reading'
 import { defineScene } from '../scene'
 import { chart } from './chart'
-import { rankHistoryFigures } from './figures'
+import { rankHistoryFigures, type RankHistoryFigures } from './figures'
 import { finding } from './finding'
 import { rankNow } from './lanes'
 import { netStory } from './story'
-
-export interface RankHistoryFigures {
-  readonly at: Period
-  /** From the first assessed period on. */
-  readonly history: RankHistory
-}
 
 function facts({ history }: RankHistoryFigures, say: Say): readonly Fact[] {
   const [from] = history.periods

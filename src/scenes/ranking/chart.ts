@@ -5,7 +5,7 @@ import { valueOf } from '@/figures/figure'
 import type { Page } from '../scene'
 import { boardOf, type Board, type Slot } from './board'
 import { CHANGE_EMS, labels, NAME_EMS, SCORE_EMS } from './labels'
-import type { RankingFigures } from './ranking'
+import type { RankingFigures } from './figures'
 import { pointedAt, storyOf } from './story'
 
 /** Room above the rows for the scale's numbers, in design units: the layout's heading line is as tall. */

@@ -1,7 +1,12 @@
-import { ranking } from '@/figures/ranking'
+import { ranking, type Ranking } from '@/figures/ranking'
 import { editionAt } from '@/publication/contract'
+import type { Period } from '@/publication/period'
 import type { SceneFigures } from '../scene'
-import type { RankingFigures } from './ranking'
+
+export interface RankingFigures {
+  readonly at: Period
+  readonly ranking: Ranking
+}
 
 export const rankingFigures: SceneFigures<RankingFigures> = (publications, at) => {
   const edition = editionAt(publications, at)

@@ -2,7 +2,7 @@ import { isAbsent } from '@/figures/figure'
 import type { RankedDistrict } from '@/figures/ranking'
 import type { Piece, Say, Sentence } from '@/wording/say'
 import { groupName, shortName } from '../naming'
-import type { RankingFigures } from './ranking'
+import type { RankingFigures } from './figures'
 import { storyOf, type Story } from './story'
 
 const KEY = 'ranking.finding.'

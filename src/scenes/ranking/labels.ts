@@ -4,7 +4,7 @@ import { isAbsent } from '@/figures/figure'
 import { groupName } from '../naming'
 import { HEADING_ROWS, type Board, type Slot } from './board'
 import { changeTone, writeChange } from './change'
-import type { RankingFigures } from './ranking'
+import type { RankingFigures } from './figures'
 
 /** Widths in table type sizes of what a drawing that stands alone writes at its sides. */
 export const NAME_EMS = 8.5

@@ -1,6 +1,5 @@
 import { isAbsent } from '@/figures/figure'
 import type { Ranking } from '@/figures/ranking'
-import type { Period } from '@/publication/period'
 import type { Room } from '@/stage/geometry'
 import type { Say } from '@/wording/say'
 import type { Fact, Table } from '@/wording/table'
@@ -10,14 +9,9 @@ import { tableCharacters } from '../reading'
 import { defineScene } from '../scene'
 import { HEADING_ROWS } from './board'
 import { chart, HEAD_UNITS } from './chart'
-import { rankingFigures } from './figures'
+import { rankingFigures, type RankingFigures } from './figures'
 import { finding } from './finding'
 import { storyOf } from './story'
-
-export interface RankingFigures {
-  readonly at: Period
-  readonly ranking: Ranking
-}
 
 /** A row is never lower than this many body type sizes. */
 const ROW_EMS = 2

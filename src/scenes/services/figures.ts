@@ -1,7 +1,12 @@
-import { serviceFigures } from '@/figures/services'
+import { serviceFigures, type ServiceGroup } from '@/figures/services'
 import { editionAt } from '@/publication/contract'
+import type { Period } from '@/publication/period'
 import type { SceneFigures } from '../scene'
-import type { ServicesFigures } from './services'
+
+export interface ServicesFigures {
+  readonly at: Period
+  readonly groups: readonly ServiceGroup[]
+}
 
 export const servicesFigures: SceneFigures<ServicesFigures> = (publications, at) => {
   const edition = editionAt(publications, at)

@@ -2,7 +2,7 @@ import { isAbsent } from '@/figures/figure'
 import type { ServiceFigure } from '@/figures/services'
 import { plain, type Say, type Sentence } from '@/wording/say'
 import { shortName } from '../naming'
-import type { ServicesFigures } from './services'
+import type { ServicesFigures } from './figures'
 
 const KEYS = ['one', 'two', 'three'] as const
 const PLACES = ['first', 'second', 'third'] as const

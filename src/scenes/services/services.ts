@@ -1,17 +1,10 @@
-import type { ServiceGroup } from '@/figures/services'
-import type { Period } from '@/publication/period'
 import type { Say } from '@/wording/say'
 import type { Table } from '@/wording/table'
 import { tableCharacters } from '../reading'
 import { defineScene } from '../scene'
-import { servicesFigures } from './figures'
+import { servicesFigures, type ServicesFigures } from './figures'
 import { finding } from './finding'
 import { servicePages } from './lines'
-
-export interface ServicesFigures {
-  readonly at: Period
-  readonly groups: readonly ServiceGroup[]
-}
 
 const table = ({ groups }: ServicesFigures, say: Say): Table => ({
   caption: say.t('services.caption'),

@@ -5,7 +5,7 @@ import { shortName } from '../naming'
 import type { Page } from '../scene'
 import { toldStage } from './finding'
 import { gapOf, hasFlow, nodesOf, ribbonsOf, type FlowNode, type Ribbon } from './flow-places'
-import type { StagesFigures } from './stages'
+import type { StagesFigures } from './figures'
 
 /** Width of a node. */
 export const NODE_UNITS = 22

@@ -1,7 +1,12 @@
-import { stageFlow } from '@/figures/stage-flow'
+import { stageFlow, type StageFlow } from '@/figures/stage-flow'
 import { editionAt } from '@/publication/contract'
+import type { Period } from '@/publication/period'
 import type { SceneFigures } from '../scene'
-import type { StagesFigures } from './stages'
+
+export interface StagesFigures {
+  readonly at: Period
+  readonly flow: StageFlow
+}
 
 export const stagesFigures: SceneFigures<StagesFigures> = (publications, at) => {
   const edition = editionAt(publications, at)

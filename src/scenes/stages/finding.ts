@@ -3,7 +3,7 @@ import type { StageArrivals } from '@/figures/stage-flow'
 import { previousPeriod } from '@/publication/period'
 import type { Piece, Say, Sentence } from '@/wording/say'
 import { shortName } from '../naming'
-import type { StagesFigures } from './stages'
+import type { StagesFigures } from './figures'
 
 const KEY = 'stages.finding.'
 

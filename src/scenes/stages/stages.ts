@@ -1,20 +1,13 @@
 import { known } from '@/figures/make'
-import type { StageFlow } from '@/figures/stage-flow'
-import type { Period } from '@/publication/period'
 import type { Say } from '@/wording/say'
 import type { Fact, Table } from '@/wording/table'
 import { chartRowPages } from '../chart-rows'
 import { tableCharacters } from '../reading'
 import { defineScene } from '../scene'
 import { chart } from './chart'
-import { stagesFigures } from './figures'
+import { stagesFigures, type StagesFigures } from './figures'
 import { finding, toldStage } from './finding'
 import { flowRoom, hasFlow, nodesOf } from './flow-places'
-
-export interface StagesFigures {
-  readonly at: Period
-  readonly flow: StageFlow
-}
 
 /** What there is to read at a node: a name of four characters, a count. */
 const NODE_CHARACTERS = 8
