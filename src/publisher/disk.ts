@@ -1,4 +1,4 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { link, mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /** What publishing does to a disk, step by step, so that a test can stop it between any two. */
@@ -7,12 +7,15 @@ export interface Disk {
   /** Writes a file down to the medium. `exclusive`: fails with EEXIST where one is. */
   readonly write: (file: string, bytes: Uint8Array | string, exclusive?: boolean) => Promise<void>
   readonly rename: (from: string, to: string) => Promise<void>
+  /** A second name for a file; fails with EEXIST where one is. */
+  readonly link: (from: string, to: string) => Promise<void>
   /** Brings a folder's names down to the medium. */
   readonly syncFolder: (dir: string) => Promise<void>
   readonly remove: (file: string) => Promise<void>
 }
 
-const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined)
+/** The system's code of an error, `EEXIST`. */
+export const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined)
 /** Where folders cannot be synced (Windows, some network drives), the rename has to do. */
 const UNSYNCED = new Set<unknown>(['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP'])
 
@@ -29,6 +32,7 @@ export const systemDisk: Disk = {
     }
   },
   rename,
+  link,
   async syncFolder(dir) {
     try {
       const handle = await open(dir, 'r')

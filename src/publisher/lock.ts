@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import type { Disk } from './disk'
+import { ASIDE, codeOf, type Disk } from './disk'
 import { instantAt } from './instant'
 import { UsageError } from './usage-error'
 
@@ -34,7 +34,7 @@ function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0)
   } catch (error) {
-    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH')
+    return codeOf(error) !== 'ESRCH'
   }
 }
 
@@ -64,21 +64,38 @@ function busy(file: string, held: Held | 'wordless' | null): UsageError {
   return new UsageError(`${who} is publishing into this folder; if that is certainly not so, delete ${file}`)
 }
 
-/** Writes a file that must not be there; false when it is. */
-async function created(disk: Disk, file: string, text: string): Promise<boolean> {
+/** Where files cannot have two names (some network drives, memory sticks). */
+const UNLINKED = new Set<unknown>(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'])
+
+/** Makes a file that must not be there, at once with its words; false when it is there. */
+async function created(disk: Disk, file: string, text: string, token: string): Promise<boolean> {
+  const aside = `${file}.${token}${ASIDE}`
+  await disk.write(aside, text)
   try {
-    await disk.write(file, text, true)
+    await disk.link(aside, file).catch((error: unknown) => {
+      if (!UNLINKED.has(codeOf(error))) throw error
+      return disk.write(file, text, true)
+    })
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    // Whoever holds the lock clears up what lies aside.
+    if (codeOf(error) === 'EEXIST' || codeOf(error) === 'ENOENT') return false
     throw error
+  } finally {
+    await disk.remove(aside)
   }
 }
 
 /** Removes a stale lock, alone: looked at again once nobody else can replace it. */
-async function clearStale(dir: string, disk: Disk, owner: Owner, nowMs: number): Promise<void> {
+async function clearStale(
+  dir: string,
+  disk: Disk,
+  owner: Owner,
+  nowMs: number,
+  token: string,
+): Promise<void> {
   const [file, taking] = [join(dir, LOCK_FILE), join(dir, TAKING_FILE)]
-  if (!(await created(disk, taking, `${owner.pid} ${owner.host}\n`))) throw busy(taking, null)
+  if (!(await created(disk, taking, `${owner.pid} ${owner.host}\n`, token))) throw busy(taking, null)
   try {
     const held = await holderOf(file)
     if (held !== null && (await isStale(file, held, owner.host, nowMs))) await disk.remove(file)
@@ -99,11 +116,11 @@ export async function lockFolder(dir: string, disk: Disk, owner: Owner, nowMs: n
     const held = await holderOf(file)
     return held !== null && held !== 'wordless' && held.token === token
   }
-  if (!(await created(disk, file, text))) {
+  if (!(await created(disk, file, text, token))) {
     const held = await holderOf(file)
     if (held !== null && !(await isStale(file, held, owner.host, nowMs))) throw busy(file, held)
-    await clearStale(dir, disk, owner, nowMs)
-    if (!(await created(disk, file, text))) throw busy(file, await holderOf(file))
+    await clearStale(dir, disk, owner, nowMs, token)
+    if (!(await created(disk, file, text, token))) throw busy(file, await holderOf(file))
   }
   return {
     async assertHeld() {

@@ -22,7 +22,7 @@ export function tableOf(lines: readonly Line[]): string {
     name,
     `${written(measured)} ${unit}`,
     `≤ ${written(target)} ${unit}`,
-    (measured / target).toFixed(2),
+    (measured === target ? 1 : measured / target).toFixed(2),
   ])
   const widths = HEADINGS.map((heading, column) =>
     Math.max(heading.length, ...rows.map((row) => row[column]?.length ?? 0)),
