@@ -10,10 +10,15 @@ export default defineConfigWithVueTs(
   {
     rules: {
       'no-console': 'error',
-      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'Inject a source of randomness.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'Inject a source of randomness.' },
+      ],
       'vue/no-v-html': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
       'vue/multi-word-component-names': 'off',
+      // An optional prop's type says undefined.
+      'vue/require-default-prop': 'off',
     },
   },
   { files: ['src/display/report.ts'], rules: { 'no-console': ['error', { allow: ['warn', 'error'] }] } },
