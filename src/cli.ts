@@ -6,6 +6,9 @@ const meta = { name: 'liangping', description: 'Liangping 亮屏: a public discl
 const subCommands = {
   serve: () => import('./server/serve-command').then((module) => module.serveCommand),
   figures: () => import('./publisher/figures-command').then((module) => module.figuresCommand),
+  template: () => import('./publisher/template-command').then((module) => module.templateCommand),
+  check: () => import('./publisher/check-command').then((module) => module.checkCommand),
+  publish: () => import('./publisher/publish-command').then((module) => module.publishCommand),
   keygen: () => import('./publisher/keygen-command').then((module) => module.keygenCommand),
   verify: () => import('./publisher/verify-command').then((module) => module.verifyCommand),
 }
@@ -29,6 +32,9 @@ async function run(name: string | undefined, rest: string[]): Promise<void> {
   if (asksHelp([name])) return printUsage(defineCommand({ meta, subCommands }))
   if (name === 'serve') return start(await subCommands.serve(), rest)
   if (name === 'figures') return start(await subCommands.figures(), rest)
+  if (name === 'template') return start(await subCommands.template(), rest)
+  if (name === 'check') return start(await subCommands.check(), rest)
+  if (name === 'publish') return start(await subCommands.publish(), rest)
   if (name === 'keygen') return start(await subCommands.keygen(), rest)
   if (name === 'verify') return start(await subCommands.verify(), rest)
   throw new UsageError(`unknown command ${name}: expected one of ${names}`)

@@ -4,8 +4,8 @@ import { importsOf, packageOf, roomOf, walk, withinSrc, type Source } from './so
 
 /** The rooms of the house, each below all it may import. */
 export const ROOMS = [
-  ...['publication', 'figures', 'wording', 'charts', 'stage', 'scenes', 'playhead'],
-  ...['display', 'modes', 'workbook', 'publisher', 'server'],
+  ...['publication', 'figures', 'wording', 'workbook', 'charts', 'stage', 'scenes', 'playhead'],
+  ...['display', 'modes', 'publisher', 'server'],
 ] as const
 
 /** They join the rooms, and may import from all. */
@@ -60,15 +60,16 @@ export const againstTheOrder = (sources: readonly Source[]): string[] =>
 /** Where publication/ touches the page: the store that polls, and the memory of the device. */
 export const EDGES = ['publication/store.ts', 'publication/last-good.ts']
 
-/** The pure core: publication, figures, wording, and the scenes' definitions (views.ts only lists layouts). */
+/** The pure core: publication, figures, wording, workbook, and the scenes' definitions (views.ts only lists layouts). */
 export const isPure = (path: string): boolean =>
-  /^(publication|figures|wording|scenes)\/.*\.ts$/.test(path) &&
+  /^(publication|figures|wording|workbook|scenes)\/.*\.ts$/.test(path) &&
   !EDGES.includes(path) &&
   path !== 'scenes/views.ts'
 
 /** The packages that pure files may run with: none knows Vue, the page or Node. */
 export const PURE_PACKAGES = [
   ...['@intlify/core-base', '@noble/ed25519', '@noble/hashes', 'axios', 'valibot'],
+  ...['@e965/xlsx', 'fflate'],
 ]
 
 /** A file by the path an import means. */

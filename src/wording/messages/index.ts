@@ -17,6 +17,7 @@ import services from './services'
 import stages from './stages'
 import status from './status'
 import type { Messages, Topic } from './topic'
+import workbook from './workbook'
 
 /** Every topic; its name is the first part of its keys. One line each, alphabetical. */
 export const topics: Readonly<Record<string, Topic>> = {
@@ -37,6 +38,7 @@ export const topics: Readonly<Record<string, Topic>> = {
   services,
   stages,
   status,
+  workbook,
 }
 
 const flatten = (messages: Messages, prefix: string): [string, string][] =>

@@ -1,0 +1,35 @@
+import { writeFile } from 'node:fs/promises'
+import { defineCommand } from 'citty'
+import { createSay } from '@/wording/create-say'
+import { localeOf } from './check-command'
+import { refuseUnknownArguments } from './known-options'
+import { templateBook } from './template-book'
+import { UsageError } from './usage-error'
+
+const args = {
+  out: { type: 'positional', required: true, description: 'the .xlsx file to write' },
+  force: { type: 'boolean', description: 'overwrite a file that is there' },
+  lang: { type: 'string', valueHint: 'zh-CN|en', description: 'language of the notes (default: zh-CN)' },
+} as const
+
+/** `liangping template`: writes the blank workbook. A file that is there, or cannot be written, is a UsageError. */
+export const templateCommand = defineCommand({
+  meta: { name: 'template', description: 'Write the blank workbook for the office to fill in' },
+  args,
+  async run({ args: given, rawArgs }) {
+    refuseUnknownArguments(rawArgs, args)
+    const { out } = given
+    if (!/\.xlsx$/i.test(out))
+      throw new UsageError(`${out || '(empty)'}: expected a file name ending in .xlsx`)
+    const bytes = await templateBook(createSay(localeOf(given.lang)))
+    try {
+      await writeFile(out, bytes, { flag: given.force ? 'w' : 'wx' })
+    } catch (error) {
+      const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST'
+      throw new UsageError(
+        isThere ? `${out} is there already: --force overwrites it` : `${out}: cannot be written`,
+      )
+    }
+    process.stdout.write(`${out}\n`)
+  },
+})

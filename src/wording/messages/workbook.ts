@@ -1,0 +1,5 @@
+import type { Topic } from './topic'
+import en from './workbook.en'
+import zh from './workbook.zh'
+
+export default { 'zh-CN': zh, en } satisfies Topic

@@ -1,0 +1,33 @@
+/** A cell as the book holds it, whatever the file's kind. */
+export interface BookCell {
+  /** `F7`. */
+  readonly at: string
+  /** What is seen in it. */
+  readonly text: string
+  /** Its value: a number where the file holds one. Null: blank. */
+  readonly value: string | number | boolean | null
+  /** `date`: formatted as one; `error`: `#REF!` and the like; `unsolved`: a formula without its value. */
+  readonly kind: 'value' | 'date' | 'error' | 'unsolved'
+  /** Of a date: `2021-09-30T09:00:00`, as the book shows it, in no time zone. */
+  readonly moment?: string
+}
+
+/** Full-width digits, letters and signs as half-width ones, all kinds of space as one, trimmed. */
+export const normalized = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s\u200b-\u200f\ufeff]+/gu, ' ')
+    .trim()
+
+/** The same without any space: for names and headings that people space out. */
+export const compact = (text: string): string => normalized(text).replaceAll(' ', '')
+
+const NOT_PUBLISHED = new Set(['', '—', '–', '-', '--', '——', '/', '待定', '无'])
+
+/** Blank, `—`, `-`, `/`, 待定, 无: "not published" (publication.md, "The workbook"). */
+export const isNotPublished = ({ value, text, kind }: BookCell): boolean =>
+  kind === 'value' && (value === null || (typeof value === 'string' && NOT_PUBLISHED.has(normalized(text))))
+
+/** Nothing stands in it, not even a formula. */
+export const isBlank = ({ value, text, kind }: BookCell): boolean =>
+  kind === 'value' && (value === null || normalized(text) === '')

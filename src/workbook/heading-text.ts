@@ -1,0 +1,38 @@
+import { compact } from './cell'
+import { isAmountUnit, type AmountUnit } from './read-number'
+
+/** A heading's name as names compare, and the unit it carries. */
+export interface HeadingText {
+  readonly name: string
+  readonly unit: string | null
+}
+
+const BRACKET = /[([【〔{]([^()[\]【】〔〕{}]*)[)\]】〕}]/gu
+const SIGNS = /[()[\]【】〔〕{}*:]/gu
+/** The year of `2021年度计划投资` is the publication's own. */
+const YEAR = /^\d{4}(?=年)/
+const UNBRACKETED = /^(.+?)[,/]?(亿元|百万元|万元|千元)$/u
+
+const isUnit = (text: string) => isAmountUnit(text) || text === '%'
+const unitIn = (text: string) => text.replace(/^单位:?/u, '')
+
+/** `总投资（亿元）` as 总投资 in 亿元; a bracket that holds no unit belongs to the name: `区（市）` is 区市. */
+export function headingOf(text: string): HeadingText {
+  let unit: string | null = null
+  const without = compact(text).replace(BRACKET, (whole, within: string) => {
+    if (!isUnit(unitIn(within))) return whole
+    unit = unitIn(within)
+    return ''
+  })
+  const name = without.replace(SIGNS, '').replace(YEAR, '')
+  const plain = unit === null ? UNBRACKETED.exec(name) : null
+  return plain ? { name: plain[1] ?? '', unit: plain[2] ?? null } : { name, unit }
+}
+
+const CORNER = /单位:?\(?(亿元|千万元|百万元|万元|千元|元)(?![、,/和或]?(?:亿|千|百|万|元))/u
+
+/** The unit that a corner cell or a title declares for a whole sheet: `单位：万元`. */
+export function cornerUnitOf(text: string): AmountUnit | null {
+  const unit = CORNER.exec(compact(text))?.[1]
+  return unit !== undefined && isAmountUnit(unit) ? unit : null
+}

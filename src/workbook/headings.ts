@@ -1,0 +1,155 @@
+import { normalized } from './cell'
+import { cornerUnitOf, headingOf } from './heading-text'
+import { isAmountUnit, type AmountUnit } from './read-number'
+import { cellAt, mergeAt, mergesByRow, type Merge, type Sheet } from './sheet'
+import type { Column, TableKind } from './vocabulary'
+
+/** A column that was found. */
+export interface FoundColumn {
+  readonly column: number
+  /** As it is headed. */
+  readonly heading: string
+  readonly at: string
+  /** The unit of money its amounts are in; null where none is given. */
+  readonly unit: AmountUnit | null
+  readonly isPercent: boolean
+}
+
+export interface Headings {
+  readonly known: ReadonlyMap<string, FoundColumn>
+  readonly unknown: readonly FoundColumn[]
+  /** Columns headed like one that is there already, with its key. */
+  readonly repeated: readonly { readonly key: string; readonly found: FoundColumn }[]
+  /** The row the data begin at. */
+  readonly firstRow: number
+}
+
+/** Headings stand among the first rows, and span three of them at most. */
+const SEARCHED_ROWS = 30
+const SPANNED_ROWS = 3
+/** A sheet is no wider than this; what stands beyond is no column of ours. */
+const WIDEST = 500
+
+interface Grid {
+  readonly sheet: Sheet
+  readonly merges: ReadonlyMap<number, readonly Merge[]>
+}
+
+interface Label {
+  readonly text: string
+  readonly at: string
+}
+
+/** What is seen at a place: the merged cell's words wherever it reaches. */
+function labelAt({ sheet, merges }: Grid, row: number, column: number): Label {
+  const merge = mergeAt(merges, row, column)
+  const cell = merge ? cellAt(sheet, merge.top, merge.left) : cellAt(sheet, row, column)
+  return { text: normalized(cell.text), at: cell.at }
+}
+
+/** The words over a column from `row` upwards, the lowest first; a merged cell counts once. */
+function labelsOver(grid: Grid, row: number, column: number): Label[] {
+  const labels: Label[] = []
+  for (let above = row; above > row - SPANNED_ROWS && above >= 0; above -= 1) {
+    const label = labelAt(grid, above, column)
+    if (label.text !== '' && labels.at(-1)?.at !== label.at) labels.push(label)
+  }
+  return labels
+}
+
+interface Matched {
+  readonly key: string | null
+  readonly found: FoundColumn
+  /** True where the heading's lowest row has words of its own. */
+  readonly isOwn: boolean
+}
+
+function matchedAt(
+  grid: Grid,
+  row: number,
+  column: number,
+  keys: ReadonlyMap<string, string>,
+): Matched | null {
+  const labels = labelsOver(grid, row, column)
+  const [lowest] = labels
+  if (!lowest) return null
+  const parts = labels.map(({ text, at }) => ({ ...headingOf(text), at }))
+  const named = parts.filter(({ name }) => name !== '')
+  const names = named.map((_, count) =>
+    named
+      .slice(0, count + 1)
+      .map(({ name }) => name)
+      .reverse()
+      .join(''),
+  )
+  const key = names.map((name) => keys.get(name)).find((found) => found !== undefined) ?? null
+  const unit = parts.map((part) => part.unit).find((found) => found !== null) ?? null
+  const found = {
+    column,
+    heading: lowest.text,
+    at: lowest.at,
+    unit: unit !== null && isAmountUnit(unit) ? unit : null,
+    isPercent: unit === '%',
+  }
+  return { key, found, isOwn: labelAt(grid, row, column).text !== '' }
+}
+
+const widthOf = (sheet: Sheet) =>
+  Math.min(WIDEST, Math.max(0, ...sheet.rows.slice(0, SEARCHED_ROWS).map((row) => row?.length ?? 0)))
+
+function cornerUnit({ sheet }: Grid, lastRow: number): AmountUnit | null {
+  const units = new Set<AmountUnit>()
+  for (const row of sheet.rows.slice(0, lastRow + 1)) {
+    row?.forEach((cell) => {
+      const unit = cell && cornerUnitOf(cell.text)
+      if (unit) units.add(unit)
+    })
+  }
+  const [only, other] = units
+  return only !== undefined && other === undefined ? only : null
+}
+
+/** The first row below the headings, and below whatever is merged with them. */
+function rowBelow({ merges }: Grid, row: number, columns: readonly FoundColumn[]): number {
+  return 1 + Math.max(row, ...columns.map(({ column }) => mergeAt(merges, row, column)?.bottom ?? row))
+}
+
+const columnKeys = (columns: readonly Column[]) =>
+  new Map(columns.flatMap(({ key, names }) => names.map((name) => [name, key] as const)))
+
+/**
+ * Finds a table's headings: in any order, below a title or notes, over up to three merged rows, with a unit in brackets,
+ * over a group of columns or in a corner. Null where fewer than two of them are there.
+ */
+export function findHeadings(sheet: Sheet, { columns }: TableKind): Headings | null {
+  const grid: Grid = { sheet, merges: mergesByRow(sheet) }
+  const keys = columnKeys(columns)
+  const width = widthOf(sheet)
+  const matchesOf = (row: number) =>
+    Array.from({ length: width }, (_, column) => matchedAt(grid, row, column, keys)).filter(
+      (match) => match !== null,
+    )
+  const countOf = (matches: readonly Matched[]) =>
+    new Set(matches.map(({ key }) => key).filter((key) => key !== null)).size
+  let best: { row: number; count: number; matches: Matched[] } | null = null
+  for (let row = 0; row < Math.min(SEARCHED_ROWS, sheet.rows.length); row += 1) {
+    const matches = matchesOf(row)
+    const count = countOf(matches)
+    if (count > (best?.count ?? 0)) best = { row, count, matches }
+  }
+  if (!best || best.count < 2) return null
+  return headingsOf(grid, best.row, best.matches)
+}
+
+function headingsOf(grid: Grid, row: number, matches: readonly Matched[]): Headings {
+  const known = new Map<string, FoundColumn>()
+  const repeated: { key: string; found: FoundColumn }[] = []
+  const corner = cornerUnit(grid, row)
+  for (const { key, found } of matches) {
+    if (key === null) continue
+    if (known.has(key)) repeated.push({ key, found })
+    else known.set(key, { ...found, unit: found.unit ?? corner })
+  }
+  const unknown = matches.filter(({ key, isOwn }) => key === null && isOwn).map(({ found }) => found)
+  return { known, unknown, repeated, firstRow: rowBelow(grid, row, [...known.values()]) }
+}

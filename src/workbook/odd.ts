@@ -1,0 +1,49 @@
+import type { Edition } from '@/publication/contract'
+import { groupRatio } from '@/publication/sums'
+import { disappeared, fell, halved, oddRatios } from '@/publication/warnings'
+import type { Say } from '@/wording/say'
+import { placeOf, type Places } from './draft'
+import type { Log } from './log'
+import { fault } from './mistakes'
+
+const NAMED = 5
+
+const row = (path: string) => Number(/^projects\[(\d+)\]/.exec(path)?.[1] ?? Number.NaN)
+
+/** Warns of what looks odd by the contract's own rules, in the office's words and at its cells. */
+export function warnOfOddities(
+  edition: Edition,
+  previous: Edition | undefined,
+  places: Places,
+  say: Say,
+  log: Log,
+): void {
+  const { sheet } = places.projects
+  for (const { path } of oddRatios(edition)) {
+    const project = edition.projects[row(path)]
+    const { sheet: where, cell } = placeOf(project ? `projects[${row(path)}].completedYuan` : path, places)
+    const ratio = groupRatio(project ? [project] : edition.projects).value ?? 0
+    log.warn(where, cell, fault('oddRatio', { ratio: say.ratio(ratio).text }))
+  }
+  if (!previous) return
+  const period = say.toDate(previous.period)
+  if (halved(edition, previous).length > 0) {
+    const [now, before] = [edition.projects.length, previous.projects.length]
+    log.warnOf(sheet, 'countHalved', { period, now, before })
+  }
+  const gone = disappeared(edition, previous)
+  if (gone.length > 0) {
+    const ids = new Set(edition.projects.map(({ id }) => id))
+    const left = previous.projects.filter(({ id }) => !ids.has(id))
+    const names = say.list(left.slice(0, NAMED).map(({ id, name }) => `${id} ${name}`))
+    log.warnOf(sheet, 'disappeared', { period, count: left.length, names })
+  }
+  const before = new Map(previous.projects.map(({ id, completedYuan }) => [id, completedYuan]))
+  for (const { path } of fell(edition, previous)) {
+    const project = edition.projects[row(path)]
+    const earlier = project && before.get(project.id)
+    if (!project || earlier === undefined || earlier === null) continue
+    const { sheet: where, cell } = placeOf(path, places)
+    log.warn(where, cell, fault('fell', { period, earlier: say.exactYuan(earlier).text }))
+  }
+}

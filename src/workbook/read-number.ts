@@ -1,0 +1,143 @@
+import { isNotPublished, normalized, type BookCell } from './cell'
+import { decimalOf, decimalOfNumber, numberOf, shifted, wholeOf, type Decimal } from './decimal'
+import { read, unreadable, type Reading } from './mistakes'
+
+/** Powers of ten of the units amounts are written in. */
+const AMOUNT_UNITS = {
+  ...{ 元: 0, 千元: 3, 万元: 4, 万: 4, 百万元: 6, 千万元: 7 },
+  ...{ 亿元: 8, 亿: 8 },
+} as const
+export type AmountUnit = keyof typeof AMOUNT_UNITS
+
+export const isAmountUnit = (text: string): text is AmountUnit => Object.hasOwn(AMOUNT_UNITS, text)
+
+const WITH_UNIT = /^([+-]?[\d.,]+) ?([^\d\s.,+-]*)$/
+
+/** What no reader guesses at: a date, a failed formula, one without its value, a yes or no. */
+export function unlikeValue(
+  { kind, text, value }: BookCell,
+  wanted: 'number' | 'text',
+): Reading<never> | null {
+  switch (kind) {
+    case 'date':
+      return unreadable(wanted === 'number' ? 'dateForNumber' : 'dateForText')
+    case 'error':
+      return unreadable('failedFormula', { text })
+    case 'unsolved':
+      return unreadable('unsolvedFormula')
+    case 'value':
+      return typeof value === 'boolean' ? unreadable('noYesNo') : null
+  }
+}
+
+interface Numeral {
+  readonly decimal: Decimal
+  /** A unit written behind the number; empty where there is none. */
+  readonly suffix: string
+}
+
+function numeralOf({ value, text }: BookCell): Numeral | null {
+  if (typeof value === 'number') {
+    const decimal = decimalOfNumber(value)
+    return decimal && { decimal, suffix: '' }
+  }
+  const parts = WITH_UNIT.exec(normalized(text))
+  const decimal = parts && decimalOf(parts[1] ?? '')
+  return decimal && { decimal, suffix: parts[2] ?? '' }
+}
+
+const noNumber = (example: string) => unreadable('noNumber', undefined, { example })
+
+/**
+ * An amount in whole yuan, of a column whose unit is `unit`; a unit behind the number stands above it. Null: not published.
+ * Refused: anything that must be guessed (`约3亿`, `3-5亿`), no unit anywhere, less than a yuan as text, below 0, beyond 2^53.
+ */
+export function readYuan(cell: BookCell, unit: AmountUnit | null): Reading<number | null> {
+  if (isNotPublished(cell)) return read(null)
+  const odd = unlikeValue(cell, 'number')
+  if (odd) return odd
+  const numeral = numeralOf(cell)
+  if (!numeral) return noNumber('1,234.5')
+  const written = numeral.suffix === '' ? unit : numeral.suffix
+  if (written === null) return unreadable('noUnit')
+  if (!isAmountUnit(written)) return unreadable('notMoney', { unit: written })
+  const whole = wholeOf(shifted(numeral.decimal, AMOUNT_UNITS[written]))
+  if (!whole) return unreadable('tooLarge')
+  if (whole.value < 0) return unreadable('negative')
+  // A number that a formula made has digits below the yuan; one that was typed as text has them on purpose.
+  return whole.exact || typeof cell.value === 'number' ? read(whole.value) : unreadable('belowYuan')
+}
+
+/** A number with an accepted unit behind it, or none. Null: not published. */
+export function readNumber(cell: BookCell, suffixes: readonly string[] = []): Reading<number | null> {
+  if (isNotPublished(cell)) return read(null)
+  const odd = unlikeValue(cell, 'number')
+  if (odd) return odd
+  const numeral = numeralOf(cell)
+  if (!numeral) return noNumber('95.71')
+  if (numeral.suffix !== '' && !suffixes.includes(numeral.suffix)) {
+    return unreadable('otherUnit', { unit: numeral.suffix })
+  }
+  return read(numberOf(numeral.decimal))
+}
+
+/** A whole number from `least` to `most`. Null: not published. */
+export function readCount(
+  cell: BookCell,
+  suffixes: readonly string[] = [],
+  least = 0,
+  most = Number.MAX_SAFE_INTEGER,
+): Reading<number | null> {
+  const number = readNumber(cell, suffixes)
+  if (!number.ok || number.value === null) return number
+  const { value } = number
+  if (Number.isSafeInteger(value) && value >= least && value <= most) return number
+  return most === Number.MAX_SAFE_INTEGER
+    ? unreadable('noCount', undefined, { least: String(least) })
+    : unreadable('noCountWithin', undefined, { least: String(least), most: String(most) })
+}
+
+/** A share as it is written: `mantissa × 10^exponent`, its last digit the last one written. */
+export interface Share {
+  readonly mantissa: bigint
+  readonly exponent: number
+  /** False where neither the cell nor the heading says that it is a percentage. */
+  readonly isPercent: boolean
+}
+
+/** Digits behind which a formula's number is noise. */
+const MOST_DECIMALS = 8
+
+/** `123.6%`, a number that the cell shows as a percentage, or one of a column headed (%). Null: not published. */
+export function readShare(cell: BookCell, columnIsPercent = false): Reading<Share | null> {
+  if (isNotPublished(cell)) return read(null)
+  const odd = unlikeValue(cell, 'number')
+  if (odd) return odd
+  const parts = /^([+-]?[\d.,]+) ?%$/.exec(normalized(cell.text))
+  const shown = parts && decimalOf(parts[1] ?? '')
+  if (shown) return read({ mantissa: shown.digits, exponent: -2 - shown.scale, isPercent: true })
+  const bare = numeralOf(cell)
+  if (!bare || bare.suffix !== '') return noNumber('123.6%')
+  const { digits, scale } = bare.decimal
+  const noise = Math.max(0, scale - MOST_DECIMALS)
+  const unit = 10n ** BigInt(noise)
+  const mantissa = (digits * 2n + (digits < 0n ? -unit : unit)) / (2n * unit)
+  const significant = shorn({ digits: mantissa, scale: scale - noise })
+  const exponent = -significant.scale - (columnIsPercent ? 2 : 0)
+  return read({ mantissa: significant.digits, exponent, isPercent: columnIsPercent })
+}
+
+/** Without the zeros at the end that a binary number is written out with. */
+function shorn({ digits, scale }: Decimal): Decimal {
+  let [rest, places] = [digits, scale]
+  while (places > 0 && rest % 10n === 0n) [rest, places] = [rest / 10n, places - 1]
+  return { digits: rest, scale: places }
+}
+
+/** Time progress as a fraction from 0 to 1: `75%`, a percentage cell, `0.75`. Null: not published. */
+export function readFraction(cell: BookCell): Reading<number | null> {
+  const share = readShare(cell)
+  if (!share.ok || share.value === null) return share.ok ? read(null) : share
+  const value = Number(`${share.value.mantissa}e${share.value.exponent}`)
+  return value >= 0 && value <= 1 ? read(value) : unreadable('noFraction', undefined, { example: '75%' })
+}
