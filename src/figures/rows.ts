@@ -1,4 +1,5 @@
 import type { Edition, Level, Project } from '@/publication/contract'
+import { projectsById } from '@/publication/projects-by-id'
 import { groupRatio, sumKnown, type GroupRatio, type Sum } from '@/publication/sums'
 import { groupBy } from './group-by'
 import { onceAnEdition } from './once-an-edition'
@@ -51,7 +52,6 @@ function keyed({ districts, projects }: Edition): Map<string, readonly Project[]
 
 const rowsIn = onceAnEdition((edition): Rows => ({ byKey: keyed(edition), sums: new Map() }))
 const stagesIn = onceAnEdition((edition) => groupBy(edition.projects, ({ stage }) => stage))
-const idsIn = onceAnEdition((edition) => new Map(edition.projects.map((project) => [project.id, project])))
 
 /** The projects of a group, in the edition's order. */
 export const projectsOf = (edition: Edition, key: GroupKey): readonly Project[] =>
@@ -60,7 +60,8 @@ export const projectsOf = (edition: Edition, key: GroupKey): readonly Project[] 
 export const projectsInStage = (edition: Edition, stage: string): readonly Project[] =>
   stagesIn(edition).get(stage) ?? []
 
-export const projectById = (edition: Edition, id: string): Project | undefined => idsIn(edition).get(id)
+export const projectById = (edition: Edition, id: string): Project | undefined =>
+  projectsById(edition).get(id)
 
 /** Sums and ratio of a group, computed once an edition. */
 export function sumsOf(edition: Edition, key: GroupKey): GroupSums {

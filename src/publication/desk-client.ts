@@ -96,6 +96,7 @@ export function connectDesk<D>(
     open: (jws) => send({ call: 'open', args: [jws] }),
     admit: (entry, bytes) => send({ call: 'admit', args: [entry, bytes] }, [bytes]),
     take: () => send({ call: 'take', args: [] }),
+    keep: () => send({ call: 'keep', args: [] }),
     derive: (at) => send({ call: 'derive', args: [at] }),
     close() {
       closed = true

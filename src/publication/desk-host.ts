@@ -21,6 +21,8 @@ function ask<D>(desk: Desk<D>, { asked }: DeskQuestion): Promise<unknown> {
       return desk.admit(...asked.args)
     case 'take':
       return desk.take()
+    case 'keep':
+      return desk.keep()
     case 'derive':
       return desk.derive(...asked.args)
   }

@@ -63,9 +63,8 @@ export function createDesk<D>({ keys, keep, derive, subtle }: DeskSetup<D>): Des
   function present(from: Opening): Taken<D> {
     const publications = publicationsOf(from)
     const head = headOf(from, publications)
-    return { head, derived: derive(publications, head.period), warnings: warningsOfAll(publications) }
+    return { head, derived: derive(publications, head.period) }
   }
-  const withStorage = (taken: Taken<D>): Taken<D> => ({ ...taken, warnings: [...storage, ...taken.warnings] })
 
   async function restoreFrom({ jws, editions }: Saved): Promise<void> {
     const verified = verifyIndex(jws, keys)
@@ -99,7 +98,7 @@ export function createDesk<D>({ keys, keep, derive, subtle }: DeskSetup<D>): Des
     }
   }
 
-  async function take(): Promise<Result<Taken<D>>> {
+  function take(): Result<Taken<D>> {
     const from = opening
     if (from === null) return refused([{ path: '', problem: 'no index is open' }])
     const missing = shelf.missing(from.needed)
@@ -107,19 +106,24 @@ export function createDesk<D>({ keys, keep, derive, subtle }: DeskSetup<D>): Des
     try {
       const taken = present(from)
       standing = last = from
-      await save(from)
-      shelf.keepOnly([...from.needed, ...(opening?.needed ?? [])])
-      return accepted(withStorage(taken))
+      shelf.keepOnly(from.needed)
+      return accepted(taken)
     } catch (cause) {
       return refused([{ path: '', problem: `the figures cannot be computed: ${reason(cause)}` }])
     }
   }
 
   return {
-    take,
+    take: async () => take(),
     async recall() {
       await restored()
-      return standing === null ? null : withStorage(present(standing))
+      return standing === null ? null : present(standing)
+    },
+    async keep() {
+      await restored()
+      const from = standing
+      if (from !== null) await save(from)
+      return [...storage, ...(from === null ? [] : warningsOfAll(publicationsOf(from)))]
     },
     async open(jws) {
       await restored()

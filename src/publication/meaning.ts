@@ -35,23 +35,27 @@ const AMOUNTS = ['totalYuan', 'planYuan', 'completedYuan'] as const
 /** "An amount is negative". */
 export const noNegativeAmount: Rule = ({ projects, pipeline }) => {
   const problems: Problem[] = []
-  const check = (yuan: number | null, path: () => string) => {
-    if (yuan !== null && yuan < 0) problems.push({ path: path(), problem: `the amount ${yuan} is negative` })
+  const tell = (path: string, yuan: number | null) => {
+    if (yuan !== null && yuan < 0) problems.push({ path, problem: `the amount ${yuan} is negative` })
   }
   projects.forEach((project, at) => {
-    for (const name of AMOUNTS) check(project[name], () => `projects[${at}].${name}`)
+    const { totalYuan, planYuan, completedYuan } = project
+    if (Math.min(totalYuan ?? 0, planYuan ?? 0, completedYuan ?? 0) >= 0) return
+    for (const name of AMOUNTS) tell(`projects[${at}].${name}`, project[name])
   })
-  pipeline.forEach((row, at) => check(row.totalYuan, () => `pipeline[${at}].totalYuan`))
+  pipeline.forEach((row, at) => tell(`pipeline[${at}].totalYuan`, row.totalYuan))
   return problems
 }
 
 /** "`end` is before `start`". */
-export const endAfterStart: Rule = ({ projects }) =>
-  projects.flatMap(({ start, end }, at) =>
-    start === null || end === null || end >= start
-      ? []
-      : [{ path: `projects[${at}].end`, problem: `${end} is before the start, ${start}` }],
-  )
+export const endAfterStart: Rule = ({ projects }) => {
+  const problems: Problem[] = []
+  projects.forEach(({ start, end }, at) => {
+    if (start === null || end === null || end >= start) return
+    problems.push({ path: `projects[${at}].end`, problem: `${end} is before the start, ${start}` })
+  })
+  return problems
+}
 
 /** "A score or value is not finite". JSON writes no such number, but `1e999` is read as one. */
 export const finiteScores: Rule = ({ assessment }) =>

@@ -1,4 +1,5 @@
 import type { Edition, PublishedIndex } from './contract'
+import { projectsById } from './projects-by-id'
 import { shown, TOLD_AT_MOST, type Problem } from './problems'
 
 /** Every repetition of a key that must be unique. */
@@ -35,11 +36,13 @@ function uniqueIds(edition: Edition): Problem[] {
       (at) => `stages[${at}].id`,
       ({ id }) => id,
     ),
-    ...repeated(
-      projects,
-      (at) => `projects[${at}].id`,
-      ({ id }) => id,
-    ),
+    ...(projectsById(edition).size === projects.length
+      ? []
+      : repeated(
+          projects,
+          (at) => `projects[${at}].id`,
+          ({ id }) => id,
+        )),
     ...repeated(
       assessment?.indicators ?? [],
       (at) => `assessment.indicators[${at}].id`,

@@ -44,6 +44,8 @@ function setup<D>() {
   const failures = ref(0)
   const lastFailure = shallowRef<FailedPoll | null>(null)
   const skewMs = ref<number | null>(null)
+  /** What looks odd in what is shown, and what the device's storage refused; known a moment after it is shown. */
+  const warnings = shallowRef<readonly Problem[]>([])
   /** What the last attempt refused; empty when it succeeded. */
   const refusals = computed(() => (failures.value > 0 ? (lastFailure.value?.problems ?? []) : []))
 
@@ -57,9 +59,11 @@ function setup<D>() {
   let polling: Promise<void> | null = null
   let notBefore = 0
 
-  function show(next: Taken<D> | null) {
+  function show({ desk }: PublicationSource<D>, next: Taken<D> | null) {
     if (next) taken.value = markRaw(next)
     if (taken.value) phase.value = 'showing'
+    const kept = desk.keep().catch((cause: unknown) => broken(cause).problems)
+    void kept.then((problems) => (warnings.value = problems))
   }
 
   function noteFailure(at: number, { failures: missed, problems }: Failed): Outcome {
@@ -68,7 +72,7 @@ function setup<D>() {
     return { kind: 'failed', retryAfterMs: Math.max(0, ...asked) }
   }
 
-  function note(at: number, polled: Polled<D>): Outcome {
+  function note(from: PublicationSource<D>, at: number, polled: Polled<D>): Outcome {
     skewMs.value = polled.skewMs ?? skewMs.value
     if (polled.kind === 'failed') {
       memory = { ...memory, doubtful: polled.doubtful }
@@ -76,7 +80,7 @@ function setup<D>() {
     }
     memory = { text: polled.text, showing: true, doubtful: new Set() }
     lastCheckedAt.value = at
-    if (polled.kind === 'taken') show(polled.taken)
+    if (polled.kind === 'taken') show(from, polled.taken)
     return { kind: 'checked' }
   }
 
@@ -97,7 +101,7 @@ function setup<D>() {
       ...broken(cause),
       skewMs: null,
     }))
-    if (!ended.signal.aborted) schedule(from, note(from.now(), polled))
+    if (!ended.signal.aborted) schedule(from, note(from, from.now(), polled))
   }
 
   /** One request in flight: asked again meanwhile, it is the same poll. */
@@ -125,7 +129,7 @@ function setup<D>() {
     if (source) return
     source = { ...from, download: from.download ?? createDownload(from.config, from.now) }
     try {
-      show(await from.desk.recall())
+      show(from, await from.desk.recall())
       memory = { ...memory, showing: taken.value !== null }
     } catch (cause) {
       noteFailure(from.now(), broken(cause))
@@ -139,7 +143,18 @@ function setup<D>() {
   }
 
   return {
-    ...{ taken, phase, lastPollAt, lastCheckedAt, nextPollAt, failures, lastFailure, refusals, skewMs },
+    ...{
+      taken,
+      warnings,
+      phase,
+      lastPollAt,
+      lastCheckedAt,
+      nextPollAt,
+      failures,
+      lastFailure,
+      refusals,
+      skewMs,
+    },
     ...{ start, pollNow: poll, deriveAt },
   }
 }

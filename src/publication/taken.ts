@@ -26,8 +26,6 @@ export interface Head {
 export interface Taken<D> {
   readonly head: Head
   readonly derived: D
-  /** Shown nevertheless: what looks odd in it, and what the device's storage refused. */
-  readonly warnings: readonly Problem[]
 }
 
 /** An index that was verified: what of it is still to be fetched. */
@@ -46,8 +44,13 @@ export interface Desk<D> {
   open(jws: string): Promise<Result<Opened>>
   /** Checks an edition of the opened index: length, digest, schema, meaning. The bytes are given away. */
   admit(entry: IndexEntry, bytes: ArrayBuffer): Promise<Result<null>>
-  /** Takes the opened index, all or nothing: derives, keeps it as last good. */
+  /** Takes the opened index, all or nothing, and derives. */
   take(): Promise<Result<Taken<D>>>
+  /**
+   * Keeps what was taken on this device as its last good. Nothing that is shown waits for it. Resolves with what is
+   * shown nevertheless: what looks odd in the publication, and what the device's storage refused.
+   */
+  keep(): Promise<readonly Problem[]>
   /** What is derived at an earlier period of the publication taken. */
   derive(at: Period): Promise<D>
 }

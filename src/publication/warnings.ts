@@ -1,6 +1,7 @@
 import type { Edition, Publications } from './contract'
 import { comparePeriods, yearQuarter } from './period'
 import { shown, type Problem } from './problems'
+import { projectsById } from './projects-by-id'
 import { groupRatio, sumKnown } from './sums'
 
 /** A ratio above this is odd enough to be told: 1000 %. */
@@ -15,8 +16,8 @@ function few(warnings: readonly Problem[], path: string): Problem[] {
 
 /** "A project disappears between two periods." */
 export function disappeared(edition: Edition, previous: Edition): Problem[] {
-  const ids = new Set(edition.projects.map(({ id }) => id))
-  const gone = previous.projects.filter(({ id }) => !ids.has(id))
+  const now = projectsById(edition)
+  const gone = previous.projects.filter(({ id }) => !now.has(id))
   const warnings = gone.map(({ id, name }) => ({
     path: 'projects',
     problem: `${shown(id)} ${shown(name)} of ${previous.period} is no longer there`,
@@ -27,9 +28,9 @@ export function disappeared(edition: Edition, previous: Edition): Problem[] {
 /** "Year-to-date investment falls" within a year: a project's, or the city's. */
 export function fell(edition: Edition, previous: Edition): Problem[] {
   if (yearQuarter(edition.period).year !== yearQuarter(previous.period).year) return []
-  const before = new Map(previous.projects.map(({ id, completedYuan }) => [id, completedYuan]))
+  const before = projectsById(previous)
   const warnings = edition.projects.flatMap(({ id, completedYuan }, at) => {
-    const earlier = before.get(id) ?? null
+    const earlier = before.get(id)?.completedYuan ?? null
     if (completedYuan === null || earlier === null || completedYuan >= earlier) return []
     const problem = `${completedYuan} is less than ${earlier} in ${previous.period}`
     return [{ path: `projects[${at}].completedYuan`, problem }]

@@ -41,13 +41,20 @@ async function takeAll<D>(desk: Desk<D>, { jws, bytes }: Folder) {
   return valueOf(await desk.take())
 }
 
+/** Takes a folder, and keeps it. */
+async function takeAndKeep<D>(desk: Desk<D>, folder: Folder) {
+  const taken = await takeAll(desk, folder)
+  return { taken, warnings: await desk.keep() }
+}
+
 const two = folder([secondQuarter(), edition()])
 const other = (sequence: number, change: Partial<Edition> = {}) =>
   folder([secondQuarter(), edition({ issuer: '另一单位', ...change })], { sequence })
 
 describe('a desk', () => {
   it('takes a publication whose every edition was admitted', async () => {
-    const { head, derived, warnings } = await takeAll(deskWith(), two)
+    const { taken, warnings } = await takeAndKeep(deskWith(), two)
+    const { head, derived } = taken
     expect(derived).toEqual({ at: '2021Q3', periods: ['2021Q2', '2021Q3'] })
     expect(warnings).toEqual([])
     expect(head).toEqual({
@@ -202,7 +209,7 @@ describe('a display never goes back', () => {
   it('a lower sequence is refused, also after a restart', async () => {
     const keep = createMemoryLastGood()
     const desk = deskWith({ keep })
-    await takeAll(desk, other(5))
+    await takeAndKeep(desk, other(5))
     const line = 'index.jws: sequence: 4 is lower than 5, accepted before'
     expect(lines(await desk.open(other(4).jws))).toEqual([line])
     expect(lines(await deskWith({ keep }).open(other(4).jws))).toEqual([line])
@@ -230,7 +237,7 @@ describe('a display never goes back', () => {
 describe('the last good publication', () => {
   it('is recalled after a restart, verified again, with no network', async () => {
     const keep = createMemoryLastGood()
-    const taken = await takeAll(deskWith({ keep }), two)
+    const { taken } = await takeAndKeep(deskWith({ keep }), two)
     const again = deskWith({ keep })
     expect(await again.recall()).toEqual(taken)
     expect(valueOf(await again.open(two.jws))).toEqual({ unchanged: true, missing: [] })
@@ -240,9 +247,9 @@ describe('the last good publication', () => {
   it('drops editions that are no longer published', async () => {
     const keep = createMemoryLastGood()
     const desk = deskWith({ keep })
-    await takeAll(desk, two)
+    await takeAndKeep(desk, two)
     const alone = folder([edition()], { sequence: 2 })
-    await takeAll(desk, alone)
+    await takeAndKeep(desk, alone)
     expect([...((await keep.load())?.editions.keys() ?? [])]).toEqual([alone.entries[0]?.sha256])
   })
   it.each([
@@ -254,7 +261,7 @@ describe('the last good publication', () => {
     await keep.save({ jws, editions })
     const desk = deskWith({ keep })
     expect(await desk.recall()).toBeNull()
-    expect((await takeAll(desk, two)).warnings).toEqual([])
+    expect((await takeAndKeep(desk, two)).warnings).toEqual([])
     expect((await deskWith({ keep }).recall())?.head.sequence).toBe(1)
   })
   it('that cannot be read or kept stops nothing, and is told', async () => {
@@ -264,7 +271,7 @@ describe('the last good publication', () => {
     }
     const desk = deskWith({ keep: refusing })
     expect(await desk.recall()).toBeNull()
-    const { warnings } = await takeAll(desk, two)
+    const { warnings } = await takeAndKeep(desk, two)
     expect(warnings.map(lineOf)).toEqual(['storage: nothing can be kept on this device: full'])
   })
 })

@@ -51,7 +51,7 @@ export function useFacts(): ComputedRef<StatusFacts> {
     config,
     configProblems: problems,
     head: store.taken?.head ?? null,
-    warnings: store.taken?.warnings ?? [],
+    warnings: store.warnings,
     polls: {
       lastPollAt: store.lastPollAt,
       lastCheckedAt: store.lastCheckedAt,

@@ -23,11 +23,8 @@ describe('the status page', () => {
     const store = usePublicationStore()
     const page = mount(Status, onStage())
     expect(row(page, 'shown').text()).toContain('尚无核验通过的数据')
-    store.taken = {
-      head,
-      derived: { at: head.period, scenes: {} },
-      warnings: [{ path: 'projects', problem: 'odd' }],
-    }
+    store.taken = { head, derived: { at: head.period, scenes: {} } }
+    store.warnings = [{ path: 'projects', problem: 'odd' }]
     store.lastCheckedAt = NOW
     await flushPromises()
     expect(row(page, 'shown').text()).toContain('2021Q3-r2')
@@ -64,7 +61,7 @@ describe('the status page', () => {
     const store = usePublicationStore()
     const page = mount(Status, onStage())
     const issuer = '<img src=x onerror=alert(1)>'
-    store.taken = { head: { ...head, issuer }, derived: { at: head.period, scenes: {} }, warnings: [] }
+    store.taken = { head: { ...head, issuer }, derived: { at: head.period, scenes: {} } }
     await flushPromises()
     expect(row(page, 'shown').text()).toContain(issuer)
     expect(page.find('img').exists()).toBe(false)
