@@ -24,9 +24,9 @@ export interface Fetched<T> {
 export type Downloaded<T> = Fetched<T> | { readonly ok: false; readonly failure: Failure }
 
 export interface Download {
-  /** The text of `index.jws`, always asked of the server anew. */
-  index(signal?: AbortSignal): Promise<Downloaded<string>>
-  /** The bytes of an edition; `afresh` past every cache, when those that came before were refused. */
+  /** The text of `index.jws`, always asked of the server anew; `afresh` past every cache, when what came before was no good. */
+  index(afresh?: boolean, signal?: AbortSignal): Promise<Downloaded<string>>
+  /** The bytes of an edition; `afresh` past every cache, when what came before was no good. */
   edition(entry: IndexEntry, afresh: boolean, signal?: AbortSignal): Promise<Downloaded<ArrayBuffer>>
 }
 
@@ -85,11 +85,11 @@ export function createDownload(
   }
 
   const download: Download = {
-    async index(signal) {
+    async index(afresh = false, signal) {
       const request = {
         responseType: 'text',
         maxContentLength: INDEX_CHARACTERS,
-        fetchOptions: { cache: 'no-cache' },
+        fetchOptions: { cache: afresh ? 'reload' : 'no-cache' },
         ...(signal && { signal }),
       } as const
       const answer = await fetched<string>(INDEX_FILE, request, (text) => text.trimStart().charCodeAt(0))

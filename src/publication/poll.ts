@@ -1,4 +1,4 @@
-import type { IndexEntry } from './contract'
+import { INDEX_FILE, type IndexEntry } from './contract'
 import type { Download, Failure } from './download'
 import type { Problem } from './problems'
 import type { Desk, Taken } from './taken'
@@ -9,7 +9,7 @@ export interface Memory {
   readonly text: string | null
   /** Something is shown. */
   readonly showing: boolean
-  /** Editions whose bytes were refused: asked for past every cache. */
+  /** Files that did not come well last time: asked for past every cache, which may have kept what came. */
   readonly doubtful: ReadonlySet<string>
 }
 
@@ -41,7 +41,8 @@ const failed = (
   kind: 'failed',
   failures,
   problems,
-  doubtful: new Set(doubtful),
+  // An index cut off on its way stays in the cache under the whole one's tag.
+  doubtful: new Set([INDEX_FILE, ...doubtful]),
 })
 
 async function fetchMissing<D>(
@@ -52,21 +53,21 @@ async function fetchMissing<D>(
 ): Promise<Failed | null> {
   const failures: Failure[] = []
   const problems: Problem[] = []
-  const refusedNow: string[] = []
+  const doubtfulNow: string[] = []
   const queue = [...missing]
   async function work() {
     for (let entry = queue.shift(); entry !== undefined; entry = queue.shift()) {
       const answer = await download.edition(entry, doubtful.has(entry.path), signal)
       const admitted = answer.ok ? await desk.admit(entry, answer.value) : null
+      if (admitted?.ok) continue
       if (!answer.ok) failures.push(answer.failure)
-      if (admitted?.ok !== false) continue
-      problems.push(...admitted.problems)
-      refusedNow.push(entry.path)
+      if (admitted) problems.push(...admitted.problems)
+      doubtfulNow.push(entry.path)
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
   return failures.length + problems.length > 0
-    ? failed(failures, problems, [...doubtful, ...refusedNow])
+    ? failed(failures, problems, [...doubtful, ...doubtfulNow])
     : null
 }
 
@@ -85,7 +86,7 @@ export async function pollOnce<D>(
   signal?: AbortSignal,
 ): Promise<Polled<D>> {
   const { desk, download } = ends
-  const answer = await download.index(signal)
+  const answer = await download.index(memory.doubtful.has(INDEX_FILE), signal)
   if (!answer.ok) return { ...failed([answer.failure], [], memory.doubtful), skewMs: null }
   const { value: text, skewMs } = answer
   if (memory.showing && text === memory.text) return { kind: 'unchanged', text, skewMs }

@@ -41,6 +41,17 @@ describe('a download', () => {
     const answer = await download.edition(entry, false)
     expect(answer.ok && new Uint8Array(answer.value)).toEqual(new Uint8Array(bytes))
   })
+  it('asked for afresh goes past every cache, the index otherwise past none that asks the server', async () => {
+    const asked: (string | undefined)[] = []
+    const download = await downloadFrom((request, response) => {
+      asked.push(request.headers['cache-control'])
+      response.end('a.b.c')
+    })
+    await download.index()
+    await download.index(true)
+    await download.edition(entry, true)
+    expect(asked).toEqual(['max-age=0', 'no-cache', 'no-cache'])
+  })
   it('that fails tells the status and how long to wait', async () => {
     const download = await downloadFrom(answering('busy', 503, { 'retry-after': '120' }))
     expect(await download.index()).toEqual({
@@ -99,7 +110,7 @@ describe('a download', () => {
   it('ends when its reader does', async () => {
     const download = await downloadFrom(() => undefined)
     const reader = new AbortController()
-    const answer = download.index(reader.signal)
+    const answer = download.index(false, reader.signal)
     reader.abort()
     expect(await answer).toMatchObject({ ok: false, failure: { kind: 'network' } })
   })

@@ -197,7 +197,7 @@ describe('the publication store', () => {
     server.missing.clear()
     server.asked.length = 0
     await pass(5000)
-    expect(server.asked).toEqual(['index.jws', path])
+    expect(server.asked).toEqual(['index.jws', `${path} afresh`])
     expect(store.taken?.head.sequence).toBe(2)
     expect(download).toBeDefined()
   })
