@@ -78,7 +78,7 @@ function problemsOf({ index, fresh }: NextState, key: SigningKey): Problem[] {
 }
 
 /** The newest revision of each period. */
-function publicationsOf({ index, editions }: Standing): readonly Edition[] {
+export function publicationsOf({ index, editions }: Standing): readonly Edition[] {
   const newest = new Set(newestRevisions({ editions: index?.editions ?? [] }).map(editionName))
   return editions.filter((edition) => newest.has(editionName(edition)))
 }

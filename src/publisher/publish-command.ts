@@ -1,0 +1,171 @@
+import { realpath } from 'node:fs/promises'
+import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { defineCommand } from 'citty'
+import { createSay } from '@/wording/create-say'
+import { reportLines } from '@/workbook/report'
+import { checkFile, localeOf } from './check-command'
+import { publicationsOf } from './decide'
+import { DECISION_CODES } from './decisions'
+import { looseKeyFile, readSigningKey } from './key-file'
+import { trustedKeyOf } from './keys'
+import { refuseUnknownArguments } from './known-options'
+import { publishEdition, type PublishOptions } from './publish-edition'
+import { standingIn } from './standing'
+import { say, tellOutcome } from './tell-outcome'
+import { confirmed, progressOn } from './terminal'
+import { readTrustedKeys } from './trusted-keys'
+import { UsageError } from './usage-error'
+
+const args = {
+  book: {
+    type: 'positional',
+    required: true,
+    description: 'the workbook: .xlsx, .xls, or a folder of CSV files named after the sheets',
+  },
+  to: {
+    type: 'string',
+    required: true,
+    valueHint: 'DIR',
+    description: 'published folder; made when there is none',
+  },
+  key: {
+    type: 'string',
+    required: true,
+    valueHint: 'FILE',
+    description: 'private key to sign with (see keygen)',
+  },
+  keys: {
+    type: 'string',
+    valueHint: 'FILE',
+    description: 'public keys that the folder may be signed with now, beside --key: when keys are rotated',
+  },
+  correction: {
+    type: 'string',
+    valueHint: 'SENTENCE',
+    description:
+      'what is corrected, of a period that was published before (default: 更正说明 of the workbook)',
+  },
+  accept: {
+    type: 'string',
+    valueHint: 'CODE,…',
+    description: `what is odd, but right: ${DECISION_CODES.join(', ')}`,
+  },
+  yes: { type: 'boolean', description: 'do not ask' },
+  'dry-run': { type: 'boolean', description: 'say what would be published; write nothing' },
+  lang: { type: 'string', valueHint: 'zh-CN|en', description: 'language of the report (default: zh-CN)' },
+} as const
+
+const complain = (line: string) => void process.stderr.write(`${line}\n`)
+
+/** The codes of `--accept`; an unknown one is a UsageError. */
+export function acceptedCodes(text: string | undefined): readonly string[] {
+  const codes = (text ?? '').split(',').map((code) => code.trim())
+  const given = codes.filter((code) => code !== '')
+  const unknown = given.find((code) => !DECISION_CODES.includes(code))
+  if (unknown !== undefined)
+    throw new UsageError(`accept ${unknown}: expected some of ${DECISION_CODES.join(', ')}`)
+  return given
+}
+
+/** Refuses a key that lies where everybody reads. */
+async function assertOutside(dir: string, keyFile: string): Promise<void> {
+  const folder = await realpath(dir).catch(() => resolve(dir))
+  const way = relative(folder, await realpath(keyFile))
+  if (isAbsolute(way) || way.split(sep)[0] === '..') return
+  throw new UsageError(`key file ${keyFile}: lies in the published folder, which everybody may read: move it`)
+}
+
+/** Does the work; Ctrl+C stops it before its next step, where the old state stays. A second one ends the process. */
+async function stoppable<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
+  const stop = new AbortController()
+  const onSignal = () => stop.abort()
+  process.once('SIGINT', onSignal).once('SIGTERM', onSignal)
+  try {
+    return await work(stop.signal)
+  } catch (error) {
+    if (!stop.signal.aborted) throw error
+    complain('stopped: nothing was published')
+    process.exitCode = 130
+    return null
+  } finally {
+    process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
+  }
+}
+
+/** A disk that is full, or not ours to write, is the caller's to mend. */
+function asUsage(error: unknown): unknown {
+  const isSystem = error instanceof Error && 'syscall' in error
+  const state = 'the folder holds the old state or the new, whole; mend it and publish again'
+  return isSystem ? new UsageError(`${error.message} (${state})`) : error
+}
+
+/** `liangping publish`: checks the workbook, asks, and publishes it into a folder, signed. */
+export const publishCommand = defineCommand({
+  meta: {
+    name: 'publish',
+    description: 'Check the office’s workbook, and publish it, signed, into a folder',
+  },
+  args,
+  async run({ args: given, rawArgs }) {
+    refuseUnknownArguments(rawArgs, args)
+    const { book, to: dir } = given
+    if (dir === '') throw new UsageError('--to (empty): expected a folder')
+    const accept = acceptedCodes(given.accept)
+    const words = createSay(localeOf(given.lang))
+    const key = await readSigningKey(given.key)
+    await assertOutside(dir, given.key)
+    const loose = await looseKeyFile(given.key)
+    if (loose !== null) complain(`warning: ${loose}`)
+    const trusted = given.keys === undefined ? [] : await readTrustedKeys(given.keys)
+
+    const progress = progressOn(process.stderr)
+    progress.show(`verifying ${dir} …`)
+    const standing = await standingIn(dir, [trustedKeyOf(key), ...trusted])
+    if (!standing.ok) {
+      progress.clear()
+      tellOutcome({ kind: 'refused', problems: standing.problems }, dir)
+      return
+    }
+    progress.show(`checking ${book} …`)
+    const checked = await checkFile(book, publicationsOf(standing.value), words)
+    progress.clear()
+    reportLines(checked, words).forEach(say)
+    if (checked.edition === null) {
+      process.exitCode = 1
+      return
+    }
+    const { edition, nextDue } = checked
+    const options: PublishOptions = {
+      key,
+      trusted,
+      accept,
+      nextDue,
+      correction: given.correction,
+      now: Date.now,
+    }
+    const plan = await publishEdition(dir, edition, { ...options, dryRun: true })
+    if (given['dry-run']) {
+      tellOutcome(plan, dir)
+      say('dry run: nothing was written')
+      return
+    }
+    const isNews = plan.kind === 'unchanged' || tellOutcome(plan, dir)
+    if (!isNews) return
+    const terminal = { input: process.stdin, output: process.stderr }
+    if (plan.kind === 'planned' && !given.yes && !(await confirmed('publish it? [yes/no] ', terminal))) {
+      complain('not published')
+      process.exitCode = 1
+      return
+    }
+    const onProgress = (path: string, done: number, of: number) =>
+      progress.show(`[${done + 1}/${of}] ${join(dir, path)}`)
+    const outcome = await stoppable((signal) =>
+      publishEdition(dir, edition, { ...options, signal, onProgress }),
+    )
+      .catch((error: unknown) => {
+        throw asUsage(error)
+      })
+      .finally(progress.clear)
+    if (outcome) tellOutcome(outcome, dir)
+  },
+})
