@@ -13,7 +13,11 @@ export class Log {
     return this.#seen.has(`${sheet}!${cell}`)
   }
 
+  /** Tells a fault once, however often its cell is looked at. */
   error(sheet: string, cell: Pick<BookCell, 'at' | 'text'>, found: Fault): void {
+    const isTold = (other: Finding) =>
+      other.sheet === sheet && other.cell === cell.at && other.fault.key === found.key
+    if (cell.at !== '' && this.hasError(sheet, cell.at) && this.errors.some(isTold)) return
     this.#seen.add(`${sheet}!${cell.at}`)
     this.errors.push({ sheet, cell: cell.at, value: cell.text, fault: found })
   }

@@ -54,7 +54,8 @@ function rowsOf(sheet: WorkSheet, reader: Reader): (BookCell | undefined)[][] {
     })
     if (read.length > 0) rows[row] = read
   })
-  return rows
+  // Blank rows are there as undefined, not as holes that lists pass over.
+  return Array.from(rows)
 }
 
 /** The sheets of a book that SheetJS has read. */
