@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { defineCommand } from 'citty'
 import type { Publications } from '@/publication/contract'
 import { lineOf } from '@/publication/problems'
-import { createSay } from '@/wording/create-say'
+import { createOfficeSay } from '@/wording/office-say'
 import type { Locale, Say } from '@/wording/say'
 import { checkBook, refusedBook, type Checked } from '@/workbook/check-book'
 import { reportLines } from '@/workbook/report'
@@ -55,7 +55,7 @@ export const checkCommand = defineCommand({
   args,
   async run({ args: given, rawArgs }) {
     refuseUnknownArguments(rawArgs, args)
-    const say = createSay(localeOf(given.lang))
+    const say = createOfficeSay(localeOf(given.lang))
     const checked = await checkFile(given.book, await publicationsIn(given.published), say)
     const { errors, warnings, summary } = checked
     const printed = given.json

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { defineCommand } from 'citty'
-import { createSay } from '@/wording/create-say'
+import { createOfficeSay } from '@/wording/office-say'
 import { localeOf } from './check-command'
 import { refuseUnknownArguments } from './known-options'
 import { templateBook } from './template-book'
@@ -21,7 +21,7 @@ export const templateCommand = defineCommand({
     const { out } = given
     if (!/\.xlsx$/i.test(out))
       throw new UsageError(`${out || '(empty)'}: expected a file name ending in .xlsx`)
-    const bytes = await templateBook(createSay(localeOf(given.lang)))
+    const bytes = await templateBook(createOfficeSay(localeOf(given.lang)))
     try {
       await writeFile(out, bytes, { flag: given.force ? 'w' : 'wx' })
     } catch (error) {

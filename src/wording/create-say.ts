@@ -1,6 +1,7 @@
 import { isAbsent } from '@/figures/figure'
 import { yearQuarter, type Period } from '@/publication/period'
 import { createCalendar } from './dates'
+import type { Topic } from './messages/topic'
 import { writeNumber } from './numbers'
 import type { Locale, Named, Say } from './say'
 import { composeSentence } from './sentence'
@@ -17,9 +18,15 @@ const writtenOut = (value: string | number): string =>
 const countIn = ({ count, n }: Named): number | undefined =>
   [count, n].find((value): value is number => typeof value === 'number')
 
+interface SayOptions {
+  readonly timeZone?: string
+  /** Topics beside the display's own. */
+  readonly more?: Readonly<Record<string, Topic>>
+}
+
 /** Everything written for people in one language; instants in `timeZone` (an unknown one is a RangeError). */
-export function createSay(locale: Locale, { timeZone = DEFAULT_TIME_ZONE }: { timeZone?: string } = {}): Say {
-  const translate = createTranslate(locale)
+export function createSay(locale: Locale, { timeZone = DEFAULT_TIME_ZONE, more }: SayOptions = {}): Say {
+  const translate = createTranslate(locale, more)
   const calendar = createCalendar(locale, timeZone)
 
   const t: Say['t'] = (key, named = {}) => {

@@ -1,6 +1,7 @@
 import { createCoreContext, registerMessageCompiler, translate } from '@intlify/core-base'
 import { compileMessage } from './compile-message'
 import { messagesOf } from './messages'
+import type { Topic } from './messages/topic'
 import type { Locale } from './say'
 
 registerMessageCompiler(compileMessage)
@@ -31,8 +32,8 @@ export type Translate = (key: string, named: Readonly<Record<string, string>>, c
  * Puts texts where a message names them; they are never read as message syntax. `count` chooses singular or plural.
  * An unknown key, a missing or unknown name, and a plural without a count are errors.
  */
-export function createTranslate(locale: Locale): Translate {
-  const messages = messagesOf(locale)
+export function createTranslate(locale: Locale, more?: Readonly<Record<string, Topic>>): Translate {
+  const messages = messagesOf(locale, more)
   const context = createCoreContext({
     locale,
     fallbackLocale: false,

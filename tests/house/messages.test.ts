@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { messagesOf } from '@/wording/messages'
+import { officeTopics } from '@/wording/messages/office'
 import { keysAskedBy, patternOf, textsOf, type Key } from './message-keys'
 import { madeUp, readSources } from './sources'
 
@@ -8,7 +9,7 @@ const asked = sources.flatMap((source) => keysAskedBy(source).map((key) => ({ pa
 const isKnown = ({ key }: { readonly key: Key }) => key.join('').trim() !== ''
 
 describe.each(['zh-CN', 'en'] as const)('messages in %s', (locale) => {
-  const keys = Object.keys(messagesOf(locale))
+  const keys = Object.keys(messagesOf(locale, officeTopics))
   const known = new Set(keys)
 
   it('are there for every key that is asked for', () => {
@@ -35,7 +36,7 @@ describe('the keys of messages', () => {
   it('are all used', () => {
     const patterns = asked.filter(isKnown).map(({ key }) => patternOf(key))
     const texts = new Set(sources.flatMap(textsOf))
-    const unused = Object.keys(messagesOf('zh-CN'))
+    const unused = Object.keys(messagesOf('zh-CN', officeTopics))
       .filter((key) => !texts.has(key) && !patterns.some((pattern) => pattern.test(key)))
       // The last part may be all that stands in the code, behind a beginning that a function knows.
       .filter((key) => !texts.has(key.slice(key.lastIndexOf('.') + 1)))

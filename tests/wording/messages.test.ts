@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { SCENE_IDS } from '@/scenes/scene'
 import { messagesOf, topics } from '@/wording/messages'
+import { officeTopics } from '@/wording/messages/office'
 import { createTranslate, placesOf } from '@/wording/translate'
 
-const chinese = messagesOf('zh-CN')
-const english = messagesOf('en')
+const chinese = messagesOf('zh-CN', officeTopics)
+const english = messagesOf('en', officeTopics)
 const keys = Object.keys(chinese)
 const all = [...Object.entries(chinese), ...Object.entries(english)]
 
@@ -23,8 +24,8 @@ describe('messages in two languages', () => {
 
   it('can all be read by the translation', () => {
     for (const locale of ['zh-CN', 'en'] as const) {
-      const translate = createTranslate(locale)
-      for (const [key, message] of Object.entries(messagesOf(locale))) {
+      const translate = createTranslate(locale, officeTopics)
+      for (const [key, message] of Object.entries(messagesOf(locale, officeTopics))) {
         const named = Object.fromEntries([...placesOf(message)].map((name) => [name, `<${name}>`]))
         const text = translate(key, named, 2)
         for (const given of Object.values(named)) expect(text).toContain(given)

@@ -17,9 +17,8 @@ import services from './services'
 import stages from './stages'
 import status from './status'
 import type { Messages, Topic } from './topic'
-import workbook from './workbook'
 
-/** Every topic; its name is the first part of its keys. One line each, alphabetical. */
+/** Every topic of the display; its name is the first part of its keys. One line each, alphabetical. */
 export const topics: Readonly<Record<string, Topic>> = {
   calibrate,
   common,
@@ -38,7 +37,6 @@ export const topics: Readonly<Record<string, Topic>> = {
   services,
   stages,
   status,
-  workbook,
 }
 
 const flatten = (messages: Messages, prefix: string): [string, string][] =>
@@ -47,9 +45,14 @@ const flatten = (messages: Messages, prefix: string): [string, string][] =>
     return typeof message === 'string' ? [[key, message]] : flatten(message, key)
   })
 
-/** All messages of a language by their whole key, `topic.name`. */
-export const messagesOf = (locale: Locale): Readonly<Record<string, string>> =>
+/** All messages of a language by their whole key, `topic.name`; with those of `more` topics. */
+export const messagesOf = (
+  locale: Locale,
+  more: Readonly<Record<string, Topic>> = {},
+): Readonly<Record<string, string>> =>
   Object.assign(
     Object.create(null),
-    Object.fromEntries(Object.entries(topics).flatMap(([name, topic]) => flatten(topic[locale], name))),
+    Object.fromEntries(
+      Object.entries({ ...topics, ...more }).flatMap(([name, topic]) => flatten(topic[locale], name)),
+    ),
   )
