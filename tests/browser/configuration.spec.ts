@@ -23,7 +23,7 @@ test('a mistake in the configuration is told with its path on the screen and in 
   expect(await page.evaluate(() => getComputedStyle(document.querySelector('.stage')!).backgroundColor)).toBe(
     'rgb(11, 22, 38)',
   )
-  const { cut, overlapping } = await page.evaluate(measure)
+  const { cut, overlapping } = await page.evaluate(measure, {})
   expect([...cut, ...overlapping]).toEqual([])
 })
 

@@ -14,9 +14,10 @@ export interface Measured {
 
 /**
  * Measures all text that can be seen, in HTML and in SVG. Runs inside the page, so it stands alone. Text marked
- * `dir="auto"` is somebody's own words and may end in an ellipsis; all other text must be seen whole.
+ * `dir="auto"` is somebody's own words and may end in an ellipsis; all other text must be seen whole, unless `yielding`
+ * text may give way to somebody's longer words.
  */
-export function measure(): Measured {
+export function measure({ yielding = false }: { readonly yielding?: boolean } = {}): Measured {
   interface Box {
     readonly left: number
     readonly top: number
@@ -83,7 +84,7 @@ export function measure(): Measured {
         const box = at.getBoundingClientRect()
         const over = beyond(ink, box)
         const clips = isClipping(style)
-        const mayEnd = own && clips
+        const mayEnd = clips && (own || (yielding && style.textOverflow === 'ellipsis'))
         if (clips) seen = within(seen, box)
         if ((block || clips) && !mayEnd && over > Math.max(LEAST_PX, 0.08 * sizePx))
           cut.add(`"${says}" leaves .${at.className || at.tagName} by ${over.toFixed(1)} px`)

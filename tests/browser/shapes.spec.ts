@@ -1,9 +1,10 @@
-import type { Page, TestInfo } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { SCENE_IDS } from '@/scenes/scene'
 import { registry } from '@/scenes/registry'
 import type { Locale } from '@/wording/say'
 import { drawn, holdClockAt, NINE, query, sceneIsOn, STILL, withoutFade } from './display'
 import { measure } from './measure'
+import { picture } from './picture'
 import { expect, test } from './serving'
 
 /** The windows of visual.md and issue 2: screens, walls, a standing screen, a small one. */
@@ -39,17 +40,12 @@ const titleOf = ([width, height]: Size) => `${width}×${height}`
 
 /** Holds the rules of legible text for what is on screen now; all that is wrong is told. */
 async function isLegible(page: Page, where: string): Promise<void> {
-  const { cut, overlapping, smallest, scrolls, texts } = await page.evaluate(measure)
+  const { cut, overlapping, smallest, scrolls, texts } = await page.evaluate(measure, {})
   expect.soft(cut, `${where}: text is cut`).toEqual([])
   expect.soft(overlapping, `${where}: texts overlap`).toEqual([])
   expect.soft(smallest.units, `${where}: "${smallest.text}" is too small`).toBeGreaterThan(LEAST_UNITS)
   expect.soft(scrolls, `${where}: the page scrolls`).toBe(false)
   expect.soft(texts, `${where}: there is no text`).toBeGreaterThan(5)
-}
-
-async function picture(page: Page, name: string, info: TestInfo): Promise<void> {
-  const body = await page.screenshot({ type: 'jpeg', quality: 80 })
-  await info.attach(name, { body, contentType: 'image/jpeg' })
 }
 
 async function resize(page: Page, [width, height]: Size): Promise<void> {
