@@ -90,7 +90,7 @@ describe('services’ table, facts and drawing', () => {
     expect(columns).toHaveLength(3)
     expect(rows).toHaveLength(10)
     expect(rows[0]?.slice(0, 2)).toEqual(['企呼枣应', '受理企业诉求'])
-    expect(services.text).toBe(true)
+    expect(services.text).toBeUndefined()
     expect(services.facts(sample(), zh)).toEqual([])
   })
 })

@@ -18,7 +18,6 @@ const table = ({ groups }: ServicesFigures, say: Say): Table => ({
 
 export const services = defineScene<ServicesFigures>({
   id: 'services',
-  text: true,
   figures: servicesFigures,
   finding,
   subject: ({ at }, say) => say.t('services.subject', { quarter: say.quarter(at) }),
