@@ -1,0 +1,132 @@
+import type { Page } from '@playwright/test'
+import { FAULTS } from '#mock/faults'
+import type { Fault } from '#mock/faults/fault'
+import { LONGEST_RETRY_AFTER_MS } from '@/publication/polling'
+import { figuresOn, holdClockAt, NINE, query, root, sceneIsOn, withoutFade } from './display'
+import { expect, test, type Mocked } from './mocked'
+
+const TITLE = '重点项目公开亮屏'
+const INTERVAL_MS = 60_000
+const STEP_MS = 2_500
+const DWELL_MS = 10_000
+/** What a server may ask for with Retry-After, by fault; without it the interval is the longest wait. */
+const ASKED_MS: Readonly<Record<string, number>> = {
+  'too-many': 120_000,
+  unavailable: 30_000,
+  'unavailable-for-a-day': LONGEST_RETRY_AFTER_MS,
+}
+const LONGEST_MS = 4 * LONGEST_RETRY_AFTER_MS
+/** A poll behind the wait, and the scene on screen that ends first. */
+const recoversWithinMs = ({ id }: Fault) => Math.max(INTERVAL_MS, ASKED_MS[id] ?? 0) + DWELL_MS + 2 * STEP_MS
+
+const waiting = (page: Page) => page.locator('main.waiting')
+
+/** Never blank: something to read on a ground that is not white. */
+async function isNotBlank(page: Page): Promise<void> {
+  const { text, ground } = await page.evaluate(() => ({
+    text: document.body.innerText.trim(),
+    ground: getComputedStyle(document.querySelector('.stage') ?? document.documentElement).backgroundColor,
+  }))
+  expect(text).not.toBe('')
+  expect(ground).toBe('rgb(11, 22, 38)')
+}
+
+interface Clock {
+  readonly page: Page
+  readonly mock: Mocked
+  /** How long nothing is asked behind a poll; 0: no longer than usual. */
+  readonly leapMs: number
+}
+
+/**
+ * Lets the page's clock go on in steps until something is so; resolves with how far it went. Each step waits a moment of
+ * real time, so that answers under way arrive in it and not after the display's patience.
+ */
+async function clockUntil({ page, mock, leapMs }: Clock, isSo: () => Promise<boolean>): Promise<number> {
+  let wentMs = 0
+  let polls = mock.polls()
+  while (!(await isSo())) {
+    if (wentMs > LONGEST_MS) return Infinity
+    const leaps = leapMs > 0 && mock.polls() > polls
+    polls = mock.polls()
+    await page.waitForTimeout(leaps ? 500 : 15)
+    if (leaps && (await isSo())) break
+    await (leaps ? page.clock.fastForward(leapMs) : page.clock.runFor(STEP_MS))
+    wentMs += leaps ? leapMs : STEP_MS
+  }
+  return wentMs
+}
+
+const isOn = (page: Page, publication: string) => async () =>
+  (await root(page).getAttribute('data-publication')) === publication
+const isTold = (page: Page, text: RegExp) => async () =>
+  (await page.locator('footer .notice').allInnerTexts()).some((notice) => text.test(notice))
+
+/** How long the clock goes until the publication is on: what the server asked to wait for in one leap, the rest in steps. */
+async function untilRecovered(clock: Clock, publication: string): Promise<number> {
+  if (clock.leapMs > 0) await clock.page.clock.fastForward(clock.leapMs)
+  return clock.leapMs + (await clockUntil({ ...clock, leapMs: 0 }, isOn(clock.page, publication)))
+}
+
+async function openUnder(page: Page, mock: Mocked): Promise<void> {
+  await withoutFade(page.context())
+  await holdClockAt(page, NINE)
+  await page.goto(mock.url + query({ motion: 0, drift: 0, scene: 'overview', dwell: DWELL_MS / 1000 }))
+}
+
+/** The waiting screen: the title, the reason in words, the time of the next try; never blank. */
+async function waitsInWords(clock: Clock): Promise<void> {
+  const { page } = clock
+  await clockUntil(clock, async () => (await waiting(page).getByRole('status').count()) > 0)
+  await expect(root(page)).toHaveAttribute('data-state', 'waiting')
+  await expect(waiting(page).getByRole('heading')).toHaveText(TITLE)
+  await expect(waiting(page).getByRole('status')).toHaveText(/^原因：.{4,}/)
+  await expect(waiting(page)).toContainText(/下次尝试：2021年11月1日 09:\d\d/)
+  await isNotBlank(page)
+}
+
+for (const fault of FAULTS.filter(({ effect }) => effect !== 'shown')) {
+  const { id, title, effect } = fault
+  test(`${id}: ${title}: the first start waits in words, later the good publication stays, both recover by themselves`, async ({
+    page,
+    mock,
+  }) => {
+    const clock = { page, mock, leapMs: Math.max(0, (ASKED_MS[id] ?? 0) - 2 * STEP_MS) }
+    mock.publish(8)
+    // A display that never saw a newer index cannot know an old one.
+    const firstFault = id === 'replayed' ? null : id
+    mock.setFault(firstFault)
+    await openUnder(page, mock)
+    if (firstFault !== null) await waitsInWords(clock)
+
+    mock.setFault(null)
+    expect(await untilRecovered(clock, '2021Q2-r2')).toBeLessThanOrEqual(recoversWithinMs(fault))
+    await sceneIsOn(page, 'overview')
+    const good = await figuresOn(page)
+    expect(Object.keys(good).length).toBeGreaterThan(5)
+
+    mock.setFault(id)
+    mock.publish(9)
+    // What comes in the data's place, or is cut off, may be told as a broken network.
+    const told = effect === 'unreachable' ? /网络中断/ : /网络中断|新数据未通过核验/
+    expect(await clockUntil(clock, isTold(page, told))).toBeLessThan(Infinity)
+    expect(await figuresOn(page)).toEqual(good)
+    await expect(root(page)).toHaveAttribute('data-publication', '2021Q2-r2')
+
+    mock.setFault(null)
+    expect(await untilRecovered(clock, '2021Q3-r1')).toBeLessThanOrEqual(recoversWithinMs(fault))
+    await expect(page.locator('footer .notice')).toHaveCount(0)
+    expect(await figuresOn(page)).not.toEqual(good)
+  })
+}
+
+for (const { id, title } of FAULTS.filter(({ effect }) => effect === 'shown')) {
+  test(`${id}: ${title}: it is shown, and nothing is told as refused`, async ({ page, mock, problems }) => {
+    mock.setFault(id)
+    await openUnder(page, mock)
+    await sceneIsOn(page, 'overview')
+    await expect(root(page)).toHaveAttribute('data-publication', '2021Q3-r1')
+    await expect(page.locator('footer .notice')).toHaveCount(0)
+    expect(problems).toEqual([])
+  })
+}
