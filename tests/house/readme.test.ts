@@ -61,6 +61,14 @@ describe('the README', () => {
       expect([name, parseParameter(name, text).state]).toEqual([name, 'valid'])
   })
 
+  it('tells of every command of the command line', () => {
+    const cli = readFileSync(join(ROOT, 'src/cli.ts'), 'utf8')
+    const commands = [...cli.matchAll(/^ {2}([\w-]+): \(\) => import\(/gm)].map(([, name = '']) => name)
+    const told = [...tableOf('command').keys()].map((usage) => usage.split(' ')[0])
+    expect(commands.length).toBeGreaterThan(1)
+    expect(told.toSorted()).toEqual(commands.toSorted())
+  })
+
   it('has its picture, light enough to load', () => {
     const [, picture = ''] = /!\[[^\]]+\]\(([^)]+)\)/.exec(guide) ?? []
     expect(statSync(join(ROOT, picture)).size).toBeLessThanOrEqual(200_000)
