@@ -61,11 +61,19 @@ export function readYuan(cell: BookCell, unit: AmountUnit | null): Reading<numbe
   const written = numeral.suffix === '' ? unit : numeral.suffix
   if (written === null) return unreadable('noUnit')
   if (!isAmountUnit(written)) return unreadable('notMoney', { unit: written })
-  const whole = wholeOf(shifted(numeral.decimal, AMOUNT_UNITS[written]))
+  const whole = wholeOf(shifted(shownDecimal(numeral.decimal), AMOUNT_UNITS[written]))
   if (!whole) return unreadable('tooLarge')
   if (whole.value < 0) return unreadable('negative')
   // A number that a formula made has digits below the yuan; one that was typed as text has them on purpose.
   return whole.exact || typeof cell.value === 'number' ? read(whole.value) : unreadable('belowYuan')
+}
+
+const KEPT_DIGITS = 15n
+
+/** `3.2600000000000002` of an exported table is 3.26: a spreadsheet keeps fifteen digits. Whole numbers stay. */
+function shownDecimal(decimal: Decimal): Decimal {
+  const isNoise = decimal.scale > 0 && decimal.digits / 10n ** KEPT_DIGITS !== 0n
+  return (isNoise && decimalOfNumber(numberOf(decimal))) || decimal
 }
 
 /** A number with an accepted unit behind it, or none. Null: not published. */

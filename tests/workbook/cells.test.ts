@@ -90,6 +90,10 @@ describe('an amount', () => {
       { numRuns: 500 },
     )
   })
+  it('that an exported table writes with noise is what the spreadsheet showed', () => {
+    expect(readYuan(cell('3.2600000000000002'), '亿元')).toEqual({ ok: true, value: 326_000_000 })
+    expect(readYuan(cell('3.123456789'), '亿元').ok).toBe(false)
+  })
   it.each([
     ['0.000000004', 'belowYuan'],
     ['99999999999', 'tooLarge'],
