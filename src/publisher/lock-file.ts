@@ -1,0 +1,76 @@
+import { readFile, stat } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import * as v from 'valibot'
+import { ASIDE, codeOf, type Disk } from './disk'
+
+/** Who publishes: a process of a machine. */
+export interface Owner {
+  readonly pid: number
+  readonly host: string
+}
+
+export const thisProcess = (): Owner => ({ pid: process.pid, host: hostname() })
+
+export const LOCK_FILE = 'publishing.lock'
+/** A lock that says nothing was cut short in writing, when it is older than this. */
+const WORDLESS_MS = 5_000
+
+export const Held = v.object({ pid: v.number(), host: v.string(), since: v.string(), token: v.string() })
+export type Held = v.InferOutput<typeof Held>
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return codeOf(error) !== 'ESRCH'
+  }
+}
+
+/** Who holds a lock file; `wordless` where it does not say, null where there is none. */
+export async function holderOf(file: string): Promise<Held | 'wordless' | null> {
+  const text = await readFile(file, 'utf8').catch(() => null)
+  if (text === null) return null
+  try {
+    return v.parse(Held, JSON.parse(text))
+  } catch {
+    return 'wordless'
+  }
+}
+
+/** True where whoever took the lock cannot be at work any more. */
+export async function isStale(
+  file: string,
+  held: Held | 'wordless',
+  host: string,
+  nowMs: number,
+): Promise<boolean> {
+  if (held !== 'wordless') return held.host === host && !isAlive(held.pid)
+  const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: nowMs }))
+  return nowMs - mtimeMs > WORDLESS_MS
+}
+
+/** Where files cannot have two names (some network drives, memory sticks). */
+const UNLINKED = new Set<unknown>(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'])
+
+/** Makes a file that must not be there, at once with its words; false when it is there. */
+export async function created(disk: Disk, file: string, text: string, token: string): Promise<boolean> {
+  const aside = `${file}.${token}${ASIDE}`
+  await disk.write(aside, text)
+  try {
+    await disk.link(aside, file).catch((error: unknown) => {
+      if (!UNLINKED.has(codeOf(error))) throw error
+      return disk.write(file, text, true)
+    })
+    return true
+  } catch (error) {
+    // Whoever holds the lock clears up what lies aside.
+    if (codeOf(error) === 'EEXIST' || codeOf(error) === 'ENOENT') return false
+    throw error
+  } finally {
+    await disk.remove(aside)
+  }
+}
+
+/** What a lock or a claim is told apart by, though it was cut short. */
+export const tokenOf = async (file: string, held: Held | 'wordless'): Promise<string> =>
+  held === 'wordless' ? `cut-${(await stat(file).catch(() => null))?.mtimeMs ?? 0}` : held.token
