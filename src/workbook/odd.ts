@@ -10,6 +10,9 @@ const NAMED = 5
 
 const row = (path: string) => Number(/^projects\[(\d+)\]/.exec(path)?.[1] ?? Number.NaN)
 
+/** The rules tell the city first and a few rows after it; what they say of all rows behind those counts the rest. */
+const isRest = (path: string, at: number) => at > 0 && Number.isNaN(row(path))
+
 /** Warns of what looks odd by the contract's own rules, in the office's words and at its cells. */
 export function warnOfOddities(
   edition: Edition,
@@ -19,7 +22,11 @@ export function warnOfOddities(
   log: Log,
 ): void {
   const { sheet } = places.projects
-  for (const { path } of oddRatios(edition)) {
+  for (const [at, { path }] of oddRatios(edition).entries()) {
+    if (isRest(path, at)) {
+      log.warnOf(sheet, 'moreOddRatios')
+      continue
+    }
     const project = edition.projects[row(path)]
     const { sheet: where, cell } = placeOf(project ? `projects[${row(path)}].completedYuan` : path, places)
     const ratio = groupRatio(project ? [project] : edition.projects).value ?? 0
@@ -39,7 +46,8 @@ export function warnOfOddities(
     log.warnOf(sheet, 'disappeared', { period, count: left.length, names })
   }
   const before = new Map(previous.projects.map(({ id, completedYuan }) => [id, completedYuan]))
-  for (const { path } of fell(edition, previous)) {
+  for (const [at, { path }] of fell(edition, previous).entries()) {
+    if (isRest(path, at)) log.warnOf(sheet, 'moreFell')
     const project = edition.projects[row(path)]
     const earlier = project && before.get(project.id)
     if (!project || earlier === undefined || earlier === null) continue

@@ -92,6 +92,21 @@ describe('what looks odd beside the last period', () => {
       '项目!J3 比2021年上半年的 90,000,000元 少',
     ])
   })
+  it('is told row by row for a few, and counted as more behind them', async () => {
+    const ids = Array.from({ length: 7 }, (_, at) => `P${at}`)
+    const book = (about: Grid, yuan: number) => ({
+      说明: about,
+      项目: projects(...ids.map((id) => row(id, { 9: yuan, 10: null }))),
+    })
+    const earlier = editionOf(await check(book(SECOND, 200000)))
+    const warnings = told((await check(book(ABOUT, 150000), [earlier])).warnings)
+    expect(warnings.filter((line) => line.includes('完成率高达'))).toHaveLength(6)
+    expect(warnings.filter((line) => line.includes('2,000,000,000'))).toHaveLength(5)
+    expect(warnings.filter((line) => line.includes('还有'))).toEqual([
+      '项目! 还有别的项目完成率异常高，未逐一列出',
+      '项目! 还有别的项目完成投资比上期少，未逐一列出',
+    ])
+  })
   it('is warned of when the projects halve', async () => {
     const earlier = editionOf(await check(before))
     const { warnings } = await check({ ...GOOD, 项目: projects(row('P1'), row('P2')) }, [earlier])

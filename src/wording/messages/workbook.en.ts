@@ -197,6 +197,14 @@ export default {
       mend: 'Mend it and try again',
     },
     oddRatio: { problem: 'A completion ratio of {ratio}', mend: 'Check the amounts and their units' },
+    moreOddRatios: {
+      problem: 'More projects have such completion ratios',
+      mend: 'Check the amounts and their units',
+    },
+    moreFell: {
+      problem: 'More projects have completed less than in the last period',
+      mend: 'Year-to-date amounts do not fall: check it',
+    },
     countHalved: { problem: '{now} projects, after {before} in {period}', mend: 'Check for missing rows' },
     disappeared: {
       problem: 'Projects of {period} that are no longer there ({count}): {names}',

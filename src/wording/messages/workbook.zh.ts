@@ -107,6 +107,8 @@ export default {
     nothingToAdd: { problem: '公布了合计，各行却没有金额', mend: '补上各行金额，或删去合计' },
     againstContract: { problem: '不符合公开的格式（{path}：{detail}）', mend: '改正后再试' },
     oddRatio: { problem: '完成率高达 {ratio}', mend: '核对金额和单位' },
+    moreOddRatios: { problem: '还有别的项目完成率异常高，未逐一列出', mend: '核对金额和单位' },
+    moreFell: { problem: '还有别的项目完成投资比上期少，未逐一列出', mend: '年度累计数不应减少，请核对' },
     countHalved: { problem: '项目只有 {now} 个，{period}有 {before} 个', mend: '核对有无漏行' },
     disappeared: {
       problem: '{period}的 {count} 个项目本期没有：{names}',
