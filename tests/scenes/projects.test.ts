@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Edition, Project } from '@/publication/contract'
 import { arrange, rowsShared } from '@/scenes/arrangement'
 import Projects from '@/scenes/projects/Projects.vue'
+import { nameOf, unpack } from '@/scenes/projects/rows'
 import { projects, SIZES } from '@/scenes/projects/projects'
 import { plain } from '@/wording/say'
 import { edition, project } from '#tests/publication/small-city'
@@ -160,6 +161,19 @@ describe('the pages', () => {
   })
 })
 
+describe('the rows', () => {
+  it('cross from the worker with every disclosed field, whatever the name', () => {
+    const name = '<b>"A\\ \u2028🏗️</b>'
+    const city = rowsOf({ id: 'x', name, location: null, end: null, completedYuan: null })
+    const [row = ''] = figuresOf(city).rows
+    const [project] = city.projects
+    expect(nameOf(row)).toBe(name)
+    for (const [field, value] of Object.entries(unpack(row)))
+      expect([field, value]).toEqual([field, project?.[field as 'id']])
+    expect(Object.keys(unpack(row))).toHaveLength(12)
+  })
+})
+
 describe('the layout', () => {
   const page = { from: 0, to: 8, characters: 1 }
 
@@ -169,8 +183,7 @@ describe('the layout', () => {
     const headings = wrapper.findAll('thead th[scope="col"]')
     expect(headings).toHaveLength(11)
     for (const row of wrapper.findAll('tbody tr')) expect(row.findAll('th, td')).toHaveLength(11)
-    const [id, name, ...rest] = sample.rows[0] ?? []
-    const [totalYuan, planYuan, completedYuan] = rest.slice(-4)
+    const { id, name, totalYuan, planYuan, completedYuan } = unpack(sample.rows[0] ?? '')
     expect(wrapper.find('tbody th').text()).toBe(name)
     expect(figuresIn(wrapper)).toMatchObject({
       'time-progress': '0.75',

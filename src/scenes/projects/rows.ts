@@ -2,10 +2,8 @@ import { ratioOfRow } from '@/figures/completion'
 import type { DisclosedProject } from '@/figures/projects'
 import type { Edition } from '@/publication/contract'
 
-/** A project's disclosed fields in a row: half the time of an object to cross from a worker, and there are thousands. */
-export type PackedRow = readonly [
+type Fields = readonly [
   id: string,
-  name: string,
   level: DisclosedProject['level'],
   districts: DisclosedProject['districts'],
   location: string | null,
@@ -18,21 +16,34 @@ export type PackedRow = readonly [
   light: DisclosedProject['light'],
 ]
 
-const pack = (row: DisclosedProject): PackedRow => [
-  ...([row.id, row.name, row.level, row.districts, row.location, row.start, row.end, row.stage] as const),
-  ...([row.totalYuan, row.planYuan, row.completedYuan, row.light] as const),
-]
+/**
+ * A project's name, and its other disclosed fields as JSON, apart by a character that no name has. There are thousands
+ * of rows, and a text crosses from a worker many times as fast as an object; a page reads the few it shows.
+ */
+export type PackedRow = string
+
+const APART = '\n'
+
+function pack(row: DisclosedProject): PackedRow {
+  const fields: Fields = [
+    ...([row.id, row.level, row.districts, row.location, row.start, row.end, row.stage] as const),
+    ...([row.totalYuan, row.planYuan, row.completedYuan, row.light] as const),
+  ]
+  return row.name + APART + JSON.stringify(fields)
+}
+
+export const nameOf = (row: PackedRow): string => row.slice(0, row.indexOf(APART))
 
 export function unpack(row: PackedRow): DisclosedProject {
-  const [id, name, level, districts, location, start, end, stage, ...amounts] = row
+  const name = nameOf(row)
+  const fields = JSON.parse(row.slice(name.length + APART.length)) as Fields
+  const [id, level, districts, location, start, end, stage, ...amounts] = fields
   const [totalYuan, planYuan, completedYuan, light] = amounts
   return {
     ...{ id, name, level, districts, location, start, end, stage },
     ...{ totalYuan, planYuan, completedYuan, light },
   }
 }
-
-export const nameOf = ([, name]: PackedRow): string => name
 
 /** Rows in the order shown: districts in the edition's order, cross-district projects last; within, the highest ratio first. */
 export function orderedRows({ projects, districts }: Edition): readonly PackedRow[] {
