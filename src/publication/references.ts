@@ -59,24 +59,21 @@ function uniqueIds(edition: Edition): Problem[] {
 function projectReferences({ projects }: Edition, districts: Set<string>, stages: Set<string>): Problem[] {
   const problems: Problem[] = []
   const path = (at: number, place: number) => `projects[${at}].districts[${place}]`
-  projects.forEach((project, at) => {
-    if (project.stage !== null && !stages.has(project.stage)) {
-      problems.push(missing(`projects[${at}].stage`, 'stage', project.stage))
-    }
-    for (let place = 0; place < project.districts.length; place += 1) {
-      const id = project.districts[place] ?? ''
+  for (const [at, { stage, districts: places }] of projects.entries()) {
+    if (stage !== null && !stages.has(stage)) problems.push(missing(`projects[${at}].stage`, 'stage', stage))
+    for (const [place, id] of places.entries()) {
       if (!districts.has(id)) problems.push(missing(path(at, place), 'district', id))
     }
-    if (project.districts.length > 1) {
+    if (places.length > 1) {
       problems.push(
         ...repeated(
-          project.districts,
+          places,
           (place) => path(at, place),
           (id) => id,
         ),
       )
     }
-  })
+  }
   return problems
 }
 
