@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { defineCommand } from 'citty'
-import { createSay } from '@/wording/create-say'
+import { createOfficeSay } from '@/wording/office-say'
 import { reportLines } from '@/workbook/report'
 import { checkFile, localeOf } from './check-command'
 import { publicationsOf } from './decide'
@@ -111,7 +111,7 @@ export const publishCommand = defineCommand({
     const { book, to: dir } = given
     if (dir === '') throw new UsageError('--to (empty): expected a folder')
     const accept = acceptedCodes(given.accept)
-    const words = createSay(localeOf(given.lang))
+    const words = createOfficeSay(localeOf(given.lang))
     const key = await readSigningKey(given.key)
     await assertOutside(dir, given.key)
     const loose = await looseKeyFile(given.key)
