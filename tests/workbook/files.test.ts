@@ -67,6 +67,21 @@ describe('a file is refused in one line', () => {
     expect(await refusalOf(locked)).toBe('encrypted')
   })
 
+  it('that is encrypted and of 2003, by its record FilePass', async () => {
+    const container = CFB.read(bytesOf(GOOD, 'biff8'), { type: 'array' })
+    const stream = CFB.find(container, '/Workbook')
+    if (!stream) throw new Error('no stream')
+    const records = Uint8Array.from(stream.content)
+    const first = 4 + new DataView(records.buffer).getUint16(2, true)
+    const filePass = new Uint8Array(4 + 54)
+    filePass.set([0x2f, 0, 54, 0, 1, 0, 1, 0, 1, 0])
+    const locked = Uint8Array.from([...records.subarray(0, first), ...filePass, ...records.subarray(first)])
+    Object.assign(stream, { content: locked, size: locked.length })
+    expect(await refusalOf(new Uint8Array(CFB.write(container, { type: 'array' }) as ArrayBuffer))).toBe(
+      'encrypted',
+    )
+  })
+
   it('that holds macros, by its name, its parts or its streams', async () => {
     expect(await refusalOf(bytesOf(GOOD), '台账.XLSM')).toBe('macros')
     const hidden = rezipped(bytesOf(GOOD), (files) => (files['xl/vbaProject.bin'] = strToU8('macro')))
