@@ -12,6 +12,10 @@ export interface Bench {
   readonly run: () => Promise<readonly Line[]>
 }
 
+/** The middle of several measures: other programs of the machine disturb some of them. */
+export const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
+
 const HEADINGS = ['', 'measured', 'target', 'ratio'] as const
 
 const written = (amount: number) => (Number.isInteger(amount) ? String(amount) : amount.toFixed(2))

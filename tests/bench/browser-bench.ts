@@ -7,10 +7,10 @@ export interface BenchPage {
   readonly cdp: CDPSession
   /** First contentful paint since navigation, in ms. */
   readonly firstPaintMs: () => Promise<number>
-  /** Total blocking time so far: what each long task took above 50 ms, in ms. */
+  /** Total blocking time: what each long task since the first contentful paint took above 50 ms, in ms. */
   readonly blockingMs: () => Promise<number>
-  /** The longest main-thread task so far that took above 50 ms; 0 when there was none. */
-  readonly longestTaskMs: () => Promise<number>
+  /** The longest main-thread task that took above 50 ms, of those that began since then; 0 when there was none. */
+  readonly longestTaskMs: (sinceMs?: number) => Promise<number>
   /** The share of the main thread that was busy while waiting so long, 0 to 1. */
   readonly busyOver: (waitMs: number) => Promise<number>
   /** The JavaScript heap after a collection, in bytes. */
@@ -24,16 +24,21 @@ async function metric(cdp: CDPSession, name: string): Promise<number> {
   return found.value
 }
 
+interface LongTask {
+  readonly startTime: number
+  readonly duration: number
+}
+
 function observeLongTasks() {
-  const tasks: number[] = []
+  const tasks: LongTask[] = []
   Object.assign(window, { longTasks: tasks })
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) tasks.push(entry.duration)
+    for (const { startTime, duration } of list.getEntries()) tasks.push({ startTime, duration })
   }).observe({ type: 'longtask', buffered: true })
 }
 
 const longTasks = (page: Page) =>
-  page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks.slice())
+  page.evaluate(() => (window as unknown as { longTasks: LongTask[] }).longTasks.slice())
 
 async function benchPage(
   browser: Browser,
@@ -48,20 +53,27 @@ async function benchPage(
   const page = await context.newPage()
   const cdp = await context.newCDPSession(page)
   await cdp.send('Performance.enable')
+  // tsx gives inner functions their names by this call, in functions that run on the page too.
+  await page.addInitScript('globalThis.__name = (named) => named')
   await page.addInitScript(observeLongTasks)
   await prepare(page)
   await page.goto(url)
   await page.waitForFunction(() => document.documentElement.dataset['state'] !== 'starting')
+  const firstPaintMs = async () => {
+    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0)
+    return page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN)
+  }
+  const durations = async (sinceMs: number) =>
+    (await longTasks(page))
+      .filter(({ startTime, duration }) => startTime + duration > sinceMs)
+      .map(({ startTime, duration }) => Math.min(duration, startTime + duration - sinceMs))
   return {
     page,
     cdp,
-    firstPaintMs: async () => {
-      await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0)
-      return page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN)
-    },
+    firstPaintMs,
     blockingMs: async () =>
-      (await longTasks(page)).reduce((sum, duration) => sum + Math.max(0, duration - 50), 0),
-    longestTaskMs: async () => Math.max(0, ...(await longTasks(page))),
+      (await durations(await firstPaintMs())).reduce((sum, duration) => sum + Math.max(0, duration - 50), 0),
+    longestTaskMs: async (sinceMs = 0) => Math.max(0, ...(await durations(sinceMs))),
     busyOver: async (waitMs) => {
       const before = [await metric(cdp, 'TaskDuration'), await metric(cdp, 'Timestamp')] as const
       await page.waitForTimeout(waitMs)

@@ -1,10 +1,8 @@
 import { serveSample } from '#tests/browser/serve-sample'
-import type { Bench } from './bench'
+import { median, type Bench } from './bench'
 import { withBenchPage } from './browser-bench'
 
 const RUNS = 5
-const median = (values: readonly number[]) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
 
 const paint: Bench = {
   name: 'first paint and blocking',

@@ -1,0 +1,98 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TrustedKey } from '@/publication/contract'
+import { generateKeyPair } from '@/publisher/keys'
+import { writeFolder } from '@/publisher/write-folder'
+import { startServer } from '@/server/server'
+import { APP_DIR } from '#tests/browser/serve-sample'
+import { median, type Bench } from './bench'
+import { withBenchPage, type BenchPage } from './browser-bench'
+import { largeCity, PROJECTS, QUARTERS } from './large-city'
+
+const RUNS = 5
+
+/** Asks the built worker itself, all bytes at hand: what it takes from the first edition to the figures, on the page. */
+const deriveInPage = ({ page }: BenchPage, worker: string, keys: readonly TrustedKey[]) =>
+  page.evaluate(
+    async ({ url, trusted, database }) => {
+      const desk = new Worker(url, { type: 'module' })
+      const answers = new Map<number, (data: { value: unknown }) => void>()
+      desk.addEventListener('message', ({ data }) => answers.get(data.id)?.(data))
+      const ask = (id: number, call: string, args: unknown[] = [], transfer: Transferable[] = []) =>
+        new Promise<{ value: unknown }>((resolve) => {
+          answers.set(id, resolve)
+          desk.postMessage({ id, asked: { call, args } }, transfer)
+        })
+      desk.postMessage({ begin: { keys: trusted, database } })
+      const jws = await (await fetch('/published/index.jws')).text()
+      const opened = (await ask(1, 'open', [jws])) as { value: { value: { missing: { path: string }[] } } }
+      const { missing } = opened.value.value
+      const bytes = await Promise.all(
+        missing.map(async ({ path }) => (await fetch(`/published/${path}`)).arrayBuffer()),
+      )
+      const from = performance.now()
+      const admitted = missing.map((entry, at) => {
+        const own = bytes[at] ?? new ArrayBuffer(0)
+        return ask(at + 2, 'admit', [entry, own], [own])
+      })
+      await Promise.all(admitted)
+      const taken = (await ask(missing.length + 2, 'take')) as { value: { ok: boolean } }
+      const tookMs = performance.now() - from
+      desk.terminate()
+      if (!taken.value.ok) throw new Error(JSON.stringify(taken))
+      return tookMs
+    },
+    { url: `/assets/${worker}`, trusted: [...keys], database: `bench-${Date.now()}` },
+  )
+
+const figures: Bench = {
+  name: `figures of ${PROJECTS} projects × ${QUARTERS} quarters`,
+  async run() {
+    const publishedDir = await mkdtemp(join(tmpdir(), 'liangping-bench-'))
+    const editions = largeCity()
+    const key = generateKeyPair('bench')
+    const issuedAt = editions.at(-1)?.publishedAt ?? ''
+    await writeFolder(publishedDir, editions, { key, sequence: 1, issuedAt, nextDue: null })
+    const trustedKeys = [{ kid: key.kid, x: key.x, sample: true }]
+    const server = await startServer({ appDir: APP_DIR, publishedDir, trustedKeys, port: 0 })
+    const worker = (await readdir(join(APP_DIR, 'assets'))).find((name) => /^desk\.worker.*\.js$/.test(name))
+    try {
+      const took: number[] = []
+      const longest: number[] = []
+      for (let run = 0; run < RUNS; run += 1) {
+        await withBenchPage(server.url, async (bench) => {
+          await bench.page.waitForSelector('html[data-state="showing"]', { timeout: 60_000 })
+          // What the whole program blocked the page with once the first bytes of the publication were there.
+          const since = await bench.page.evaluate(
+            () =>
+              performance.getEntriesByType('resource').find(({ name }) => name.includes('/editions/'))
+                ?.startTime,
+          )
+          await bench.page.waitForTimeout(2000)
+          longest.push(await bench.longestTaskMs(since))
+          took.push(await deriveInPage(bench, worker ?? '', trustedKeys))
+        })
+      }
+      return [
+        {
+          name: `figures of ${PROJECTS} projects × ${QUARTERS} quarters, from bytes`,
+          measured: median(took),
+          target: 400,
+          unit: 'ms',
+        },
+        { name: 'the same, the best of five', measured: Math.min(...took), target: 400, unit: 'ms' },
+        {
+          name: 'longest task on the page while they are taken',
+          measured: median(longest),
+          target: 50,
+          unit: 'ms',
+        },
+      ]
+    } finally {
+      await server.close()
+      await rm(publishedDir, { recursive: true, force: true })
+    }
+  },
+}
+export default figures
