@@ -1,4 +1,5 @@
 import type { Edition, PublishedIndex } from './contract'
+import { projectsById } from './projects-by-id'
 import { shown, TOLD_AT_MOST, type Problem } from './problems'
 
 /** Every repetition of a key that must be unique. */
@@ -35,8 +36,7 @@ function uniqueIds(edition: Edition): Problem[] {
       (at) => `stages[${at}].id`,
       ({ id }) => id,
     ),
-    // Among thousands the usual answer is told by their number alone.
-    ...(new Set(projects.map(({ id }) => id)).size === projects.length
+    ...(projectsById(edition).size === projects.length
       ? []
       : repeated(
           projects,
