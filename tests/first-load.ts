@@ -18,11 +18,12 @@ const Manifest = v.record(
 export type Manifest = v.InferOutput<typeof Manifest>
 
 /** Chunks that are imported on demand, but by the lobby at its start. */
-const LOBBY_NEEDS = /^src\/(modes\/lobby|scenes)\//
+const LOBBY_NEEDS = /^_wall-|^src\/(modes\/lobby|scenes)\/|^virtual:words\/lobby\.zh-CN$/
 
 /**
  * The scripts that the lobby's first load runs: the entry and what it imports, the chunks that the lobby needs at
- * once, and the workers, which Vite's manifest leaves out. `scripts` are all scripts built, as paths in the app.
+ * once, the words of the language it speaks unless told otherwise, and the workers, which Vite's manifest leaves out.
+ * `scripts` are all scripts built, as paths in the app.
  */
 export function firstLoadScripts(manifest: Manifest, scripts: readonly string[]): string[] {
   const taken = new Set<string>()

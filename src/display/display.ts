@@ -1,10 +1,12 @@
 import { inject, type App, type InjectionKey } from 'vue'
-import { createSay } from '@/wording/create-say'
+import type { Say } from '@/wording/say'
+import { sayWith } from '@/wording/say-with'
 import type { DisplayConfig } from './display-config'
 import { loadConfig, type LoadOptions } from './load-config'
 import type { ConfigProblem } from './problems'
 import { overrideByQuery, parametersOf } from './query'
 import { reportProblems } from './report'
+import { createVocabulary } from './words'
 
 /** How this display is set up: the same for every mode. */
 export interface DisplaySetup {
@@ -12,6 +14,8 @@ export interface DisplaySetup {
   readonly problems: readonly ConfigProblem[]
   /** Milliseconds since the epoch; the only clock. */
   readonly now: () => number
+  /** In the configured language; knows the lobby's words, and those that were learned since. */
+  readonly say: Say
 }
 
 const DISPLAY: InjectionKey<DisplaySetup> = Symbol('display')
@@ -24,13 +28,16 @@ export async function setUpDisplay({
 }: LoadOptions & {
   readonly address: Pick<Location, 'search' | 'hash'>
   readonly now: () => number
-}): Promise<DisplaySetup> {
+}): Promise<DisplaySetup & { readonly learn: (part: string) => Promise<void> }> {
   const file = await loadConfig(load)
   const overridden = overrideByQuery(file.config, parametersOf(address))
   const { config } = overridden
   const problems = [...file.problems, ...overridden.problems]
-  reportProblems(problems, createSay(config.locale, { timeZone: config.timeZone }))
-  return { config, problems, now }
+  const { words, learn } = createVocabulary(config.locale)
+  await Promise.all(['lobby', ...(problems.length > 0 ? ['config'] : [])].map(learn))
+  const say = sayWith(words, config.locale, config.timeZone)
+  reportProblems(problems, say)
+  return { config, problems, now, say, learn }
 }
 
 export const provideDisplay = (app: Pick<App, 'provide'>, setup: DisplaySetup): void => {

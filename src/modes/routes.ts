@@ -1,5 +1,14 @@
 import { createRouter, createWebHashHistory } from 'vue-router'
 
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** The topics apart from the lobby's that a mode says. */
+    readonly words?: readonly string[]
+    /** Corner marks must stand on the screen's own corners: the stage does not drift. */
+    readonly still?: boolean
+  }
+}
+
 /** Asked for at once, beside the configuration: nearly all of the program, in a task of its own after the first paint. */
 const lobby = import('./lobby/Lobby.vue')
 
@@ -8,9 +17,23 @@ export const router = createRouter({
   history: createWebHashHistory(),
   routes: [
     { path: '/', component: () => lobby },
-    { path: '/status', component: () => import('./status/Status.vue') },
-    // Corner marks must stand on the screen's own corners: the stage does not drift.
-    { path: '/calibrate', component: () => import('./calibrate/Calibrate.vue'), meta: { still: true } },
+    {
+      path: '/status',
+      component: () => import('./status/Status.vue'),
+      meta: { words: ['status', 'config'] },
+    },
+    {
+      path: '/calibrate',
+      component: () => import('./calibrate/Calibrate.vue'),
+      meta: { words: ['calibrate'], still: true },
+    },
     { path: '/:elsewhere(.*)*', redirect: '/' },
   ],
 })
+
+/** Has a mode's words learned before it is opened. */
+export function learnOnTheWay(learn: (topic: string) => Promise<void>): void {
+  router.beforeEach(async ({ meta }) => {
+    await Promise.all((meta.words ?? []).map(learn))
+  })
+}

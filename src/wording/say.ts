@@ -4,6 +4,9 @@ import type { AbsentCode, Maybe } from '@/figures/figure'
 
 export type Locale = 'zh-CN' | 'en'
 
+/** Messages of one language by their whole key, `topic.name`. */
+export type Words = Readonly<Record<string, string>>
+
 /**
  * A written value, number and unit apart so that they can be set apart; `text` is both with a non-breaking gap.
  * What is words and no number (未公布, 持平, ◆ 先进) stands in `text` only.

@@ -1,8 +1,6 @@
 import { createCoreContext, registerMessageCompiler, translate } from '@intlify/core-base'
 import { compileMessage } from './compile-message'
-import { messagesOf } from './messages'
-import type { Topic } from './messages/topic'
-import type { Locale } from './say'
+import type { Locale, Words } from './say'
 
 registerMessageCompiler(compileMessage)
 
@@ -30,10 +28,9 @@ export type Translate = (key: string, named: Readonly<Record<string, string>>, c
 
 /**
  * Puts texts where a message names them; they are never read as message syntax. `count` chooses singular or plural.
- * An unknown key, a missing or unknown name, and a plural without a count are errors.
+ * An unknown key, a missing or unknown name, and a plural without a count are errors. Messages may be added later.
  */
-export function createTranslate(locale: Locale, more?: Readonly<Record<string, Topic>>): Translate {
-  const messages = messagesOf(locale, more)
+export function createTranslate(locale: Locale, messages: Words): Translate {
   const context = createCoreContext({
     locale,
     fallbackLocale: false,

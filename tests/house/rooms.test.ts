@@ -103,7 +103,7 @@ describe('the packages of src', () => {
       importsOf(source)
         .filter(({ name, typeOnly }) => !typeOnly && withinSrc(source.path, name) === null)
         .map(({ name }) => packageOf(name))
-        .filter((name) => !/^(?:node:|#|\.)/.test(name)),
+        .filter((name) => !/^(?:node:|virtual:|#|\.)/.test(name)),
     )
     const { dependencies } = v.parse(
       v.object({ dependencies: v.record(v.string(), v.string()) }),

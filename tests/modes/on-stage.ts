@@ -13,9 +13,10 @@ export function onStage(
 ) {
   const { config, problems } = readConfig(raw)
   const geometry = layOut({ window, config: config.stage })
-  const setting = { say: createSay(config.locale), theme: dark, motion: false, room: roomFor(geometry) }
+  const say = createSay(config.locale)
+  const setting = { say, theme: dark, motion: false, room: roomFor(geometry) }
   const install = (app: App) => {
-    provideDisplay(app, { config, problems, now: () => Date.now() })
+    provideDisplay(app, { config, problems, now: () => Date.now(), say })
     app.provide(
       SETTING,
       computed(() => setting),

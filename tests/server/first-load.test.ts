@@ -8,26 +8,32 @@ const chunk = (file: string, more: Partial<Manifest[string]> = {}): Manifest[str
   ...more,
 })
 
+const WORDS = ['lobby.zh-CN', 'lobby.en', 'status.zh-CN'].map((part) => `virtual:words/${part}`)
+
 const manifest: Manifest = {
   'index.html': chunk('assets/index-1.js', {
     isEntry: true,
     imports: ['_vue.js'],
-    dynamicImports: ['src/modes/lobby/Lobby.vue', 'src/modes/status/Status.vue'],
+    dynamicImports: ['_wall-1.js', 'src/modes/status/Status.vue', ...WORDS],
   }),
   '_vue.js': chunk('assets/vue-1.js', { imports: ['index.html'] }),
   '_charts.js': chunk('assets/charts-1.js'),
-  'src/modes/lobby/Lobby.vue': chunk('assets/Lobby-1.js', { imports: ['_charts.js', '_vue.js'] }),
+  '_wall-1.js': chunk('assets/wall-1.js', { imports: ['_charts.js', '_vue.js'] }),
+  ...Object.fromEntries(
+    WORDS.map((name) => [name, chunk(`assets/${name.slice('virtual:words/'.length)}-1.js`)]),
+  ),
   'src/modes/status/Status.vue': chunk('assets/Status-1.js'),
   'font.woff2': chunk('assets/font-1.woff2'),
 }
 
-it('the first load is the entry, its imports, the lobby, and the worker; not what is opened by hand', () => {
+it('the first load is the entry, its imports, the lobby with its words, and the worker; not what is opened by hand', () => {
   const scripts = ['assets/index-1.js', 'assets/vue-1.js', 'assets/Status-1.js', 'assets/desk.worker-1.js']
   expect(firstLoadScripts(manifest, scripts).sort()).toEqual([
-    'assets/Lobby-1.js',
     'assets/charts-1.js',
     'assets/desk.worker-1.js',
     'assets/index-1.js',
+    'assets/lobby.zh-CN-1.js',
     'assets/vue-1.js',
+    'assets/wall-1.js',
   ])
 })

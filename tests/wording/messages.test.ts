@@ -24,7 +24,7 @@ describe('messages in two languages', () => {
 
   it('can all be read by the translation', () => {
     for (const locale of ['zh-CN', 'en'] as const) {
-      const translate = createTranslate(locale, officeTopics)
+      const translate = createTranslate(locale, messagesOf(locale, officeTopics))
       for (const [key, message] of Object.entries(messagesOf(locale, officeTopics))) {
         const named = Object.fromEntries([...placesOf(message)].map((name) => [name, `<${name}>`]))
         const text = translate(key, named, 2)

@@ -1,4 +1,4 @@
-import type { Locale } from '../say'
+import type { Locale, Words } from '../say'
 import calibrate from './calibrate'
 import common from './common'
 import completion from './completion'
@@ -46,10 +46,7 @@ const flatten = (messages: Messages, prefix: string): [string, string][] =>
   })
 
 /** All messages of a language by their whole key, `topic.name`; with those of `more` topics. */
-export const messagesOf = (
-  locale: Locale,
-  more: Readonly<Record<string, Topic>> = {},
-): Readonly<Record<string, string>> =>
+export const messagesOf = (locale: Locale, more: Readonly<Record<string, Topic>> = {}): Words =>
   Object.assign(
     Object.create(null),
     Object.fromEntries(

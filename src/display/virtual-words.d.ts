@@ -1,0 +1,10 @@
+/** Made by `server/words-plugin.ts`: the messages of `wording/messages/`, by language and part. */
+declare module 'virtual:words' {
+  const parts: Readonly<
+    Record<
+      'zh-CN' | 'en',
+      Readonly<Record<string, () => Promise<{ readonly default: Readonly<Record<string, string>> }>>>
+    >
+  >
+  export default parts
+}
