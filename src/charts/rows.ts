@@ -1,13 +1,10 @@
 import type { Look } from './look'
 import { label } from './pieces'
+import { emsOf } from './text-width'
 
 /** As many characters of a name as a drawing that stands alone has room for. */
 const NAME_EMS = 7
 const GAP_EMS = 0.7
-const CHINESE = /[\u2e80-\uffef]/
-
-const emsOf = (text: string) =>
-  [...text].reduce((sum, character) => sum + (CHINESE.test(character) ? 1 : 0.58), 0)
 
 /** What stands behind a row's bars in a drawing that stands alone: the figure, and more about it below. */
 export interface RowWords {

@@ -5,7 +5,7 @@ import { importsOf, packageOf, roomOf, walk, withinSrc, type Source } from './so
 /** The rooms of the house, each below all it may import. */
 export const ROOMS = [
   ...['publication', 'figures', 'wording', 'workbook', 'charts', 'stage', 'scenes', 'playhead'],
-  ...['display', 'modes', 'publisher', 'server'],
+  ...['takeaway', 'embeds', 'display', 'modes', 'publisher', 'server'],
 ] as const
 
 /** They join the rooms, and may import from all. */
@@ -62,14 +62,14 @@ export const EDGES = ['publication/store.ts', 'publication/last-good.ts']
 
 /** The pure core: publication, figures, wording, workbook, and the scenes' definitions (views.ts only lists layouts). */
 export const isPure = (path: string): boolean =>
-  /^(publication|figures|wording|workbook|scenes)\/.*\.ts$/.test(path) &&
+  /^(publication|figures|wording|workbook|scenes|takeaway|embeds)\/.*\.ts$/.test(path) &&
   !EDGES.includes(path) &&
   path !== 'scenes/views.ts'
 
 /** The packages that pure files may run with: none knows Vue, the page or Node. */
 export const PURE_PACKAGES = [
   ...['@intlify/core-base', '@noble/ed25519', '@noble/hashes', 'axios', 'valibot'],
-  ...['@e965/xlsx', 'fflate'],
+  ...['@e965/xlsx', 'fflate', 'echarts'],
 ]
 
 /** A file by the path an import means. */

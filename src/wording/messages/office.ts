@@ -1,5 +1,6 @@
+import takeaway from './takeaway'
 import type { Topic } from './topic'
 import workbook from './workbook'
 
-/** Topics of the office's side only: no screen carries them. */
-export const officeTopics: Readonly<Record<string, Topic>> = { workbook }
+/** Topics that no screen carries: the office's side, and what is taken away. */
+export const officeTopics: Readonly<Record<string, Topic>> = { takeaway, workbook }

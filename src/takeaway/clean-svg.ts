@@ -1,0 +1,54 @@
+/** Places after the point that a drawing keeps. */
+const DECIMALS = 2
+
+/** What CSS a drawing carries inline, as attributes: a strict policy allows no style attributes. */
+function styleAsAttributes(style: string): string {
+  const kept = style
+    .split(';')
+    .map((rule) => rule.split(':').map((part) => part.trim()))
+    // The family stands once, on the drawing; the usual weight needs no saying.
+    .filter(([name, value]) => name && value && name !== 'font-family' && value !== '400')
+  return kept.map(([name, value = '']) => ` ${name}="${value.replace(/px$/, '')}"`).join('')
+}
+
+const shortNumber = (number: string) => String(Number(Number(number).toFixed(DECIMALS)))
+
+/** Ids count up over the life of a process; here they count from 0 in each drawing. */
+function renumbered(svg: string, prefix: string): string {
+  const numbers = new Map<string, string>()
+  return svg.replace(/zr\d+-[a-z]+\d+/g, (id) => {
+    const known = numbers.get(id) ?? `${prefix}${numbers.size}`
+    numbers.set(id, known)
+    return known
+  })
+}
+
+/** Spaces at a text's ends are kept where it has some. */
+const spaced = (svg: string) =>
+  svg.replace(/<text([^>]*?) xml:space="preserve"([^>]*)>([^<]*)</g, (all, before, after, text: string) =>
+    /^\s|\s$|\s\s/.test(text) ? all : `<text${before}${after}>${text}<`,
+  )
+
+/**
+ * The inside of an ECharts SVG without what only ECharts needs: hover styles, classes, inline styles, long decimals. Ids
+ * are renumbered behind `prefix`. A mark says whose it is, `data-s` its series' id and `data-i` its place.
+ */
+export function cleanSvg(svg: string, series: readonly string[], prefix: string): string {
+  const inside = svg.slice(svg.indexOf('>') + 1, svg.lastIndexOf('</svg>'))
+  const bare = inside
+    .replace(/<style[\s\S]*?<\/style>/g, '')
+    .replace(/<rect[^>]*fill="none"[^>]*><\/rect>\n?/, '')
+    .replace(/ (?:class|cursor|ecmeta_ssr_type|ecmeta_silent|pointer-events)="[^"]*"/g, '')
+    .replace(/ style="([^"]*)"/g, (_, style: string) => styleAsAttributes(style))
+    .replace(
+      / ecmeta_series_index="(\d+)" ecmeta_data_index="(\d+)"/g,
+      (_, at: string, place: string) => ` data-s="${series[Number(at)] ?? ''}" data-i="${place}"`,
+    )
+    .replace(/ font-size="([\d.]+)"/g, (_, size: string) => ` font-size="${shortNumber(size)}"`)
+    .replace(/(?<=[\s",(a-zA-Z-])\d+\.\d{3,}(?=[\s",)a-zA-Z-])/g, shortNumber)
+    .replace(/<(path|rect|circle|line|polyline|polygon)([^>]*)><\/\1>/g, '<$1$2/>')
+    .replace(/<defs ?>\s*<\/defs>/g, '')
+    .replace(/>\n+/g, '>')
+    .trim()
+  return renumbered(spaced(bare), prefix)
+}

@@ -1,0 +1,134 @@
+import type { EChartsCoreOption } from 'echarts/core'
+import { init } from 'echarts/core'
+import '@/charts/echarts-alone'
+import type { Look, TypeSizes } from '@/charts/look'
+import type { Theme } from '@/charts/theme'
+import type { Say } from '@/wording/say'
+import { cleanSvg } from './clean-svg'
+import type { Span, Told } from './told'
+
+/** In which a drawing is made: colours, words, its width, the size of its letters. */
+export interface DrawingSpec {
+  readonly theme: Theme
+  readonly say: Say
+  readonly width: number
+  /** By its rows where it is not given. */
+  readonly height?: number
+  /** The two sizes a drawing uses, names and values; scales and remarks. */
+  readonly table: number
+  readonly axis: number
+  /** Before its ids: two drawings of one page have different ones. */
+  readonly prefix?: string
+}
+
+/** A scene's chart as the inside of an SVG. */
+export interface Drawing {
+  readonly width: number
+  readonly height: number
+  readonly body: string
+  /** The rows it shows; fewer than the table has where a list is long. */
+  readonly rows: Span
+}
+
+/** A design unit: the wall's table type is 26 of them. */
+const TABLE_UNITS = 26
+/** A list is drawn by its first rows; all of them stand in the table. */
+const MOST_ROWS: Readonly<Record<string, number>> = { laggards: 12 }
+/** Rows of a chart that are drawn at all. */
+const MOST = 60
+
+const typeOf = ({ table, axis }: DrawingSpec): TypeSizes => ({
+  ...{ body: table, table, axis, footer: axis },
+  ...{ finding: table * 1.7, hero: table * 3 },
+})
+
+const lookOf = (spec: DrawingSpec, height: number): Look => ({
+  ...{ theme: spec.theme, say: spec.say, type: typeOf(spec) },
+  ...{ unit: spec.table / TABLE_UNITS, width: spec.width, height },
+  ...{ labels: 'inside', motion: false, moment: 'now' },
+})
+
+interface Axis {
+  readonly type?: string
+  readonly data?: readonly unknown[]
+  readonly max?: number
+}
+const listed = <T>(one: T | readonly T[] | undefined): readonly T[] =>
+  one === undefined ? [] : Array.isArray(one) ? (one as readonly T[]) : [one as T]
+
+/** How high a chart's rows are, in the size of its names: with two lines of words beside them, with bars of quarters, or bare. */
+const ROW_EMS = { words: 2.7, grids: 3.4, bare: 1.9, scale: 2.3 } as const
+/** What is no row: scale and legend. */
+const HEAD_EMS = 2.6
+
+/** The height a chart asks for: by its rows, else by its width. */
+function heightOf(option: EChartsCoreOption, { width, table }: DrawingSpec): number {
+  const axes = listed(option['yAxis'] as Axis | readonly Axis[] | undefined)
+  const names = axes.filter(({ type }) => type === 'category')
+  const grids = listed(option['grid'] as object | readonly object[] | undefined).length
+  const rows = Math.max(0, ...names.map(({ data }) => data?.length ?? 0))
+  if (rows > 0) {
+    const each = grids > 1 ? ROW_EMS.grids : names.length > 1 ? ROW_EMS.words : ROW_EMS.bare
+    return Math.round((rows * each + HEAD_EMS) * table)
+  }
+  const [axis] = axes
+  const isLinesOfRanks = axes.length === 1 && axis?.type === 'value' && 'inverse' in axis
+  if (isLinesOfRanks) return Math.round(((axis.max ?? 1) * ROW_EMS.scale + HEAD_EMS + 1) * table)
+  // Bars that stand, and flows: a landscape where there is room, nearly square on a phone.
+  return Math.round(Math.min(width * 0.72, Math.max(width * 0.46, 17 * table)))
+}
+
+/** What is silent on a wall, where nobody points, would not say whose mark it is. */
+const awake = (option: EChartsCoreOption): EChartsCoreOption => ({
+  ...option,
+  series: listed(option['series'] as object | readonly object[] | undefined).map((each) => ({
+    ...each,
+    silent: false,
+    emphasis: { disabled: true },
+  })),
+})
+
+/** Renders an option on no page at all; the instance is disposed of whatever happens. */
+function render(option: EChartsCoreOption, width: number, height: number): string {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height })
+  try {
+    chart.setOption({ ...awake(option), animation: false })
+    return chart.renderToSVGString()
+  } finally {
+    chart.dispose()
+  }
+}
+
+const seriesIn = (option: EChartsCoreOption) =>
+  listed(option['series'] as { readonly id?: string } | readonly { readonly id?: string }[] | undefined).map(
+    ({ id }) => id ?? '',
+  )
+
+/** How many rows of a long list a height holds. */
+const rowsThatFit = (told: Told, { height, table }: DrawingSpec): number => {
+  const most = MOST_ROWS[told.id]
+  if (most === undefined) return MOST
+  return height === undefined
+    ? most
+    : Math.min(most, Math.max(3, Math.floor(height / (ROW_EMS.bare * table)) - 1))
+}
+
+/** Letters no smaller than this share of what was asked for, where a height is less than the rows would have. */
+const LEAST_SHARE = 0.62
+
+/** A scene's chart as ECharts draws it, on the server as on the wall; null where the scene is text. */
+export function drawChart(told: Told, spec: DrawingSpec): Drawing | null {
+  const rows = { from: 0, to: Math.min(told.table.rows.length, rowsThatFit(told, spec)) }
+  const first = told.draw(lookOf(spec, spec.height ?? spec.width), rows)
+  if (first === null) return null
+  const asked = heightOf(first, spec)
+  const height = spec.height ?? asked
+  const share = Math.max(LEAST_SHARE, Math.min(1, height / asked))
+  const fitted = { ...spec, table: spec.table * share, axis: spec.axis * share }
+  const option = told.draw(lookOf(fitted, height), rows)
+  if (option === null) return null
+  return {
+    ...{ width: spec.width, height, rows },
+    body: cleanSvg(render(option, spec.width, height), seriesIn(option), spec.prefix ?? 'd'),
+  }
+}
