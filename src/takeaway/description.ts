@@ -13,7 +13,7 @@ export function descriptionOf({ name, subject, title, facts }: Told, say: Say): 
     name,
     subject,
     title,
-    facts: written.join(t('takeaway.factSeparator')),
+    facts: written.join(t('common.listSeparator')),
   })
   return text.trim()
 }

@@ -18,7 +18,7 @@ describe('a CSV file', () => {
   it('holds raw values, with the unit in the heading', () => {
     const rows = [['甲', known('yuan', 344_595_000)]]
     expect(csvOf(table(rows), zh)).toContain('名称,数值(元)\r\n甲,344595000\r\n')
-    expect(csvOf(table([['a', known('ratio', 1.2359)]], ['Name', 'Ratio']), en)).toContain('Ratio (1=100%)')
+    expect(csvOf(table([['a', known('ratio', 1.2359)]], ['Name', 'Ratio']), en)).toContain('Ratio (fraction)')
   })
 
   it('names the units in a column of their own where one column has several', () => {
