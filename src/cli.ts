@@ -10,6 +10,7 @@ const subCommands = {
   check: () => import('./publisher/check-command').then((module) => module.checkCommand),
   publish: () => import('./publisher/publish-command').then((module) => module.publishCommand),
   keygen: () => import('./publisher/keygen-command').then((module) => module.keygenCommand),
+  notice: () => import('./publisher/notice-command').then((module) => module.noticeCommand),
   verify: () => import('./publisher/verify-command').then((module) => module.verifyCommand),
 }
 const names = Object.keys(subCommands).join(', ')
@@ -36,6 +37,7 @@ async function run(name: string | undefined, rest: string[]): Promise<void> {
   if (name === 'check') return start(await subCommands.check(), rest)
   if (name === 'publish') return start(await subCommands.publish(), rest)
   if (name === 'keygen') return start(await subCommands.keygen(), rest)
+  if (name === 'notice') return start(await subCommands.notice(), rest)
   if (name === 'verify') return start(await subCommands.verify(), rest)
   throw new UsageError(`unknown command ${name}: expected one of ${names}`)
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { PollingSchema } from '@/publication/polling'
+import { HoursSchema } from '@/playhead/hours'
 import { PlayheadConfigSchema } from '@/playhead/playhead-config'
 import { StageConfigSchema } from '@/stage/stage-config'
 import type { Say } from '@/wording/say'
@@ -36,6 +37,8 @@ export const DisplayConfigSchema = v.object({
   publication: PollingSchema,
   stage: StageConfigSchema,
   playhead: PlayheadConfigSchema,
+  /** When the loop is lit; null: always. */
+  hours: HoursSchema,
 })
 export type DisplayConfig = v.InferOutput<typeof DisplayConfigSchema>
 

@@ -6,6 +6,10 @@ declare module 'vue-router' {
     readonly words?: readonly string[]
     /** Corner marks must stand on the screen's own corners: the stage does not drift. */
     readonly still?: boolean
+    /** For those who keep the screens: no notice stands over it. */
+    readonly office?: boolean
+    /** Nobody operates it: dark out of hours. */
+    readonly unattended?: boolean
   }
 }
 
@@ -16,16 +20,16 @@ const lobby = import('./lobby/Lobby.vue')
 export const router = createRouter({
   history: createWebHashHistory(),
   routes: [
-    { path: '/', component: () => lobby },
+    { path: '/', component: () => lobby, meta: { unattended: true } },
     {
       path: '/status',
       component: () => import('./status/Status.vue'),
-      meta: { words: ['status', 'config'] },
+      meta: { words: ['status', 'config'], office: true },
     },
     {
       path: '/calibrate',
       component: () => import('./calibrate/Calibrate.vue'),
-      meta: { words: ['calibrate'], still: true },
+      meta: { words: ['calibrate'], still: true, office: true },
     },
     { path: '/:elsewhere(.*)*', redirect: '/' },
   ],

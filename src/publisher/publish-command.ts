@@ -1,5 +1,4 @@
-import { realpath } from 'node:fs/promises'
-import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { join } from 'node:path'
 import { defineCommand } from 'citty'
 import { createOfficeSay } from '@/wording/office-say'
 import { reportLines } from '@/workbook/report'
@@ -11,6 +10,7 @@ import { trustedKeyOf } from './keys'
 import { refuseUnknownArguments } from './known-options'
 import { publishEdition, type PublishOptions } from './publish-edition'
 import { standingIn } from './standing'
+import { assertOutside, asUsage, complain, stoppable } from './signing-command'
 import { say, tellOutcome } from './tell-outcome'
 import { confirmed, progressOn } from './terminal'
 import { readTrustedKeys } from './trusted-keys'
@@ -55,8 +55,6 @@ const args = {
   lang: { type: 'string', valueHint: 'zh-CN|en', description: 'language of the report (default: zh-CN)' },
 } as const
 
-const complain = (line: string) => void process.stderr.write(`${line}\n`)
-
 /** The codes of `--accept`; an unknown one is a UsageError. */
 export function acceptedCodes(text: string | undefined): readonly string[] {
   const codes = (text ?? '').split(',').map((code) => code.trim())
@@ -65,38 +63,6 @@ export function acceptedCodes(text: string | undefined): readonly string[] {
   if (unknown !== undefined)
     throw new UsageError(`accept ${unknown}: expected some of ${DECISION_CODES.join(', ')}`)
   return given
-}
-
-/** Refuses a key that lies where everybody reads. */
-async function assertOutside(dir: string, keyFile: string): Promise<void> {
-  const folder = await realpath(dir).catch(() => resolve(dir))
-  const way = relative(folder, await realpath(keyFile))
-  if (isAbsolute(way) || way.split(sep)[0] === '..') return
-  throw new UsageError(`key file ${keyFile}: lies in the published folder, which everybody may read: move it`)
-}
-
-/** Does the work; Ctrl+C stops it before its next step, where the old state stays. A second one ends the process. */
-async function stoppable<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
-  const stop = new AbortController()
-  const onSignal = () => stop.abort()
-  process.once('SIGINT', onSignal).once('SIGTERM', onSignal)
-  try {
-    return await work(stop.signal)
-  } catch (error) {
-    if (!stop.signal.aborted) throw error
-    complain('stopped: nothing was published')
-    process.exitCode = 130
-    return null
-  } finally {
-    process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
-  }
-}
-
-/** A disk that is full, or not ours to write, is the caller's to mend. */
-function asUsage(error: unknown): unknown {
-  const isSystem = error instanceof Error && 'syscall' in error
-  const state = 'the folder holds the old state or the new, whole; mend it and publish again'
-  return isSystem ? new UsageError(`${error.message} (${state})`) : error
 }
 
 /** `liangping publish`: checks the workbook, asks, and publishes it into a folder, signed. */

@@ -1,4 +1,5 @@
 import type { Say } from '@/wording/say'
+import { dutyRows } from './duty-rows'
 import type { Section, StatusFacts } from './facts'
 import { deviceRows, stageRows } from './place-rows'
 import { pollingRows, publicationRows } from './publication-rows'
@@ -9,6 +10,7 @@ const SECTIONS: Readonly<Record<string, (facts: StatusFacts, say: Say) => readon
   publication: publicationRows,
   polling: pollingRows,
   scenes: sceneRows,
+  duty: dutyRows,
   stage: stageRows,
   device: deviceRows,
   config: configRows,

@@ -40,6 +40,8 @@ export default {
         dwellOf: '各场景的停留时间，每个为 auto 或1至600的秒数',
         page: '从1开始的页码，或 null',
       },
+      hours:
+        '亮屏时段：weekdays(mon 至 sun)和 dates(日期)，每项为 07:30-18:30 或 null(不亮)；或 null(一直亮)',
     },
   },
   en: {
@@ -82,6 +84,8 @@ export default {
         dwellOf: 'scenes with their dwell, each auto or seconds from 1 to 600',
         page: 'a page from 1, or null',
       },
+      hours:
+        'lit hours as weekdays (mon to sun) and dates, each 07:30-18:30 or null (dark), or null (always lit)',
     },
   },
 } satisfies Topic
