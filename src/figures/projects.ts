@@ -54,8 +54,10 @@ export function figuresOfProject<P extends DisclosedProject = Project>(
 export const projectFigures = (edition: Edition): readonly ProjectFigures[] =>
   edition.projects.map(figuresOfProject(edition))
 
-/** How many projects have completed the whole year's plan; a plan of 0 or an unpublished amount is none of them. */
-export const planReachedCount = ({ projects }: Edition): Figure => {
-  const reached = projects.filter((row) => (ratioOfRow(row).value ?? 0) >= 1)
-  return known('projects.plan-reached', reached.length, 'count', 'count')
-}
+/** The projects that have completed the whole year's plan; a plan of 0 or an unpublished amount is none of them. */
+export const planReached = ({ projects }: Pick<Edition, 'projects'>): readonly Project[] =>
+  projects.filter((row) => (ratioOfRow(row).value ?? 0) >= 1)
+
+/** How many projects have completed the whole year's plan. */
+export const planReachedCount = (edition: Edition): Figure =>
+  known('projects.plan-reached', planReached(edition).length, 'count', 'count')

@@ -98,6 +98,8 @@ export function connectDesk<D>(
     take: () => send({ call: 'take', args: [] }),
     keep: () => send({ call: 'keep', args: [] }),
     derive: (at) => send({ call: 'derive', args: [at] }),
+    hold: (sequence) => send({ call: 'hold', args: [sequence] }),
+    ask: (at, question) => send({ call: 'ask', args: [at, question] }),
     close() {
       closed = true
       line?.end('the desk is closed')

@@ -1,5 +1,5 @@
 import type { Publications } from './contract'
-import { createDesk } from './desk'
+import { createDesk, type Answer } from './desk'
 import type { DeskAnswer, DeskBegin, DeskMessage, DeskQuestion } from './desk-messages'
 import { createLastGood } from './last-good'
 import type { Period } from './period'
@@ -25,6 +25,10 @@ function ask<D>(desk: Desk<D>, { asked }: DeskQuestion): Promise<unknown> {
       return desk.keep()
     case 'derive':
       return desk.derive(...asked.args)
+    case 'hold':
+      return desk.hold(...asked.args)
+    case 'ask':
+      return desk.ask(...asked.args)
   }
 }
 
@@ -57,6 +61,12 @@ export function hostDesk<D>(scope: DeskScope, make: (begin: DeskBegin) => Desk<D
   })
 }
 
-/** A worker's whole work: a desk with this device's last good publication, deriving as it is told. */
-export const serveDesk = <D>(scope: DeskScope, derive: (publications: Publications, at: Period) => D): void =>
-  hostDesk(scope, ({ keys, database }) => createDesk({ keys, keep: createLastGood(database), derive }))
+/** A worker's whole work: a desk with this device's last good publication, deriving and answering as it is told. */
+export const serveDesk = <D>(
+  scope: DeskScope,
+  derive: (publications: Publications, at: Period) => D,
+  answer?: Answer,
+): void =>
+  hostDesk(scope, ({ keys, database }) =>
+    createDesk({ keys, keep: createLastGood(database), derive, answer }),
+  )

@@ -11,11 +11,16 @@ import { verifyIndex, type Verified } from './signature'
 import type { Desk, Head, Taken } from './taken'
 import { warningsOfAll } from './warnings'
 
+/** Answers a question about the publications as of a period with plain data. */
+export type Answer = (publications: Publications, at: Period, question: object) => unknown
+
 export interface DeskSetup<D> {
   readonly keys: readonly TrustedKey[]
   readonly keep: LastGood
   /** What is shown, from the publications, as of a period. */
   readonly derive: (publications: Publications, at: Period) => D
+  /** What else may be asked; refuses a question it does not know. */
+  readonly answer?: Answer | undefined
   /** WebCrypto's digest; without it (plain http) the library's is used. */
   readonly subtle?: SubtleCrypto | undefined
 }
@@ -25,13 +30,20 @@ interface Opening extends Verified {
   readonly needed: readonly IndexEntry[]
 }
 
-function headOf({ index, key }: Verified, publications: Publications): Head {
-  const edition = publications.find(({ period }) => period === index.current)
-  if (edition === undefined) throw new Error(`no edition of ${index.current}`)
+const noAnswer: Answer = () => {
+  throw new TypeError('this desk answers no questions')
+}
+
+/** The head of one of the opened index's periods. */
+function headOf({ index, key, needed }: Opening, publications: Publications, at: Period): Head {
+  const edition = publications.find((each) => each.period === at)
+  const entry = needed.find((each) => each.period === at)
+  if (edition === undefined || entry === undefined) throw new RangeError(`${at} is not published`)
   const { period, revision, asOf, publishedAt, issuer, sample, correction } = edition
   return {
     ...{ period, revision, asOf, publishedAt, issuer, correction },
     ...{ sequence: index.sequence, issuedAt: index.issuedAt, nextDue: index.nextDue, kid: key.kid },
+    digest: entry.sha256,
     sample: sample || key.sample === true,
     periods: publications.map((each) => each.period),
     notices: index.notices ?? [],
@@ -44,10 +56,12 @@ const reason = (cause: unknown) => (cause instanceof Error ? cause.message : Str
  * The keeper of the publication: verifies, checks, derives and keeps it. It lives in a worker, and knows neither
  * network nor screen. All or nothing: what stands is replaced only by an index whose every edition was admitted.
  */
-export function createDesk<D>({ keys, keep, derive, subtle }: DeskSetup<D>): Desk<D> {
+export function createDesk<D>({ keys, keep, derive, answer = noAnswer, subtle }: DeskSetup<D>): Desk<D> {
   const shelf = createShelf(createDigest(subtle))
   let opening: Opening | null = null
   let standing: Opening | null = null
+  /** What questions are answered from, whatever is taken meanwhile. */
+  let held: Opening | null = null
   /** The index accepted last on this device, its editions readable or not. */
   let last: Verified | null = null
   let savedJws: string | null = null
@@ -62,7 +76,7 @@ export function createDesk<D>({ keys, keep, derive, subtle }: DeskSetup<D>): Des
 
   function present(from: Opening): Taken<D> {
     const publications = publicationsOf(from)
-    const head = headOf(from, publications)
+    const head = headOf(from, publications, from.index.current)
     return { head, derived: derive(publications, head.period) }
   }
 
@@ -106,7 +120,7 @@ export function createDesk<D>({ keys, keep, derive, subtle }: DeskSetup<D>): Des
     try {
       const taken = present(from)
       standing = last = from
-      shelf.keepOnly(from.needed)
+      shelf.keepOnly([...from.needed, ...(held?.needed ?? [])])
       return accepted(taken)
     } catch (cause) {
       return refused([{ path: '', problem: `the figures cannot be computed: ${reason(cause)}` }])
@@ -133,7 +147,7 @@ export function createDesk<D>({ keys, keep, derive, subtle }: DeskSetup<D>): Des
       if (problems.length > 0) return inSource(INDEX_FILE, refused(problems))
       const needed = newestRevisions(verified.value.index)
       opening = { ...verified.value, jws, needed }
-      shelf.keepOnly([...needed, ...(standing?.needed ?? [])])
+      shelf.keepOnly([...needed, ...(standing?.needed ?? []), ...(held?.needed ?? [])])
       const unchanged = standing?.payload === opening.payload && standing.key.kid === opening.key.kid
       return shelf.condemned(needed) ?? accepted({ unchanged, missing: shelf.missing(needed) })
     },
@@ -150,6 +164,21 @@ export function createDesk<D>({ keys, keep, derive, subtle }: DeskSetup<D>): Des
       const publications = standing ? publicationsOf(standing) : []
       if (!publications.some(({ period }) => period === at)) throw new RangeError(`${at} is not published`)
       return derive(publications, at)
+    },
+    async hold(sequence) {
+      await restored()
+      // Already held, it stays held when asked again, whatever was taken since.
+      if (sequence !== null && held?.index.sequence === sequence) return true
+      held = sequence !== null && standing?.index.sequence === sequence ? standing : null
+      return sequence === null || held !== null
+    },
+    async ask<A>(at: Period | null, question: object) {
+      await restored()
+      const from = held ?? standing
+      if (from === null) throw new RangeError('nothing is published')
+      const publications = publicationsOf(from)
+      const head = headOf(from, publications, at ?? from.index.current)
+      return { head, derived: answer(publications, head.period, question) as A }
     },
   }
 }

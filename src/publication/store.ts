@@ -142,6 +142,16 @@ function setup<D>() {
     return source ? source.desk.derive(period) : Promise.reject(new Error('the store was not started'))
   }
 
+  /** A question to what is held, else to what was taken last; null asks of its current period. */
+  function ask<A>(at: Period | null, question: object): Promise<Taken<A>> {
+    return source ? source.desk.ask<A>(at, question) : Promise.reject(new Error('the store was not started'))
+  }
+
+  /** Holds what is shown, so that `ask` goes on with it; null lets it go. */
+  function hold(sequence: number | null): Promise<boolean> {
+    return source ? source.desk.hold(sequence) : Promise.reject(new Error('the store was not started'))
+  }
+
   return {
     ...{
       taken,
@@ -155,7 +165,7 @@ function setup<D>() {
       refusals,
       skewMs,
     },
-    ...{ start, pollNow: poll, deriveAt },
+    ...{ start, pollNow: poll, deriveAt, ask, hold },
   }
 }
 

@@ -12,6 +12,8 @@ export interface Head {
   readonly asOf: string
   readonly publishedAt: string
   readonly issuedAt: string
+  /** SHA-256 of the edition's bytes, in hex, as the signed index names it. */
+  readonly digest: string
   readonly issuer: string
   /** The edition says so, or the key that signed it is a sample key. */
   readonly sample: boolean
@@ -53,4 +55,11 @@ export interface Desk<D> {
   keep(): Promise<readonly Problem[]>
   /** What is derived at an earlier period of the publication taken. */
   derive(at: Period): Promise<D>
+  /**
+   * Holds what was taken under this sequence: `ask` answers from it, whatever is taken later. Null lets it go. False,
+   * and nothing is held, where another sequence was taken meanwhile.
+   */
+  hold(sequence: number | null): Promise<boolean>
+  /** A question of its own to what is held, else to what was taken last; null asks of its current period. */
+  ask<A>(at: Period | null, question: object): Promise<Taken<A>>
 }

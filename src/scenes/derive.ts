@@ -9,12 +9,12 @@ import { projectsFigures } from './projects/figures'
 import { quarterlyFigures } from './quarterly/figures'
 import { rankHistoryFigures } from './rank-history/figures'
 import { rankingFigures } from './ranking/figures'
-import type { LeftOut, SceneFigures, SceneId } from './scene'
+import type { LeftOut, LoopSceneId, SceneFigures } from './scene'
 import { servicesFigures } from './services/figures'
 import { stagesFigures } from './stages/figures'
 
 /** The figures of every scene without its words and drawings, which a worker has no use for. */
-export const figuresOf: Readonly<Record<SceneId, SceneFigures>> = {
+export const figuresOf: Readonly<Record<LoopSceneId, SceneFigures>> = {
   overview: overviewFigures,
   completion: completionFigures,
   ranking: rankingFigures,
@@ -31,13 +31,13 @@ export const figuresOf: Readonly<Record<SceneId, SceneFigures>> = {
 /** What every scene says, or why it is left out: plain data, made off the main thread. */
 export interface Derived {
   readonly at: Period
-  readonly scenes: Readonly<Record<SceneId, object | LeftOut>>
+  readonly scenes: Readonly<Record<LoopSceneId, object | LeftOut>>
 }
 
 /** All scenes' figures from the publications up to `at`. One scene that fails leaves out itself only. */
 export function deriveScenes(publications: Publications, at: Period): Derived {
-  const scenes = {} as Record<SceneId, object | LeftOut>
-  for (const [id, figures] of Object.entries(figuresOf) as [SceneId, SceneFigures][]) {
+  const scenes = {} as Record<LoopSceneId, object | LeftOut>
+  for (const [id, figures] of Object.entries(figuresOf) as [LoopSceneId, SceneFigures][]) {
     try {
       scenes[id] = figures(publications, at)
     } catch (cause) {

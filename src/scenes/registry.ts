@@ -7,12 +7,12 @@ import { projects } from './projects/projects'
 import { quarterly } from './quarterly/quarterly'
 import { rankHistory } from './rank-history/rank-history'
 import { ranking } from './ranking/ranking'
-import type { Scene } from './scene'
+import type { LoopSceneId, Scene } from './scene'
 import { services } from './services/services'
 import { stages } from './stages/stages'
 
-/** Every scene there is, in the loop's default order. A new scene is one new folder and one line here, in derive.ts and in views.ts. */
-export const registry: readonly Scene[] = [
+/** Every scene of the loop, in the loop's default order. A new scene is one new folder and one line here, in derive.ts and in views.ts. */
+export const registry: readonly Scene<object, LoopSceneId>[] = [
   overview,
   completion,
   ranking,

@@ -20,7 +20,13 @@ export const SCENE_IDS = [
   'pipeline',
   'services',
 ] as const
-export type SceneId = (typeof SCENE_IDS)[number]
+export type LoopSceneId = (typeof SCENE_IDS)[number]
+
+/** The scenes that speak of one thing, a district or a project; not in the loop. */
+export const SUBJECT_IDS = ['district', 'project'] as const
+export type SubjectId = (typeof SUBJECT_IDS)[number]
+
+export type SceneId = LoopSceneId | SubjectId
 
 /** One page of a scene: the rows it shows (from, to exclusive) and what there is to read on it. */
 export interface Page {
@@ -39,17 +45,26 @@ export interface LeftOut {
     | 'no-pipeline'
     | 'no-services'
     | 'no-laggards'
+    | 'no-district'
+    | 'no-project'
     | 'failed'
   /** For `failed`: the error, for the status page. */
   readonly why?: string
 }
 
-/** What a scene says, from the publications up to `at`: plain data, so that it can cross from a worker. */
-export type SceneFigures<F extends object = object> = (publications: Publications, at: Period) => F | LeftOut
+/**
+ * What a scene says, from the publications up to `at`: plain data, so that it can cross from a worker. A scene that
+ * speaks of one thing is told the id of the district or project.
+ */
+export type SceneFigures<F extends object = object> = (
+  publications: Publications,
+  at: Period,
+  about?: string,
+) => F | LeftOut
 
 /** A scene: one thing worth saying, as pure functions. Everything shown anywhere is derived from it. */
-export interface Scene<F extends object = object> {
-  readonly id: SceneId
+export interface Scene<F extends object = object, I extends SceneId = SceneId> {
+  readonly id: I
   /** True where the layout is itself the scene's table in text; else the frame holds the table for readers. */
   readonly text?: boolean
   /** All it says; in a file of its own, `figures.ts`, because the worker carries this part only. */
@@ -69,5 +84,8 @@ export interface Scene<F extends object = object> {
 
 export const isLeftOut = (figures: object): figures is LeftOut => 'leftOut' in figures
 
-/** Declares a scene, keeping its figures' type. */
-export const defineScene = <F extends object>(scene: Scene<F>): Scene<F> => scene
+/** Declares a scene of the loop, keeping its figures' type. */
+export const defineScene = <F extends object>(scene: Scene<F, LoopSceneId>): Scene<F, LoopSceneId> => scene
+
+/** Declares a scene that speaks of one thing. */
+export const defineSubject = <F extends object>(scene: Scene<F, SubjectId>): Scene<F, SubjectId> => scene

@@ -60,11 +60,11 @@ export const againstTheOrder = (sources: readonly Source[]): string[] =>
 /** Where publication/ touches the page: the store that polls, and the memory of the device. */
 export const EDGES = ['publication/store.ts', 'publication/last-good.ts']
 
-/** The pure core: publication, figures, wording, workbook, and the scenes' definitions (views.ts only lists layouts). */
+/** The pure core: publication, figures, wording, workbook, and the scenes' definitions (views.ts and subject-views.ts only list layouts). */
 export const isPure = (path: string): boolean =>
   /^(publication|figures|wording|workbook|scenes|takeaway|embeds)\/.*\.ts$/.test(path) &&
   !EDGES.includes(path) &&
-  path !== 'scenes/views.ts'
+  !['scenes/views.ts', 'scenes/subject-views.ts'].includes(path)
 
 /** The packages that pure files may run with: none knows Vue, the page or Node. */
 export const PURE_PACKAGES = [

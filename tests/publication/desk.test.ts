@@ -65,6 +65,7 @@ describe('a desk', () => {
       asOf: '2021-09-30',
       publishedAt: '2021-10-26T09:00:00+08:00',
       issuedAt: '2021-10-26T09:00:00+08:00',
+      digest: two.entries.find(({ period }) => period === '2021Q3')?.sha256,
       issuer: '市重点项目推进办公室',
       sample: false,
       correction: null,

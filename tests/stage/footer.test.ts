@@ -7,7 +7,12 @@ import { onStage } from '#tests/scenes/setup'
 
 const HEAD: Head = {
   ...{ period: '2021Q3', revision: 1, sequence: 17, kid: 'office' },
-  ...{ asOf: '2021-09-30', publishedAt: '2021-10-26T09:00:00+08:00', issuedAt: '2021-10-26T09:00:00+08:00' },
+  ...{
+    asOf: '2021-09-30',
+    publishedAt: '2021-10-26T09:00:00+08:00',
+    digest: 'e9ba13ee7234d957'.repeat(4),
+    issuedAt: '2021-10-26T09:00:00+08:00',
+  },
   ...{ issuer: '市推进办', sample: false, correction: null, nextDue: '2022-01-31' },
   ...{ periods: ['2021Q3'], notices: [] },
 }

@@ -1,5 +1,12 @@
 import { registry } from '@/scenes/registry'
-import { isLeftOut, type LeftOut, type Page, type Scene, type SceneId } from '@/scenes/scene'
+import {
+  isLeftOut,
+  type LeftOut,
+  type LoopSceneId,
+  type Page,
+  type Scene,
+  type SceneId,
+} from '@/scenes/scene'
 import type { Derived } from '@/scenes/derive'
 import type { Room } from '@/stage/geometry'
 import type { Say } from '@/wording/say'
@@ -23,7 +30,7 @@ export interface Omission {
  */
 export function programmeOf(
   derived: Derived,
-  wanted: readonly SceneId[],
+  wanted: readonly LoopSceneId[],
   room: Room,
   say: Say,
 ): { readonly on: readonly Programme[]; readonly omitted: readonly Omission[] } {

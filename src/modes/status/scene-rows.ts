@@ -1,6 +1,6 @@
 import { wordProblem } from '@/display/problems'
 import { rests } from '@/playhead/faults'
-import { SCENE_IDS, type SceneId } from '@/scenes/scene'
+import { SCENE_IDS, type LoopSceneId } from '@/scenes/scene'
 import type { Say } from '@/wording/say'
 import type { StatusFacts } from './facts'
 import { judged, plainly, type Told } from './told'
@@ -18,7 +18,7 @@ export function sceneRows({ scenes, config }: StatusFacts, say: Say): readonly T
   const left = scenes.omitted.map(({ id, leftOut }) =>
     named(id, t(`scenes.left-out.${leftOut.leftOut}`) + (leftOut.why ? ` (${leftOut.why})` : '')),
   )
-  const unwanted = SCENE_IDS.filter((id: SceneId) => !config.playhead.scenes.includes(id)).map((id) =>
+  const unwanted = SCENE_IDS.filter((id: LoopSceneId) => !config.playhead.scenes.includes(id)).map((id) =>
     named(id, t('status.notConfigured')),
   )
   const failed = scenes.omitted.some(({ leftOut }) => leftOut.leftOut === 'failed')

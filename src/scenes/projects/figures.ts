@@ -26,7 +26,7 @@ export interface ProjectsFigures {
 }
 
 /** As far as the highest ratio by halves, within one and a half and three times the plan. */
-function scaleEndOf({ projects }: Edition): number {
+export function scaleEndOf({ projects }: Pick<Edition, 'projects'>): number {
   const highest = projects.reduce((most, row) => Math.max(most, ratioOfRow(row).value ?? 0), 0)
   return Math.min(3, Math.max(1.5, Math.ceil(highest * 2) / 2))
 }

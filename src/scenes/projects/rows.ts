@@ -46,7 +46,10 @@ export function unpack(row: PackedRow): DisclosedProject {
 }
 
 /** Rows in the order shown: districts in the edition's order, cross-district projects last; within, the highest ratio first. */
-export function orderedRows({ projects, districts }: Edition): readonly PackedRow[] {
+export function orderedRows({
+  projects,
+  districts,
+}: Pick<Edition, 'projects' | 'districts'>): readonly PackedRow[] {
   const place = new Map(districts.map(({ id }, at) => [id, at]))
   const placeOf = ({ districts: [only = '', more] }: DisclosedProject) =>
     more === undefined ? (place.get(only) ?? place.size) : place.size

@@ -3,11 +3,13 @@ import calibrate from './calibrate'
 import common from './common'
 import completion from './completion'
 import config from './config'
+import district from './district'
 import frame from './frame'
 import indicators from './indicators'
 import laggards from './laggards'
 import overview from './overview'
 import pipeline from './pipeline'
+import project from './project'
 import projects from './projects'
 import quarterly from './quarterly'
 import rankHistory from './rankHistory'
@@ -24,11 +26,13 @@ export const topics: Readonly<Record<string, Topic>> = {
   common,
   completion,
   config,
+  district,
   frame,
   indicators,
   laggards,
   overview,
   pipeline,
+  project,
   projects,
   quarterly,
   rankHistory,

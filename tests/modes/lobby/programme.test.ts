@@ -2,14 +2,14 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { programmeOf } from '@/modes/lobby/programme'
 import { deriveScenes } from '@/scenes/derive'
 import { registry } from '@/scenes/registry'
-import type { SceneId } from '@/scenes/scene'
+import type { LoopSceneId } from '@/scenes/scene'
 import { roomOf, sampleCity, zh } from '#tests/scenes/setup'
 
 const room = roomOf(1920, 1080)
 const derived = deriveScenes(sampleCity(), '2021Q3')
 const every = registry.map(({ id }) => id)
-const programme = (wanted: readonly SceneId[], of = derived) => programmeOf(of, wanted, room, zh)
-const withScene = (id: SceneId, figures: object) => ({
+const programme = (wanted: readonly LoopSceneId[], of = derived) => programmeOf(of, wanted, room, zh)
+const withScene = (id: LoopSceneId, figures: object) => ({
   ...derived,
   scenes: { ...derived.scenes, [id]: figures },
 })

@@ -1,0 +1,32 @@
+import { sourceOf } from '@/figures/source'
+import type { Publications } from '@/publication/contract'
+import type { Period } from '@/publication/period'
+import { deriveScenes } from './derive'
+import { districtFigures } from './district/figures'
+import { projectFigures } from './project/figures'
+import type { SceneFigures, SubjectId } from './scene'
+
+/** The figures of the scenes that speak of one thing, which are derived on demand. */
+export const figuresOfSubject: Readonly<Record<SubjectId, SceneFigures>> = {
+  district: districtFigures,
+  project: projectFigures,
+}
+
+/** What may be asked of publications: every scene of the loop, one scene, where a figure comes from. */
+export type Question =
+  | { readonly ask: 'scenes' }
+  | { readonly ask: 'scene'; readonly scene: SubjectId; readonly about: string }
+  | { readonly ask: 'source'; readonly figure: string }
+
+/** Answers a question with plain data; `Derived`, a scene's figures or why it is left out, a `Source` or null. */
+export function answer(publications: Publications, at: Period, question: object): unknown {
+  const asked = question as Question
+  switch (asked.ask) {
+    case 'scenes':
+      return deriveScenes(publications, at)
+    case 'scene':
+      return figuresOfSubject[asked.scene](publications, at, asked.about)
+    case 'source':
+      return sourceOf(publications, at, asked.figure)
+  }
+}

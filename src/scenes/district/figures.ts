@@ -1,0 +1,88 @@
+import { valueOf, type Figure, type Maybe } from '@/figures/figure'
+import { groupFigures, type GroupFigures } from '@/figures/groups'
+import { quarterHistory, type QuarterPoint } from '@/figures/history'
+import { absent, asOf, known } from '@/figures/make'
+import type { ProjectContext } from '@/figures/projects'
+import { rankChangeOf, rankHistory, rankOf, scoreOf } from '@/figures/ranking'
+import { CROSS, type GroupKey } from '@/figures/rows'
+import { stagesOfGroup, type StageShare } from '@/figures/subjects'
+import { timeProgress } from '@/figures/time-progress'
+import { editionAt, type Edition, type Project } from '@/publication/contract'
+import type { Period } from '@/publication/period'
+import { scaleEndOf } from '../projects/figures'
+import { orderedRows, type PackedRow } from '../projects/rows'
+import type { SceneFigures } from '../scene'
+
+/** What 跨区(市) is asked by. */
+export const CROSS_ID = 'cross'
+
+/** A published quarter: what was completed in it, and the rank the assessment gave. */
+export interface DistrictQuarter extends QuarterPoint {
+  readonly rank: Maybe
+}
+
+export interface DistrictFigures {
+  readonly at: Period
+  readonly about: string
+  readonly group: GroupFigures
+  readonly timeProgress: Figure
+  readonly score: Maybe
+  readonly rank: Maybe
+  readonly change: Maybe
+  /** How many districts are ranked in its group. */
+  readonly ranked: number
+  /** Published quarters up to `at`, oldest first. */
+  readonly quarters: readonly DistrictQuarter[]
+  readonly stages: readonly StageShare[]
+  /** Its projects, the highest ratio first; behind them those it shares with others, which its sums leave out. */
+  readonly rows: readonly PackedRow[]
+  readonly shared: Figure
+  readonly context: ProjectContext
+  readonly scaleEnd: number
+}
+
+const isOf = (about: string) => (row: Project) =>
+  about === CROSS_ID ? row.districts.length > 1 : row.districts.includes(about)
+
+function rowsOf(edition: Edition, about: string) {
+  const projects = edition.projects.filter(isOf(about))
+  const shared = about === CROSS_ID ? [] : projects.filter(({ districts }) => districts.length > 1)
+  return {
+    rows: orderedRows({ ...edition, projects }),
+    shared,
+    scaleEnd: scaleEndOf({ ...edition, projects }),
+  }
+}
+
+export const districtFigures: SceneFigures<DistrictFigures> = (publications, at, about = '') => {
+  const edition = editionAt(publications, at)
+  const district = edition?.districts.find(({ id }) => id === about)
+  const isCross = about === CROSS_ID && edition?.projects.some(isOf(CROSS_ID))
+  if (!edition || (!district && !isCross)) return { leftOut: 'no-district' }
+  const key: GroupKey = isCross ? CROSS : `district.${about}`
+  const history = rankHistory(publications, at)
+  const all = history.series.filter((each) => each.district.group === district?.group)
+  const ranks = all.find((each) => each.district.id === about)?.ranks ?? []
+  const { period, rules, districts, stages } = edition
+  const { rows, shared, scaleEnd } = rowsOf(edition, about)
+  return {
+    at,
+    about,
+    group: groupFigures(publications, at, key),
+    timeProgress: timeProgress(edition),
+    score: scoreOf(edition, about),
+    rank: rankOf(edition, about),
+    change: rankChangeOf(publications, at, about),
+    ranked: all.filter((each) => valueOf(each.ranks.at(-1) ?? absent('', 'rank', 'not-published')) !== null)
+      .length,
+    quarters: quarterHistory(publications, at, key).map((quarter, place) => ({
+      ...quarter,
+      rank: ranks[place] ?? asOf(absent(`${key}.rank`, 'rank', 'not-published'), quarter.period, at),
+    })),
+    stages: stagesOfGroup(edition, key),
+    rows,
+    shared: known(`${key}.shared`, shared.length, 'count', 'count'),
+    context: { period, rules, districts, stages },
+    scaleEnd,
+  }
+}

@@ -1,0 +1,67 @@
+import { base, faded, label, namesAxis, zeroBased } from '@/charts/pieces'
+import type { Look } from '@/charts/look'
+import { isAbsent, valueOf, type Maybe } from '@/figures/figure'
+import type { Period } from '@/publication/period'
+
+/** As many quarters as stand beside each other: three years. */
+export const MOST_QUARTERS = 12
+
+export interface QuarterBar {
+  readonly period: Period
+  readonly inQuarter: Maybe
+}
+
+/** What was completed in each quarter, from zero: this year's in the data's colour, earlier years' in the plan's. */
+export function quarterBars(quarters: readonly QuarterBar[], at: Period, look: Look) {
+  const { theme, say, type, unit } = look
+  const year = at.slice(0, 4)
+  const tight = look.width / Math.max(quarters.length, 1) < type.axis * 3.4
+  const mark = (period: Period, index: number) => say.quarterMark(period, index > 0 && !period.endsWith('Q1'))
+  const values = quarters.map(({ inQuarter }) => valueOf(inQuarter))
+  const least = Math.min(0, ...values.map((value) => value ?? 0))
+  const written = (figure: Maybe) =>
+    isAbsent(figure) ? (tight ? '–' : say.absent(figure.absent)) : say.yuanIn100Million(figure.value).number
+  return {
+    ...base(look),
+    grid: { left: 0, right: 0, top: type.table * 1.6, bottom: type.axis * 1.9 },
+    xAxis: {
+      ...namesAxis(
+        look,
+        quarters.map(({ period }, index) => mark(period, index)),
+        false,
+      ),
+      axisLine: { show: true, lineStyle: { color: theme.line, width: 2 * unit } },
+      axisLabel: {
+        show: true,
+        interval: tight ? 'auto' : 0,
+        margin: type.axis * 0.5,
+        ...label(look, theme.muted),
+      },
+    },
+    yAxis: { ...zeroBased(Math.max(0, ...values.map((value) => value ?? 0))), min: least },
+    series: [
+      {
+        id: 'in-quarter',
+        type: 'bar',
+        silent: true,
+        barWidth: '58%',
+        barMaxWidth: 110 * unit,
+        data: quarters.map(({ period, inQuarter }) => ({
+          name: period,
+          // An absent one has its reason in place of a bar.
+          value: valueOf(inQuarter) ?? 0,
+          itemStyle: {
+            color: period === at ? theme.data : period.startsWith(year) ? faded(theme.data) : theme.plan,
+            borderRadius: [unit * 4, unit * 4, 0, 0],
+          },
+          label: {
+            show: true,
+            position: 'top',
+            formatter: () => written(inQuarter),
+            ...(isAbsent(inQuarter) ? label(look, theme.muted) : label(look, theme.text, type.axis, true)),
+          },
+        })),
+      },
+    ],
+  }
+}
