@@ -3,6 +3,7 @@ import { PollingSchema } from '@/publication/polling'
 import { HoursSchema } from '@/playhead/hours'
 import { PlayheadConfigSchema } from '@/playhead/playhead-config'
 import { StageConfigSchema } from '@/stage/stage-config'
+import { ViewportSchema } from '@/stage/viewport'
 import type { Say } from '@/wording/say'
 
 const isTimeZone = (timeZone: string) => {
@@ -36,6 +37,7 @@ export const DisplayConfigSchema = v.object({
   trustedKeys: v.optional(v.pipe(v.array(TrustedKeySchema), v.maxLength(50)), []),
   publication: PollingSchema,
   stage: StageConfigSchema,
+  viewport: ViewportSchema,
   playhead: PlayheadConfigSchema,
   /** When the loop is lit; null: always. */
   hours: HoursSchema,

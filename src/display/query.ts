@@ -32,6 +32,8 @@ const PARAMETERS: Readonly<Record<string, Parameter>> = {
   theme: { key: 'theme', read: asText },
   motion: { key: 'motion', read: asSwitch },
   drift: { key: 'stage.drift', read: asSwitch },
+  column: { key: 'viewport.column', read: asNumber },
+  row: { key: 'viewport.row', read: asNumber },
   dwell: { key: 'playhead.dwell', read: asNumber },
   page: { key: 'playhead.page', read: asNumber },
   scenes: { key: 'playhead.scenes', read: (text) => text.split(',').map((id) => id.trim()) },

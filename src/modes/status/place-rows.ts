@@ -1,10 +1,31 @@
 import { drifts } from '@/stage/drift'
+import type { Size } from '@/stage/geometry'
+import { isOnCanvas, isWhole, placeOf, type Viewport } from '@/stage/viewport'
 import type { Say } from '@/wording/say'
 import type { StatusFacts } from './facts'
 import { judged, plainly, type Told } from './told'
 
 /** Clocks further apart than this put screens visibly out of step. */
 const SKEW_TOLERATED_MS = 2000
+
+/** Which part of a canvas this screen shows; nothing where it shows the whole. */
+function partRows(window: Size, viewport: Viewport, { t }: Say): readonly Told[] {
+  if (isWhole(viewport)) return []
+  const { canvas, xPx, yPx } = placeOf(window, viewport)
+  const size = t('status.size', {
+    ...{ width: String(Math.round(canvas.width)), height: String(Math.round(canvas.height)) },
+  })
+  const place = [xPx, yPx].map(Math.round).join(', ')
+  const on = isOnCanvas(viewport)
+  return [
+    judged(
+      'viewport',
+      on,
+      t('status.viewportOf', { size, place }),
+      ...(on ? [] : [t('status.viewportOutside')]),
+    ),
+  ]
+}
 
 /** The stage, and whether it can be read from where people stand. */
 export function stageRows(
@@ -33,6 +54,7 @@ export function stageRows(
       'window',
       t('status.windowOf', { size: size(window.width, window.height), ratio: px(devicePixelRatio) }),
     ),
+    ...partRows(window, config.viewport, say),
     plainly(
       'layout',
       t('status.layoutOf', {

@@ -34,6 +34,16 @@ export default {
         wall: '屏幕的 widthMm、heightMm 和观看距离 distanceMm(50至200000毫米)，或 null',
         drift: 'auto、true 或 false',
       },
+      viewport: {
+        columns: '1至64的整数',
+        rows: '1至64的整数',
+        column: '从1开始的列号，不大于64',
+        row: '从1开始的行号，不大于64',
+        bezelXPx: '0至100000的整数(像素)',
+        bezelYPx: '0至100000的整数(像素)',
+        bezelMm: '边框的 xMm、yMm(0至500毫米)和单屏的 screenWidthMm、screenHeightMm，或 null',
+        area: '画布的 canvasWidthPx、canvasHeightPx 和本屏的 xPx、yPx、widthPx、heightPx，或 null',
+      },
       playhead: {
         scenes: '不重复的场景列表，如 overview、completion、ranking',
         dwell: 'auto 或1至600的秒数',
@@ -77,6 +87,17 @@ export default {
         anamorphic: 'true or false',
         wall: 'the wall as widthMm, heightMm and distanceMm, each from 50 to 200000, or null',
         drift: 'auto, true or false',
+      },
+      viewport: {
+        columns: 'a whole number from 1 to 64',
+        rows: 'a whole number from 1 to 64',
+        column: 'a column from 1 to 64',
+        row: 'a row from 1 to 64',
+        bezelXPx: 'whole pixels from 0 to 100000',
+        bezelYPx: 'whole pixels from 0 to 100000',
+        bezelMm:
+          'the frames as xMm and yMm (0 to 500) with one screen’s screenWidthMm and screenHeightMm, or null',
+        area: 'the canvas as canvasWidthPx and canvasHeightPx with this screen’s xPx, yPx, widthPx and heightPx, or null',
       },
       playhead: {
         scenes: 'a list of different scenes such as overview, completion, ranking',
