@@ -29,7 +29,11 @@ export default defineConfig({
     outDir: 'dist/app',
     target: 'es2022',
     manifest: true,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: chunkOf, debugName: 'first load' }] } } },
+    rolldownOptions: {
+      // Nothing that is imported here does anything when a property of it is read.
+      treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
+      output: { codeSplitting: { groups: [{ name: chunkOf, debugName: 'first load' }] } },
+    },
     chunkSizeWarningLimit: 700,
     // The policy allows no font from a data: address, and the sheet stays small.
     assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
