@@ -5,7 +5,7 @@ import type { Figure, Maybe } from './figure'
 import { inQuarter, quarterChange, quarterChangeRatio } from './in-quarter'
 import { lightFigure } from './lights'
 import { editionOf, known } from './make'
-import { CROSS, projectsOf, sumsOf, type GroupKey } from './rows'
+import { CROSS, sumsOf, type GroupKey } from './rows'
 import { timeProgress } from './time-progress'
 
 /** All figures of a group of projects at one period. */
@@ -54,6 +54,6 @@ export function groupFigures(publications: Publications, at: Period, key: GroupK
 export function districtFigures(publications: Publications, at: Period): readonly GroupFigures[] {
   const edition = editionOf(publications, at)
   const keys: GroupKey[] = edition.districts.map(({ id }): GroupKey => `district.${id}`)
-  if (projectsOf(edition, CROSS).length > 0) keys.push(CROSS)
+  if (sumsOf(edition, CROSS).count > 0) keys.push(CROSS)
   return keys.map((key) => groupFigures(publications, at, key))
 }

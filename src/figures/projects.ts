@@ -1,4 +1,5 @@
 import type { Edition, Light, Project } from '@/publication/contract'
+import { ratioOf } from '@/publication/sums'
 import { pointsFigure, ratioFigure, ratioOfRow } from './completion'
 import type { Figure, Maybe } from './figure'
 import { lightFigure } from './lights'
@@ -56,7 +57,7 @@ export const projectFigures = (edition: Edition): readonly ProjectFigures[] =>
 
 /** The projects that have completed the whole year's plan; a plan of 0 or an unpublished amount is none of them. */
 export const planReached = ({ projects }: Pick<Edition, 'projects'>): readonly Project[] =>
-  projects.filter((row) => (ratioOfRow(row).value ?? 0) >= 1)
+  projects.filter((row) => (ratioOf(row) ?? 0) >= 1)
 
 /** How many projects have completed the whole year's plan. */
 export const planReachedCount = (edition: Edition): Figure =>

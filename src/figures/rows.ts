@@ -1,6 +1,14 @@
 import type { Edition, Level, Project } from '@/publication/contract'
 import { projectsById } from '@/publication/projects-by-id'
-import { groupRatio, sumKnown, type GroupRatio, type Sum } from '@/publication/sums'
+import {
+  emptyTally,
+  sumsOfTally,
+  tally,
+  together,
+  type GroupRatio,
+  type Sum,
+  type Tally,
+} from '@/publication/sums'
 import { groupBy } from './group-by'
 import { onceAnEdition } from './once-an-edition'
 
@@ -21,41 +29,58 @@ export interface GroupSums {
   readonly ratio: GroupRatio
 }
 
-interface Rows {
-  readonly byKey: ReadonlyMap<string, readonly Project[]>
-  readonly sums: Map<string, GroupSums>
-}
+/** Each district by its id, 跨区(市) (null) behind them, with what is kept of its projects by level. */
+type Places<T> = ReadonlyMap<string | null, Readonly<Record<Level, T>>>
 
-/** The projects of one place, in all and by level. */
-type Place = Readonly<Record<'all' | Level, Project[]>>
-
-const emptyPlace = (): Place => ({ all: [], provincial: [], municipal: [] })
-
-/** Each project once in the city, its level and its one district; a cross-district project under `cross` only. */
-function keyed({ districts, projects }: Edition): Map<string, readonly Project[]> {
-  const city = emptyPlace()
-  const cross = emptyPlace()
-  const places = new Map(districts.map(({ id }) => [id, emptyPlace()]))
+/** Puts each project where it belongs, once: its one district, or 跨区(市). */
+function placed<T>(
+  { districts, projects }: Edition,
+  make: () => T,
+  add: (to: T, project: Project) => void,
+): Places<T> {
+  const fresh = () => ({ provincial: make(), municipal: make() })
+  const cross = fresh()
+  const places = new Map<string | null, Record<Level, T>>(districts.map(({ id }) => [id, fresh()]))
+  places.set(null, cross)
   for (const project of projects) {
     const [only = ''] = project.districts
     const place = project.districts.length === 1 ? (places.get(only) ?? cross) : cross
-    for (const rows of [city.all, city[project.level], place.all, place[project.level]]) rows.push(project)
+    add(place[project.level], project)
   }
-  const byKey = new Map<string, readonly Project[]>([['city', city.all]])
-  for (const level of LEVELS) byKey.set(level, city[level])
-  for (const [id, place] of [...places, ['cross', cross] as const]) {
-    byKey.set(`district.${id}`, place.all)
-    for (const level of LEVELS) byKey.set(`district.${id}.${level}`, place[level])
-  }
-  return byKey
+  return places
 }
 
-const rowsIn = onceAnEdition((edition): Rows => ({ byKey: keyed(edition), sums: new Map() }))
+/** The groups of an edition by their keys: the city, each level, each place, each level of a place. */
+function byKey<T>(places: Places<T>, join: (parts: readonly T[]) => T): ReadonlyMap<string, T> {
+  const groups = new Map<string, T>()
+  const parts = [...places.values()]
+  groups.set('city', join(parts.flatMap((place) => LEVELS.map((level) => place[level]))))
+  for (const level of LEVELS) groups.set(level, join(parts.map((place) => place[level])))
+  for (const [id, place] of places) {
+    const key = id === null ? CROSS : `district.${id}`
+    groups.set(key, join(LEVELS.map((level) => place[level])))
+    for (const level of LEVELS) groups.set(`${key}.${level}`, place[level])
+  }
+  return groups
+}
+
+const tallies = onceAnEdition((edition) => byKey<Tally>(placed(edition, emptyTally, tally), together))
+const sumsIn = onceAnEdition(() => new Map<string, GroupSums>())
+const rowsIn = onceAnEdition((edition): ReadonlyMap<string, readonly Project[]> => {
+  const order = new Map(edition.projects.map((project, at) => [project, at]))
+  const inOrder = (a: Project, b: Project) => (order.get(a) ?? 0) - (order.get(b) ?? 0)
+  const places = placed<Project[]>(
+    edition,
+    () => [],
+    (to, project) => to.push(project),
+  )
+  return byKey(places, (parts) => parts.flat().sort(inOrder))
+})
 const stagesIn = onceAnEdition((edition) => groupBy(edition.projects, ({ stage }) => stage))
 
 /** The projects of a group, in the edition's order. */
 export const projectsOf = (edition: Edition, key: GroupKey): readonly Project[] =>
-  rowsIn(edition).byKey.get(key) ?? []
+  rowsIn(edition).get(key) ?? []
 
 export const projectsInStage = (edition: Edition, stage: string): readonly Project[] =>
   stagesIn(edition).get(stage) ?? []
@@ -65,17 +90,8 @@ export const projectById = (edition: Edition, id: string): Project | undefined =
 
 /** Sums and ratio of a group, computed once an edition. */
 export function sumsOf(edition: Edition, key: GroupKey): GroupSums {
-  const { sums } = rowsIn(edition)
-  const made = sums.get(key)
-  if (made) return made
-  const rows = projectsOf(edition, key)
-  const fresh = {
-    count: rows.length,
-    total: sumKnown(rows, (row) => row.totalYuan),
-    plan: sumKnown(rows, (row) => row.planYuan),
-    completed: sumKnown(rows, (row) => row.completedYuan),
-    ratio: groupRatio(rows),
-  }
-  sums.set(key, fresh)
-  return fresh
+  const made = sumsIn(edition)
+  const sums = made.get(key) ?? sumsOfTally(tallies(edition).get(key) ?? emptyTally())
+  made.set(key, sums)
+  return sums
 }

@@ -6,4 +6,6 @@ export const LIMITS = {
   projects: 20_000,
   list: 20_000,
   districtsOfProject: 100,
+  firstYear: 1900,
+  lastYear: 2200,
 } as const

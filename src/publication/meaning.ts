@@ -3,7 +3,7 @@ import type { Edition, IndexEntry } from './contract'
 import { daysOf } from './period'
 import { judged, shown, type Problem, type Result } from './problems'
 import { skipRanks } from './ranks'
-import { groupRatio, sumKnown } from './sums'
+import { emptyTally, groupRatio, sumKnown, tally } from './sums'
 
 /** A rule of publication.md, "Meaning": what is wrong with the edition by it. */
 type Rule = (edition: Edition) => Problem[]
@@ -38,11 +38,12 @@ export const noNegativeAmount: Rule = ({ projects, pipeline }) => {
   const tell = (path: string, yuan: number | null) => {
     if (yuan !== null && yuan < 0) problems.push({ path, problem: `the amount ${yuan} is negative` })
   }
-  projects.forEach((project, at) => {
+  for (let at = 0; at < projects.length; at += 1) {
+    const project = projects[at]!
     const { totalYuan, planYuan, completedYuan } = project
-    if (Math.min(totalYuan ?? 0, planYuan ?? 0, completedYuan ?? 0) >= 0) return
+    if ((totalYuan ?? 0) >= 0 && (planYuan ?? 0) >= 0 && (completedYuan ?? 0) >= 0) continue
     for (const name of AMOUNTS) tell(`projects[${at}].${name}`, project[name])
-  })
+  }
   pipeline.forEach((row, at) => tell(`pipeline[${at}].totalYuan`, row.totalYuan))
   return problems
 }
@@ -50,10 +51,11 @@ export const noNegativeAmount: Rule = ({ projects, pipeline }) => {
 /** "`end` is before `start`". */
 export const endAfterStart: Rule = ({ projects }) => {
   const problems: Problem[] = []
-  projects.forEach(({ start, end }, at) => {
-    if (start === null || end === null || end >= start) return
+  for (let at = 0; at < projects.length; at += 1) {
+    const { start, end } = projects[at]!
+    if (start === null || end === null || end >= start) continue
     problems.push({ path: `projects[${at}].end`, problem: `${end} is before the start, ${start}` })
-  })
+  }
   return problems
 }
 
@@ -70,12 +72,12 @@ export const finiteScores: Rule = ({ assessment }) =>
 
 /** Sums stay exact: beyond 2^53 they would not. */
 export const exactSums: Rule = ({ projects, pipeline }) => {
-  const sums = AMOUNTS.map(
-    (name) => [`projects[].${name}`, sumKnown(projects, (row) => row[name]).value] as const,
-  )
-  const all = [...sums, ['pipeline[].totalYuan', sumKnown(pipeline, (row) => row.totalYuan).value] as const]
-  return all
-    .filter(([, value]) => value !== null && !Number.isSafeInteger(value))
+  const all = emptyTally()
+  for (const project of projects) tally(all, project)
+  const sums = AMOUNTS.map((name) => [`projects[].${name}`, all[name]] as const)
+  const library = sumKnown(pipeline, (row) => row.totalYuan).value ?? 0
+  return [...sums, ['pipeline[].totalYuan', library] as const]
+    .filter(([, value]) => !Number.isSafeInteger(value))
     .map(([path]) => ({ path, problem: 'the amounts are too large to add exactly' }))
 }
 

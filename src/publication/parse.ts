@@ -1,14 +1,18 @@
 import * as v from 'valibot'
-import { accepts } from './accepts'
+import { accepts, type Test } from './accepts'
 import type { Edition, PublishedIndex } from './contract'
 import { describeIssues } from './describe'
 import { accepted, judged, refused, type Problem, type Result } from './problems'
+import { isPlainProject } from './plain-project'
 import { editionReferences, indexReferences } from './references'
-import { EditionSchema, IndexSchema } from './schema'
+import { EditionSchema, IndexSchema, ProjectSchema } from './schema'
 
 /** A reader of one schema: the fast one first, valibot where that one refuses, for its reasons. */
-function reader<S extends v.GenericSchema>(schema: S, references: (value: v.InferOutput<S>) => Problem[]) {
-  const isAccepted = accepts(schema)
+function reader<S extends v.GenericSchema>(
+  schema: S,
+  references: (value: v.InferOutput<S>) => Problem[],
+  isAccepted: Test = accepts(schema),
+) {
   return (value: unknown): Result<v.InferOutput<S>> => {
     if (isAccepted(value)) return judged(value as v.InferOutput<S>, references(value))
     const result = v.safeParse(schema, value)
@@ -17,8 +21,15 @@ function reader<S extends v.GenericSchema>(schema: S, references: (value: v.Infe
   }
 }
 
+/** The fast reader of an edition. */
+export const acceptsEdition: Test = accepts(EditionSchema, new Map([[ProjectSchema, isPlainProject]]))
+
 /** An edition from parsed JSON, by the whole schema of publication.md; what it means is judged by `meaningOf`. */
-export const parseEdition: (value: unknown) => Result<Edition> = reader(EditionSchema, editionReferences)
+export const parseEdition: (value: unknown) => Result<Edition> = reader(
+  EditionSchema,
+  editionReferences,
+  acceptsEdition,
+)
 
 /** The payload of an index from parsed JSON. */
 export const parseIndex: (value: unknown) => Result<PublishedIndex> = reader(IndexSchema, indexReferences)

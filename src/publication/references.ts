@@ -1,5 +1,4 @@
 import type { Edition, PublishedIndex } from './contract'
-import { projectsById } from './projects-by-id'
 import { shown, TOLD_AT_MOST, type Problem } from './problems'
 
 /** Every repetition of a key that must be unique. */
@@ -15,6 +14,12 @@ function repeated<R>(rows: readonly R[], path: (at: number) => string, key: (row
     seen.add(id)
   })
   return problems
+}
+
+/** True where each is after the one before, as offices number their projects: none can stand twice, and no table tells so. */
+function areRising(rows: readonly { readonly id: string }[]): boolean {
+  for (let at = 1; at < rows.length; at += 1) if (rows[at - 1]!.id >= rows[at]!.id) return false
+  return true
 }
 
 const missing = (path: string, kind: string, id: string): Problem => ({
@@ -36,7 +41,7 @@ function uniqueIds(edition: Edition): Problem[] {
       (at) => `stages[${at}].id`,
       ({ id }) => id,
     ),
-    ...(projectsById(edition).size === projects.length
+    ...(areRising(projects) || new Set(projects.map(({ id }) => id)).size === projects.length
       ? []
       : repeated(
           projects,
@@ -59,20 +64,20 @@ function uniqueIds(edition: Edition): Problem[] {
 function projectReferences({ projects }: Edition, districts: Set<string>, stages: Set<string>): Problem[] {
   const problems: Problem[] = []
   const path = (at: number, place: number) => `projects[${at}].districts[${place}]`
-  for (const [at, { stage, districts: places }] of projects.entries()) {
+  for (let at = 0; at < projects.length; at += 1) {
+    const { stage, districts: places } = projects[at]!
     if (stage !== null && !stages.has(stage)) problems.push(missing(`projects[${at}].stage`, 'stage', stage))
-    for (const [place, id] of places.entries()) {
+    for (let place = 0; place < places.length; place += 1) {
+      const id = places[place]!
       if (!districts.has(id)) problems.push(missing(path(at, place), 'district', id))
     }
-    if (places.length > 1) {
-      problems.push(
-        ...repeated(
-          places,
-          (place) => path(at, place),
-          (id) => id,
-        ),
-      )
-    }
+    if (places.length < 2) continue
+    const twice = repeated(
+      places,
+      (place) => path(at, place),
+      (id) => id,
+    )
+    problems.push(...twice)
   }
   return problems
 }

@@ -11,8 +11,8 @@ const isDay = (text: string) => {
 }
 const isInstant = (text: string) =>
   INSTANT.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text))
-/** Characters as people count them: a surrogate pair is one. */
-const isText = (text: string) => {
+/** Text as the contract wants it. Characters as people count them: a surrogate pair is one. */
+export const isText = (text: string) => {
   let characters = text.length
   if (characters > 2 * LIMITS.textCharacters) return false
   for (let at = 0; at < text.length; at += 1) {
@@ -49,9 +49,9 @@ const Decimals = v.pipe(
 const Year = v.pipe(
   v.number(),
   v.safeInteger(),
-  v.minValue(1900),
-  v.maxValue(2200),
-  v.description('a year from 1900 to 2200'),
+  v.minValue(LIMITS.firstYear),
+  v.maxValue(LIMITS.lastYear),
+  v.description(`a year from ${LIMITS.firstYear} to ${LIMITS.lastYear}`),
 )
 const Finite = v.pipe(v.number(), v.finite(), v.description('a finite number'))
 const Fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1), v.description('a number from 0 to 1'))
@@ -105,7 +105,7 @@ export const IndexSchema = v.object({
   notices: v.optional(list(NoticeSchema)),
 })
 
-const ProjectSchema = v.object({
+export const ProjectSchema = v.object({
   id: Name,
   name: Name,
   level: v.picklist(['provincial', 'municipal']),

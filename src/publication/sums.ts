@@ -6,6 +6,12 @@ export interface Sum {
   readonly leftOut: number
 }
 
+/** "Sum of a group": no rows at all: 0; rows, but none known: absent. */
+const sumFrom = (value: number, known: number, rows: number): Sum => ({
+  value: rows > 0 && known === 0 ? null : value,
+  leftOut: rows - known,
+})
+
 /** "Sum of a group": over the rows whose amount is known; no rows at all: 0; rows, but none known: absent. */
 export function sumKnown<R>(rows: readonly R[], amount: (row: R) => number | null): Sum {
   let value = 0
@@ -16,7 +22,7 @@ export function sumKnown<R>(rows: readonly R[], amount: (row: R) => number | nul
     value += yuan
     known += 1
   }
-  return { value: rows.length > 0 && known === 0 ? null : value, leftOut: rows.length - known }
+  return sumFrom(value, known, rows.length)
 }
 
 /** Plan and completed investment of a row, as far as published. */
@@ -36,6 +42,12 @@ export interface GroupRatio {
   readonly leftOut: number
 }
 
+function ratioFrom(completedYuan: number, planYuan: number, known: number, rows: number): GroupRatio {
+  const absent = rows > 0 && known === 0 ? 'not-published' : planYuan === 0 ? 'zero-base' : null
+  const value = absent === null ? completedYuan / planYuan : null
+  return { value, absent, completedYuan, planYuan, leftOut: rows - known }
+}
+
 /** Ratio "of a group": Σ completed ÷ Σ plan over the rows where both are known (a plan of 0 is known). */
 export function groupRatio(rows: readonly Amounts[]): GroupRatio {
   let planYuan = 0
@@ -47,7 +59,78 @@ export function groupRatio(rows: readonly Amounts[]): GroupRatio {
     completedYuan += row.completedYuan
     known += 1
   }
-  const absent = rows.length > 0 && known === 0 ? 'not-published' : planYuan === 0 ? 'zero-base' : null
-  const value = absent === null ? completedYuan / planYuan : null
-  return { value, absent, completedYuan, planYuan, leftOut: rows.length - known }
+  return ratioFrom(completedYuan, planYuan, known, rows.length)
 }
+
+/** The ratio's value where the group is one row. */
+export const ratioOf = ({ planYuan, completedYuan }: Amounts): number | null =>
+  planYuan === null || completedYuan === null || planYuan === 0 ? null : completedYuan / planYuan
+
+/** All amounts of a row, as far as published. */
+export interface AllAmounts extends Amounts {
+  readonly totalYuan: number | null
+}
+
+/** Amounts added up in one pass over thousands of rows, and what is known of each. */
+export interface Tally {
+  rows: number
+  totalYuan: number
+  totalsKnown: number
+  planYuan: number
+  plansKnown: number
+  completedYuan: number
+  completedKnown: number
+  /** Over the rows where plan and completed are both known. */
+  ratioPlanYuan: number
+  ratioCompletedYuan: number
+  ratiosKnown: number
+}
+
+export const emptyTally = (): Tally => ({
+  ...{
+    rows: 0,
+    totalYuan: 0,
+    totalsKnown: 0,
+    planYuan: 0,
+    plansKnown: 0,
+    completedYuan: 0,
+    completedKnown: 0,
+  },
+  ...{ ratioPlanYuan: 0, ratioCompletedYuan: 0, ratiosKnown: 0 },
+})
+
+/** Counts a row in. */
+export function tally(to: Tally, { totalYuan, planYuan, completedYuan }: AllAmounts): void {
+  to.rows += 1
+  if (totalYuan !== null) {
+    to.totalYuan += totalYuan
+    to.totalsKnown += 1
+  }
+  if (planYuan !== null) {
+    to.planYuan += planYuan
+    to.plansKnown += 1
+  }
+  if (completedYuan === null) return
+  to.completedYuan += completedYuan
+  to.completedKnown += 1
+  if (planYuan === null) return
+  to.ratioPlanYuan += planYuan
+  to.ratioCompletedYuan += completedYuan
+  to.ratiosKnown += 1
+}
+
+/** Several groups as one. */
+export function together(tallies: Iterable<Tally>): Tally {
+  const all = emptyTally()
+  for (const one of tallies) for (const key of Object.keys(all) as (keyof Tally)[]) all[key] += one[key]
+  return all
+}
+
+/** The sums and the ratio of what was counted in, by the same rules as of rows one by one. */
+export const sumsOfTally = (of: Tally) => ({
+  count: of.rows,
+  total: sumFrom(of.totalYuan, of.totalsKnown, of.rows),
+  plan: sumFrom(of.planYuan, of.plansKnown, of.rows),
+  completed: sumFrom(of.completedYuan, of.completedKnown, of.rows),
+  ratio: ratioFrom(of.ratioCompletedYuan, of.ratioPlanYuan, of.ratiosKnown, of.rows),
+})

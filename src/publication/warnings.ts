@@ -2,7 +2,7 @@ import type { Edition, Publications } from './contract'
 import { comparePeriods, yearQuarter } from './period'
 import { shown, type Problem } from './problems'
 import { projectsById } from './projects-by-id'
-import { groupRatio, sumKnown } from './sums'
+import { groupRatio, ratioOf, sumKnown } from './sums'
 
 /** A ratio above this is odd enough to be told: 1000 %. */
 const ODD_RATIO = 10
@@ -55,7 +55,7 @@ export function halved({ projects }: Edition, previous: Edition): Problem[] {
 /** "A ratio is above 10": a project's, or the city's. */
 export function oddRatios({ projects }: Edition): Problem[] {
   const odd = projects.flatMap((project, at) => {
-    const { value } = groupRatio([project])
+    const value = ratioOf(project)
     return value === null || value <= ODD_RATIO
       ? []
       : [{ path: `projects[${at}]`, problem: `a completion ratio of ${Math.round(value * 100)}%` }]

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { announcedRatio, announcedYuan, isAsAnnounced } from '@/publication/announced'
 import { skipRanks } from '@/publication/ranks'
-import { groupRatio, sumKnown } from '@/publication/sums'
+import { emptyTally, groupRatio, ratioOf, sumKnown, sumsOfTally, tally, together } from '@/publication/sums'
 
 const row = (planYuan: number | null, completedYuan: number | null) => ({ planYuan, completedYuan })
 const plan = (rows: { planYuan: number | null }[]) => sumKnown(rows, (each) => each.planYuan)
@@ -106,5 +106,38 @@ describe('an announced total', () => {
     const announced = announcedRatio('33.33%')
     expect(announced && isAsAnnounced(announced, 33_335_000_000_000, 100_000_000_000_000)).toBe(true)
     expect(announced && isAsAnnounced(announced, 33_335_000_000_001, 100_000_000_000_000)).toBe(false)
+  })
+})
+
+describe('a tally', () => {
+  const yuan = fc.option(fc.integer({ min: 0, max: 10 ** 12 }), { nil: null })
+  const row = fc.record({ totalYuan: yuan, planYuan: yuan, completedYuan: yuan })
+
+  it('of any rows, in whatever parts, gives the sums and the ratio of the rows one by one', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(row, { maxLength: 6 }), { maxLength: 4 }), (parts) => {
+        const tallies = parts.map((rows) => {
+          const of = emptyTally()
+          for (const each of rows) tally(of, each)
+          return of
+        })
+        const rows = parts.flat()
+        expect(sumsOfTally(together(tallies))).toEqual({
+          count: rows.length,
+          total: sumKnown(rows, ({ totalYuan }) => totalYuan),
+          plan: sumKnown(rows, ({ planYuan }) => planYuan),
+          completed: sumKnown(rows, ({ completedYuan }) => completedYuan),
+          ratio: groupRatio(rows),
+        })
+      }),
+      { seed: 4 },
+    )
+  })
+
+  it('of one row: its ratio', () => {
+    fc.assert(
+      fc.property(row, (each) => expect(ratioOf(each)).toBe(groupRatio([each]).value)),
+      { seed: 5 },
+    )
   })
 })

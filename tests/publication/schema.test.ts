@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { accepts } from '@/publication/accepts'
-import { parseEdition, parseIndex } from '@/publication/parse'
+import { acceptsEdition, parseEdition, parseIndex } from '@/publication/parse'
+import { isPlainProject } from '@/publication/plain-project'
 import { lineOf, type Result } from '@/publication/problems'
 import { LIMITS } from '@/publication/limits'
-import { EditionSchema, IndexSchema } from '@/publication/schema'
+import { EditionSchema, IndexSchema, ProjectSchema } from '@/publication/schema'
 import { bytesOf, edition, entryOf, index, project } from './small-city'
 
 const lines = (result: Result<unknown>) => (result.ok ? [] : result.problems.map(lineOf))
@@ -250,7 +251,7 @@ describe('the fast reader and valibot', () => {
     accepts(schema)(value) === v.safeParse(schema, value).success
 
   it('agree on editions with any value replaced by any other', () => {
-    const fast = accepts(EditionSchema)
+    const fast = acceptsEdition
     const anywhere = fc.constantFrom(...paths(edition()))
     let refused = 0
     fc.assert(
@@ -264,11 +265,32 @@ describe('the fast reader and valibot', () => {
     expect(refused).toBeGreaterThan(500)
     expect(refused).toBeLessThan(2000)
   })
+  it('agree on projects: told at a glance or not, the same are taken', () => {
+    const values = fc.oneof(
+      leaves,
+      fc.constantFrom(1899, 1900, 2200, 2201, 'a'.repeat(500), '亮'.repeat(501), ['zzgx', 1]),
+    )
+    const properties = fc.constantFrom(...Object.keys(ProjectSchema.entries))
+    const glance = vi.fn(isPlainProject)
+    fc.assert(
+      fc.property(properties, values, (property, value) => {
+        const row = { ...project({ id: 'P001' }), [property]: value }
+        expect(glance(row)).toBe(v.safeParse(ProjectSchema, row).success)
+      }),
+      { numRuns: 3000, seed: 3 },
+    )
+    const taken = glance.mock.results.filter((result) => result.value === true).length
+    expect(taken).toBeGreaterThan(300)
+    expect(taken).toBeLessThan(2700)
+  })
   it('agree on any JSON', () => {
     fc.assert(
       fc.property(
         fc.jsonValue(),
-        (value) => bothAgree(EditionSchema, value) && bothAgree(IndexSchema, value),
+        (value) =>
+          acceptsEdition(value) === v.safeParse(EditionSchema, value).success &&
+          bothAgree(EditionSchema, value) &&
+          bothAgree(IndexSchema, value),
       ),
       { seed: 2 },
     )

@@ -1,4 +1,4 @@
-import { ratioFigure, ratioOfRow } from '@/figures/completion'
+import { ratioFigure } from '@/figures/completion'
 import type { Figure, Maybe } from '@/figures/figure'
 import { laggardsCount } from '@/figures/laggards'
 import { known } from '@/figures/make'
@@ -7,6 +7,7 @@ import { sumsOf } from '@/figures/rows'
 import { timeProgress } from '@/figures/time-progress'
 import { editionAt, type Edition } from '@/publication/contract'
 import type { Period } from '@/publication/period'
+import { ratioOf } from '@/publication/sums'
 import type { SceneFigures } from '../scene'
 import { orderedRows, type PackedRow } from './rows'
 
@@ -27,7 +28,7 @@ export interface ProjectsFigures {
 
 /** As far as the highest ratio by halves, within one and a half and three times the plan. */
 export function scaleEndOf({ projects }: Pick<Edition, 'projects'>): number {
-  const highest = projects.reduce((most, row) => Math.max(most, ratioOfRow(row).value ?? 0), 0)
+  const highest = projects.reduce((most, row) => Math.max(most, ratioOf(row) ?? 0), 0)
   return Math.min(3, Math.max(1.5, Math.ceil(highest * 2) / 2))
 }
 

@@ -1,6 +1,6 @@
-import { ratioOfRow } from '@/figures/completion'
 import type { DisclosedProject } from '@/figures/projects'
 import type { Edition } from '@/publication/contract'
+import { ratioOf } from '@/publication/sums'
 
 type Fields = readonly [
   id: string,
@@ -54,7 +54,7 @@ export function orderedRows({
   const placeOf = ({ districts: [only = '', more] }: DisclosedProject) =>
     more === undefined ? (place.get(only) ?? place.size) : place.size
   return projects
-    .map((row) => ({ row, place: placeOf(row), ratio: ratioOfRow(row).value ?? -1 }))
+    .map((row) => ({ row, place: placeOf(row), ratio: ratioOf(row) ?? -1 }))
     .sort((a, b) => a.place - b.place || b.ratio - a.ratio)
     .map(({ row }) => pack(row))
 }
