@@ -1,4 +1,5 @@
 import type { DeskAnswer, DeskBegin, DeskMessage, DeskQuestion } from './desk-messages'
+import { nextTask } from './next-task'
 import type { Desk } from './taken'
 
 /** The part of a `Worker` that is used. */
@@ -88,7 +89,10 @@ export function connectDesk<D>(
   async function send<T>(asked: DeskQuestion['asked'], transfer: Transferable[] = []): Promise<T> {
     if (closed) throw new Error('the desk is closed')
     line ??= openLine(start(), begin, patienceMs, () => (line = null))
-    return (await line.send(asked, transfer)) as T
+    const answer = await line.send(asked, transfer)
+    // A large publication is unpacked in one task and shown in the next.
+    await nextTask()
+    return answer as T
   }
 
   return {
