@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { ReportConfigSchema } from '@/fleet/report-config'
 import { PollingSchema } from '@/publication/polling'
 import { HoursSchema } from '@/playhead/hours'
 import { PlayheadConfigSchema } from '@/playhead/playhead-config'
@@ -41,6 +42,7 @@ export const DisplayConfigSchema = v.object({
   playhead: PlayheadConfigSchema,
   /** When the loop is lit; null: always. */
   hours: HoursSchema,
+  report: ReportConfigSchema,
 })
 export type DisplayConfig = v.InferOutput<typeof DisplayConfigSchema>
 

@@ -32,6 +32,7 @@ const PARAMETERS: Readonly<Record<string, Parameter>> = {
   theme: { key: 'theme', read: asText },
   motion: { key: 'motion', read: asSwitch },
   drift: { key: 'stage.drift', read: asSwitch },
+  name: { key: 'report.name', read: asText },
   column: { key: 'viewport.column', read: asNumber },
   row: { key: 'viewport.row', read: asNumber },
   dwell: { key: 'playhead.dwell', read: asNumber },
@@ -39,7 +40,7 @@ const PARAMETERS: Readonly<Record<string, Parameter>> = {
   scenes: { key: 'playhead.scenes', read: (text) => text.split(',').map((id) => id.trim()) },
   scene: { key: 'playhead.scenes', read: (text) => [text] },
 }
-const FORBIDDEN = /^(?:trustedKeys|keys|publication|baseUrl|published)(?:\.|$)/i
+const FORBIDDEN = /^(?:trustedKeys|keys|publication|baseUrl|published|report|token|url)(?:\.|$)/i
 
 export type Parsed =
   | { readonly state: 'missing' }

@@ -31,6 +31,11 @@ export const router = createRouter({
       component: () => import('./calibrate/Calibrate.vue'),
       meta: { words: ['calibrate'], still: true, office: true },
     },
+    {
+      path: '/fleet',
+      component: () => import('./fleet/Fleet.vue'),
+      meta: { words: ['fleet'], still: true, office: true },
+    },
     { path: '/:elsewhere(.*)*', redirect: '/' },
   ],
 })

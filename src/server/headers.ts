@@ -148,3 +148,13 @@ export function classOf(path: string): PathClass {
   if (found === undefined) throw new RangeError(`a path begins with a slash, got "${path}"`)
   return found
 }
+
+/** The header lines where the page may reach these origins too: one that receives what screens report. */
+export const reaching = (lines: readonly HeaderLine[], origins: readonly string[]): readonly HeaderLine[] =>
+  origins.length === 0
+    ? lines
+    : lines.map(([name, value]) =>
+        name === 'Content-Security-Policy'
+          ? [name, value.replace("connect-src 'self'", `connect-src 'self' ${origins.join(' ')}`)]
+          : [name, value],
+      )

@@ -5,8 +5,12 @@ import { defineCommand } from 'citty'
 import type { TrustedKey } from '@/publication/contract'
 import { refuseUnknownArguments } from '@/publisher/known-options'
 import { readTrustedKeys } from '@/publisher/trusted-keys'
+import { UsageError } from '@/publisher/usage-error'
 import { buildIfStale } from './build-app'
-import { DEFAULT_PORT, listenFailure, portOf, publishedDirOf } from './serve-options'
+import { readToken } from './fleet/access'
+import { fleetHandler } from './fleet/fleet-handler'
+import { fleetState } from './fleet/fleet-state'
+import { DEFAULT_PORT, listenFailure, originsOf, portOf, publishedDirOf } from './serve-options'
 import { startServer, type RunningServer } from './server'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -24,6 +28,22 @@ const args = {
     valueHint: 'H',
     description: 'address to listen on (default: localhost; 0.0.0.0 for the whole network)',
   },
+  fleet: { type: 'boolean', description: 'receive what screens report: #/fleet, /metrics, /fleet/proof.csv' },
+  'fleet-token': {
+    type: 'string',
+    valueHint: 'FILE',
+    description: 'token that reports, and readers of them, must bring',
+  },
+  'fleet-data': {
+    type: 'string',
+    valueHint: 'DIR',
+    description: 'where the proof of play is kept (default: dist/fleet)',
+  },
+  'report-origin': {
+    type: 'string',
+    valueHint: 'URL,…',
+    description: 'other origins that screens served from here may report to',
+  },
 } as const
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
@@ -39,6 +59,26 @@ async function whatToServe(
   const publishedDir = join(ROOT, 'dist/sample')
   const sample = await publishSample(publishedDir, { onProgress: say })
   return { publishedDir, trustedKeys: [...sample.trustedKeys, ...(given ?? [])] }
+}
+
+/** The receiver of reports, and how to end it with all it knows written down; null where none is asked for. */
+async function fleetOf(given: {
+  readonly fleet?: boolean | undefined
+  readonly 'fleet-token'?: string | undefined
+  readonly 'fleet-data'?: string | undefined
+}) {
+  if (given.fleet !== true) {
+    const needless = (['fleet-token', 'fleet-data'] as const).find((name) => given[name] !== undefined)
+    if (needless !== undefined) throw new UsageError(`--${needless} goes with --fleet`)
+    return null
+  }
+  const token = given['fleet-token'] === undefined ? undefined : await readToken(given['fleet-token'])
+  const state = await fleetState(given['fleet-data'] ?? join(ROOT, 'dist/fleet'), Date.now)
+  return {
+    handler: fleetHandler(state, { token, now: Date.now }),
+    save: state.save,
+    open: token === undefined,
+  }
 }
 
 function addresses({ url, port }: RunningServer, host: string): string[] {
@@ -86,15 +126,25 @@ export const serveCommand = defineCommand({
     refuseUnknownArguments(rawArgs, args)
     const port = given.port === undefined ? DEFAULT_PORT : portOf(given.port)
     const host = given.host ?? 'localhost'
+    const reaches = originsOf(given['report-origin'])
+    const fleet = await fleetOf(given)
     const served = await whatToServe(given.published, given.keys)
     const appDir = join(ROOT, 'dist/app')
     await buildIfStale(ROOT, appDir, say)
     const stop = stopAsked()
-    const server = await startServer({ appDir, ...served, host, port }).catch((error: unknown) => {
+    const server = await startServer({
+      ...{ appDir, ...served, host, port, reaches },
+      fleet: fleet?.handler,
+    }).catch((error: unknown) => {
       throw listenFailure(error, host, port)
     })
-    say(['Liangping 亮屏 is served (Ctrl+C stops it):', ...addresses(server, host)].join('\n'))
+    const open = fleet?.open ? ' (open to all who reach it: give --fleet-token)' : ''
+    const told = fleet
+      ? [`  fleet      ${server.url}#/fleet${open}`, `  metrics    ${server.url}metrics`]
+      : []
+    say(['Liangping 亮屏 is served (Ctrl+C stops it):', ...addresses(server, host), ...told].join('\n'))
     await stop
     await server.close()
+    await fleet?.save()
   },
 })

@@ -34,3 +34,15 @@ export function listenFailure(error: unknown, host: string, port: number): unkno
   }
   return error
 }
+
+/** The origins of addresses, `https://fleet.example`; what is none is a UsageError. */
+export function originsOf(text: string | undefined): readonly string[] {
+  const given = (text ?? '').split(',').map((part) => part.trim())
+  return given
+    .filter((part) => part !== '')
+    .map((part) => {
+      const url = URL.canParse(part) ? new URL(part) : null
+      if (url && /^https?:$/.test(url.protocol)) return url.origin
+      throw new UsageError(`report-origin ${part}: expected an address such as https://fleet.example`)
+    })
+}

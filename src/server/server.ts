@@ -4,7 +4,8 @@ import type { TrustedKey } from '@/publication/contract'
 import { appFolder } from './app-folder'
 import { acceptedEncodings, isUnchanged, setHeaders } from './conditional'
 import { contentTypeOf, isCompressible } from './content-types'
-import { classOf, REFUSAL_HEADERS } from './headers'
+import type { FleetHandler } from './fleet/fleet-handler'
+import { classOf, reaching, REFUSAL_HEADERS } from './headers'
 import { publishedFolder, type PublishedFile } from './published-folder'
 import { requestPath } from './request-path'
 
@@ -14,6 +15,10 @@ export interface ServerOptions {
   readonly publishedDir: string
   /** Put into the served `display.config.json`; undefined leaves the file's own keys. */
   readonly trustedKeys?: readonly TrustedKey[] | undefined
+  /** Answers what the screens report, and what is read of it. */
+  readonly fleet?: FleetHandler | undefined
+  /** Other origins that the page may reach: that of a receiver of reports. */
+  readonly reaches?: readonly string[] | undefined
   /** `localhost` listens on both loopbacks and nowhere else. */
   readonly host?: string
   /** 0 takes a free one. */
@@ -58,16 +63,17 @@ async function sendPublished(
   response.writeHead(200, { 'Content-Type': type, 'Content-Length': body.length }).end(body)
 }
 
-function answers({ appDir, publishedDir, trustedKeys }: ServerOptions) {
+function answers({ appDir, publishedDir, trustedKeys, fleet, reaches = [] }: ServerOptions) {
   const app = appFolder(appDir, trustedKeys)
   const published = publishedFolder(publishedDir)
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (fleet && (await fleet(request, response))) return
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405)
     const asked = requestPath(request.url ?? '')
     if ('refused' in asked) return refuse(response, asked.refused)
     const pathClass = classOf(asked.path)
-    setHeaders(response, pathClass.headers)
+    setHeaders(response, reaching(pathClass.headers, reaches))
     if (pathClass.folder === 'app') {
       if (!(await app(asked.path, pathClass, request, response))) refuse(response, 404)
       return
@@ -91,7 +97,8 @@ const closed = (server: Server) =>
   })
 
 /**
- * Serves the built app at `/` and the published folder at `/published/`, with the headers of the table; GET and HEAD only.
+ * Serves the built app at `/` and the published folder at `/published/`, with the headers of the table; GET and HEAD only,
+ * but for what a fleet reports.
  * Rejects with the system's error (EADDRINUSE, EACCES …) when it cannot listen.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {

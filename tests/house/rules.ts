@@ -5,7 +5,7 @@ import { importsOf, packageOf, roomOf, walk, withinSrc, type Source } from './so
 /** The rooms of the house, each below all it may import. */
 export const ROOMS = [
   ...['publication', 'figures', 'wording', 'workbook', 'charts', 'stage', 'scenes', 'playhead'],
-  ...['takeaway', 'embeds', 'display', 'modes', 'publisher', 'server'],
+  ...['takeaway', 'embeds', 'fleet', 'display', 'modes', 'publisher', 'server'],
 ] as const
 
 /** They join the rooms, and may import from all. */
@@ -62,7 +62,7 @@ export const EDGES = ['publication/store.ts', 'publication/last-good.ts']
 
 /** The pure core: publication, figures, wording, workbook, and the scenes' definitions (views.ts and subject-views.ts only list layouts). */
 export const isPure = (path: string): boolean =>
-  /^(publication|figures|wording|workbook|scenes|takeaway|embeds)\/.*\.ts$/.test(path) &&
+  /^(publication|figures|wording|workbook|scenes|takeaway|embeds|fleet)\/.*\.ts$/.test(path) &&
   !EDGES.includes(path) &&
   !['scenes/views.ts', 'scenes/subject-views.ts'].includes(path)
 

@@ -50,6 +50,11 @@ export default {
         dwellOf: '各场景的停留时间，每个为 auto 或1至600的秒数',
         page: '从1开始的页码，或 null',
       },
+      report: {
+        url: '接收上报的地址，或 null(不上报)',
+        token: '8至200个字符的口令，或 null',
+        name: '1至60个字的屏幕名称(字母、数字、汉字，中间可有空格和 . _ -)，或 null',
+      },
       hours:
         '亮屏时段：weekdays(mon 至 sun)和 dates(日期)，每项为 07:30-18:30 或 null(不亮)；或 null(一直亮)',
     },
@@ -104,6 +109,11 @@ export default {
         dwell: 'auto or seconds from 1 to 600',
         dwellOf: 'scenes with their dwell, each auto or seconds from 1 to 600',
         page: 'a page from 1, or null',
+      },
+      report: {
+        url: 'the address of a receiver of reports, or null (none)',
+        token: 'a token of 8 to 200 characters, or null',
+        name: 'a name of 1 to 60 letters and digits (with spaces . _ - between), or null',
       },
       hours:
         'lit hours as weekdays (mon to sun) and dates, each 07:30-18:30 or null (dark), or null (always lit)',

@@ -4,6 +4,7 @@ import common from './common'
 import completion from './completion'
 import config from './config'
 import district from './district'
+import fleet from './fleet'
 import frame from './frame'
 import indicators from './indicators'
 import laggards from './laggards'
@@ -27,6 +28,7 @@ export const topics: Readonly<Record<string, Topic>> = {
   completion,
   config,
   district,
+  fleet,
   frame,
   indicators,
   laggards,

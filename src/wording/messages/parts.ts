@@ -6,7 +6,15 @@ import { officeTopics } from './office'
  * Topics that the lobby never says. The page loads each with the mode that says it (`meta.words` of its route), so that
  * no screen loads it.
  */
-export const APART: readonly string[] = ['calibrate', 'config', 'district', 'project', 'status', 'workbook']
+export const APART: readonly string[] = [
+  'calibrate',
+  'config',
+  'fleet',
+  'district',
+  'project',
+  'status',
+  'workbook',
+]
 
 /** The messages of a language in the parts in which the page loads them: the lobby's, and each topic that is apart. */
 function partsOf(locale: Locale): Readonly<Record<string, Words>> {

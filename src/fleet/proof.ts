@@ -1,0 +1,35 @@
+import * as v from 'valibot'
+import type { Turn } from './report'
+
+/** A turn of a screen, as it is kept. */
+export interface Play extends Turn {
+  readonly screen: string
+}
+
+const PlaySchema = v.object({
+  ...{ screen: v.string(), scene: v.string(), publication: v.string() },
+  ...{ page: v.number(), from: v.number(), until: v.number() },
+})
+
+export const PROOF_HEADINGS = ['screen', 'publication', 'scene', 'page', 'from', 'until', 'seconds'] as const
+
+const cell = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+
+/** A line of the proof of play: what was shown when, as CSV (RFC 4180). */
+export const proofLine = ({ screen, publication, scene, page, from, until }: Play): string =>
+  [
+    ...[screen, publication, scene, String(page)],
+    ...[new Date(from).toISOString(), new Date(until).toISOString(), String((until - from) / 1000)],
+  ]
+    .map(cell)
+    .join(',')
+
+/** A play from a kept line; null where it cannot be read: a machine may lose its power in mid-line. */
+export function readPlay(line: string): Play | null {
+  try {
+    const parsed = v.safeParse(PlaySchema, JSON.parse(line))
+    return parsed.success ? parsed.output : null
+  } catch {
+    return null
+  }
+}

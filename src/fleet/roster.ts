@@ -1,0 +1,58 @@
+import { LATE_MS, type Report, type Turn } from './report'
+
+/** What is known of a screen: its last report, and when it came by the receiver's clock. */
+export interface Screen {
+  readonly report: Omit<Report, 'turns'>
+  readonly receivedAt: number
+  /** Up to where its turns were taken: a report that comes twice counts once. */
+  readonly turnsUntil: number
+}
+export type Roster = ReadonlyMap<string, Screen>
+
+export const SCREENS_AT_MOST = 500
+/** One report of a screen in this time; more are asked to wait. */
+export const SOONEST_MS = 1_000
+/** A screen that was silent this long makes room for another. */
+export const FORGOTTEN_AFTER_MS = 30 * 24 * 3_600_000
+/** A turn may be over this long when a clock is a little ahead. */
+const AHEAD_MS = 24 * 3_600_000
+
+export type Admission =
+  | { readonly kind: 'taken'; readonly roster: Roster; readonly turns: readonly Turn[] }
+  | { readonly kind: 'too-soon' | 'full' }
+
+/** What of a report is new: its turns in order, each once, none of the future. */
+const newTurns = (turns: readonly Turn[], since: number, nowMs: number): readonly Turn[] =>
+  turns
+    .filter(({ from, until }) => from < until && until > since && until < nowMs + AHEAD_MS)
+    .toSorted((a, b) => a.from - b.from)
+
+/** The roster after a report, within its limits: screens at most, reports of one screen not too soon. */
+export function admitted(roster: Roster, { turns, ...report }: Report, nowMs: number): Admission {
+  const known = roster.get(report.name)
+  if (known && nowMs >= known.receivedAt && nowMs - known.receivedAt < SOONEST_MS) return { kind: 'too-soon' }
+  const next = new Map(roster)
+  if (!known && next.size >= SCREENS_AT_MOST) {
+    const [oldest] = [...next].sort(([, a], [, b]) => a.receivedAt - b.receivedAt)
+    if (!oldest || nowMs - oldest[1].receivedAt < FORGOTTEN_AFTER_MS) return { kind: 'full' }
+    next.delete(oldest[0])
+  }
+  const since = known?.turnsUntil ?? 0
+  const fresh = newTurns(turns, since, nowMs)
+  const turnsUntil = Math.max(since, ...fresh.map(({ until }) => until))
+  next.set(report.name, { report, receivedAt: nowMs, turnsUntil })
+  return { kind: 'taken', roster: next, turns: fresh }
+}
+
+/** How a screen does: silent, stuck in a turn that should be over, without a network, or well. */
+export type Condition = 'late' | 'stuck' | 'failing' | 'waiting' | 'well'
+const STUCK_MS = 60_000
+const FAILURES_TO_TELL = 3
+
+export function conditionOf({ report, receivedAt }: Screen, nowMs: number): Condition {
+  if (nowMs - receivedAt > LATE_MS) return 'late'
+  const { state, scene, at, failures } = report
+  if (state === 'showing' && scene && at - scene.until > STUCK_MS) return 'stuck'
+  if (state === 'starting' || state === 'waiting') return 'waiting'
+  return failures >= FAILURES_TO_TELL ? 'failing' : 'well'
+}
