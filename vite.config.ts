@@ -4,6 +4,7 @@ import { mockDevServerPlugin } from 'vite-plugin-mock-dev-server'
 import { defineConfig } from 'vitest/config'
 import { readyToServe } from './src/server/build-plugin.ts'
 import { firstLoadChunks } from './src/server/first-load-chunks.ts'
+import { offlineShell } from './src/server/shell-plugin.ts'
 import { wordsInParts } from './src/server/words-plugin.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -21,7 +22,13 @@ const words = wordsInParts(here('./src/wording/messages/parts.ts'))
 
 export default defineConfig({
   // No component is written with options, nor is any of the libraries'.
-  plugins: [vue({ features: { optionsAPI: false } }), words, readyToServe(), mockPublication()],
+  plugins: [
+    vue({ features: { optionsAPI: false } }),
+    words,
+    offlineShell(here('.')),
+    readyToServe(),
+    mockPublication(),
+  ],
   resolve: {
     alias: { '@': here('./src'), '#mock': here('./mock'), '#tests': here('./tests') },
   },

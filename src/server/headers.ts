@@ -26,6 +26,8 @@ const PAGE_POLICY = csp({
   'font-src': "'self'",
   'connect-src': "'self'",
   'worker-src': "'self'",
+  // A newer version of the page is tried out in a frame before it takes over.
+  'frame-src': "'self'",
   'manifest-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'none'",

@@ -19,6 +19,8 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1920, height: 1080 },
+    // A test that is about it allows it: else each would have the whole program kept for it.
+    serviceWorkers: 'block',
     launchOptions: { executablePath: ensureChromium().path, args: chromiumFlags() },
   },
 })

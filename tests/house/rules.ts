@@ -5,11 +5,11 @@ import { importsOf, packageOf, roomOf, walk, withinSrc, type Source } from './so
 /** The rooms of the house, each below all it may import. */
 export const ROOMS = [
   ...['publication', 'figures', 'wording', 'workbook', 'charts', 'stage', 'scenes', 'playhead'],
-  ...['takeaway', 'embeds', 'fleet', 'display', 'modes', 'publisher', 'server'],
+  ...['takeaway', 'embeds', 'fleet', 'display', 'shell', 'modes', 'publisher', 'server', 'kiosk'],
 ] as const
 
 /** They join the rooms, and may import from all. */
-export const ROOTS = ['main.ts', 'App.vue', 'cli.ts', 'desk.worker.ts']
+export const ROOTS = ['main.ts', 'App.vue', 'cli.ts', 'desk.worker.ts', 'sw.ts']
 
 /** When and where: modes join them. */
 const STRANGERS = [new Set(['playhead', 'stage'])]

@@ -5,6 +5,7 @@ import type { FailedPoll } from '@/publication/store'
 import type { Problem } from '@/publication/problems'
 import type { Head } from '@/publication/taken'
 import type { SceneId } from '@/scenes/scene'
+import type { Shells } from '@/shell/shells'
 import type { Geometry, Size } from '@/stage/geometry'
 import type { Omission } from '../lobby/programme'
 
@@ -37,6 +38,10 @@ export interface StatusFacts {
   /** Whether the browser keeps the last good publication when space runs out; null: it does not say. */
   readonly storagePersisted: boolean | null
   readonly version: string
+  /** The build on this page; empty in development. */
+  readonly build: string
+  /** The versions kept on this device; null where there is no service worker. */
+  readonly shells: Shells | null
 }
 
 /** `good` and `attention` are marked with a sign and a word; most rows only tell. */

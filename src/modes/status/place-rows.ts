@@ -73,6 +73,27 @@ export function stageRows(
   ]
 }
 
+/** Whether it starts without a network, and how its versions stand. */
+function shellRows({ shells, secureContext }: StatusFacts, { t, list }: Say): readonly Told[] {
+  const kept = shells?.chosen?.started === true
+  const offline =
+    kept || !secureContext
+      ? judged('offline', kept, t(kept ? 'status.offlineReady' : 'status.offlineNeedsHttps'))
+      : plainly('offline', t('status.offlineNotYet'))
+  if (!shells) return [offline]
+  const { next, bad } = shells
+  const waits = next ? [t(next.proved ? 'status.nextProved' : 'status.nextKept', { build: next.build })] : []
+  const failed = bad.length > 0 ? [t('status.badBuilds', { builds: list(bad.slice(-3)) })] : []
+  return [
+    offline,
+    judged(
+      'versions',
+      bad.length === 0,
+      ...(waits.length + failed.length > 0 ? [...waits, ...failed] : [t('status.versionNewest')]),
+    ),
+  ]
+}
+
 /** The machine the display runs on. */
 export function deviceRows(facts: StatusFacts, say: Say): readonly Told[] {
   const { t, moment, decimal } = say
@@ -93,6 +114,7 @@ export function deviceRows(facts: StatusFacts, say: Say): readonly Told[] {
     skew,
     judged('secure', facts.secureContext, t(facts.secureContext ? 'status.isSecure' : 'status.isNotSecure')),
     plainly('storage', t(`status.${persisted[`${facts.storagePersisted}`]}`)),
-    plainly('version', facts.version),
+    plainly('version', ...[facts.version, facts.build].filter((text) => text !== '')),
+    ...shellRows(facts, say),
   ]
 }

@@ -1,9 +1,11 @@
 import { useDevicePixelRatio, useIntervalFn, useWindowSize } from '@vueuse/core'
-import { computed, onMounted, ref, type ComputedRef } from 'vue'
+import { computed, onMounted, ref, shallowRef, type ComputedRef } from 'vue'
 import { useDisplay } from '@/display/display'
 import { version } from '@/display/version'
 import { useFaultStore } from '@/playhead/fault-store'
 import { buildLoop } from '@/playhead/timeline'
+import type { Shells } from '@/shell/shells'
+import { readShells } from '@/shell/shells-file'
 import { usePublicationStore } from '@/publication/store'
 import type { Derived } from '@/scenes/derive'
 import { useGeometry, useSetting } from '@/stage/setting'
@@ -24,7 +26,15 @@ export function useFacts(): ComputedRef<StatusFacts> {
   const { pixelRatio } = useDevicePixelRatio()
 
   const nowMs = ref(now())
-  useIntervalFn(() => (nowMs.value = now()), LOOK_EVERY_MS)
+  const shells = shallowRef<Shells | null>(null)
+  async function look() {
+    nowMs.value = now()
+    // Absent on plain http.
+    if ('serviceWorker' in navigator && 'caches' in globalThis)
+      shells.value = await readShells(location.href).catch(() => null)
+  }
+  useIntervalFn(() => void look(), LOOK_EVERY_MS)
+  onMounted(() => void look())
 
   const storagePersisted = ref<boolean | null>(null)
   onMounted(async () => {
@@ -67,5 +77,7 @@ export function useFacts(): ComputedRef<StatusFacts> {
     secureContext: globalThis.isSecureContext === true,
     storagePersisted: storagePersisted.value,
     version,
+    build: document.documentElement.dataset['build'] ?? '',
+    shells: shells.value,
   }))
 }

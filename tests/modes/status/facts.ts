@@ -47,5 +47,12 @@ export const facts = (changed: Partial<StatusFacts> = {}): StatusFacts => ({
   secureContext: true,
   storagePersisted: true,
   version: '0.1.0',
+  build: 'b1',
+  shells: {
+    chosen: { build: 'b1', started: true, since: null },
+    previous: null,
+    next: null,
+    bad: [],
+  },
   ...changed,
 })

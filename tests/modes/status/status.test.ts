@@ -142,6 +142,22 @@ describe('the status of a display', () => {
     expect(rowsOf({ storagePersisted: null }).get('storage')?.lines).toEqual(['浏览器未说明'])
   })
 
+  it('says whether it starts without a network, and how its versions stand', () => {
+    const chosen = { build: 'b1', started: true, since: null }
+    const none = { chosen: null, previous: null, next: null, bad: [] }
+    expect(rowsOf().get('offline')?.state).toBe('good')
+    expect(rowsOf().get('versions')?.lines).toEqual(['没有等待的新版本'])
+    expect(rowsOf({ shells: none }).get('offline')).toMatchObject({ state: 'plain' })
+    const http = rowsOf({ shells: null, secureContext: false })
+    expect(http.get('offline')?.lines[0]).toContain('需要 https')
+    expect(http.get('offline')?.state).toBe('attention')
+    expect(http.has('versions')).toBe(false)
+    const next = { build: 'b2', proved: true, trials: 1 }
+    expect(rowsOf({ shells: { ...none, chosen, next } }).get('versions')?.lines[0]).toContain('b2试运行通过')
+    const bad = rowsOf({ shells: { ...none, chosen, bad: ['b2'] } }).get('versions')
+    expect(bad).toMatchObject({ state: 'attention', lines: ['b2在本机无法启动，已恢复上一版本'] })
+  })
+
   it('says that nothing is shown yet, and that no key is trusted', () => {
     const rows = rowsOf({ head: null, config: { ...facts().config, trustedKeys: [] } })
     expect(rows.get('shown')).toMatchObject({ state: 'attention', lines: ['尚无核验通过的数据'] })

@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test'
+import { readTurn } from '@/playhead/progress'
+import { query, sceneIsOn } from './display'
+import { expect, test as base } from './serving'
+import { buildOn, keptWhole, shellsOf } from './shell'
+import { deployApp, type Deployed } from './versions'
+
+const LOBBY = query({ motion: 0, drift: 0, scenes: 'overview,completion', dwell: 4, page: 1 }).slice(1)
+/** Breaks the program before it begins: the page stays at its first word. */
+const BREAK = "Object.defineProperty(document, 'fonts', { get() { throw new Error('broken on purpose') } })"
+
+const test = base.extend<{ app: Deployed }>({
+  serviceWorkers: 'allow',
+  app: async ({}, use) => {
+    const app = await deployApp()
+    await use(app)
+    await app.close()
+  },
+})
+
+async function openKept(page: Page, app: Deployed): Promise<void> {
+  await page.goto(app.url + LOBBY)
+  await sceneIsOn(page)
+  await keptWhole(page)
+  expect(await buildOn(page)).toBe(app.build)
+}
+
+const askForNewer = (page: Page) =>
+  page.evaluate(async () => {
+    await (await navigator.serviceWorker.getRegistration())?.update()
+  })
+
+const turnOn = async (page: Page) => readTurn(await page.locator('html').getAttribute('data-turn'))
+
+test('a newer version takes over when a scene ends, after it has shown that it starts', async ({
+  page,
+  app,
+}) => {
+  await openKept(page, app)
+  await app.deploy('newer')
+  await askForNewer(page)
+  let last = await turnOn(page)
+  let reloadedAt = 0
+  page.on('framenavigated', (frame) => {
+    if (frame === page.mainFrame()) reloadedAt = Date.now()
+  })
+  while (reloadedAt === 0) {
+    last = (await turnOn(page).catch(() => null)) ?? last
+    await page.waitForTimeout(50)
+  }
+  await sceneIsOn(page)
+  expect(await buildOn(page)).toBe('newer')
+  // Within a second of the end of the scene that was on.
+  expect(Math.abs(reloadedAt - (last?.until ?? 0)) % 4000).toBeLessThan(1500)
+  await expect
+    .poll(() => shellsOf(page))
+    .toEqual({
+      chosen: { build: 'newer', started: true, since: expect.any(Number) },
+      previous: app.build,
+      next: null,
+      bad: [],
+    })
+})
+
+test('a version that cannot start is tried out of sight, never shown, and not tried again; a newer one is', async ({
+  page,
+  app,
+}) => {
+  await openKept(page, app)
+  let navigations = 0
+  page.on('framenavigated', (frame) => (navigations += frame === page.mainFrame() ? 1 : 0))
+  await app.deploy('broken', BREAK)
+  await askForNewer(page)
+  await expect.poll(() => shellsOf(page), { timeout: 40_000 }).toMatchObject({ bad: ['broken'], next: null })
+  expect(await buildOn(page)).toBe(app.build)
+  await sceneIsOn(page)
+  expect(await page.locator('iframe').count()).toBe(0)
+  expect(navigations).toBe(0)
+
+  await page.reload()
+  await sceneIsOn(page)
+  expect(await buildOn(page)).toBe(app.build)
+
+  await app.deploy('mended')
+  await askForNewer(page)
+  await expect.poll(() => buildOn(page).catch(() => null), { timeout: 20_000 }).toBe('mended')
+})
+
+test('a version that passes its trial but does not reach the screen is replaced by the one before', async ({
+  page,
+  app,
+}) => {
+  await openKept(page, app)
+  await app.deploy('sly', `if (window.parent === window) ${BREAK}`)
+  await askForNewer(page)
+  await expect.poll(() => buildOn(page).catch(() => null), { timeout: 20_000 }).toBe('sly')
+  await expect.poll(() => buildOn(page).catch(() => null), { timeout: 30_000 }).toBe(app.build)
+  await sceneIsOn(page)
+  expect(await shellsOf(page)).toMatchObject({ chosen: { build: app.build, started: true }, bad: ['sly'] })
+})
