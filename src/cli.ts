@@ -5,6 +5,7 @@ import { UsageError } from './publisher/usage-error'
 const meta = { name: 'liangping', description: 'Liangping 亮屏: a public disclosure display' }
 const subCommands = {
   serve: () => import('./server/serve-command').then((module) => module.serveCommand),
+  kiosk: () => import('./kiosk/kiosk-command').then((module) => module.kioskCommand),
   figures: () => import('./publisher/figures-command').then((module) => module.figuresCommand),
   template: () => import('./publisher/template-command').then((module) => module.templateCommand),
   check: () => import('./publisher/check-command').then((module) => module.checkCommand),
@@ -32,6 +33,7 @@ async function run(name: string | undefined, rest: string[]): Promise<void> {
   if (name === undefined) throw new UsageError(`no command given: expected one of ${names} (or --help)`)
   if (asksHelp([name])) return printUsage(defineCommand({ meta, subCommands }))
   if (name === 'serve') return start(await subCommands.serve(), rest)
+  if (name === 'kiosk') return start(await subCommands.kiosk(), rest)
   if (name === 'figures') return start(await subCommands.figures(), rest)
   if (name === 'template') return start(await subCommands.template(), rest)
   if (name === 'check') return start(await subCommands.check(), rest)

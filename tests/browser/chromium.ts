@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
-import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
+import { installedBrowser, isExecutable } from '@/kiosk/find-browser'
 
 /** A browser to test with, and where it comes from. */
 export interface Chromium {
@@ -21,18 +20,9 @@ export interface Machine {
 
 export class NoChromium extends Error {}
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']
-
 const thisMachine: Machine = {
   env: process.env,
-  isExecutable: (path) => {
-    try {
-      accessSync(path, constants.X_OK)
-      return true
-    } catch {
-      return false
-    }
-  },
+  isExecutable,
   playwrightPath: () => chromium.executablePath(),
   isRoot: process.getuid?.() === 0,
   run: (command, args) => spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] }).status === 0,
@@ -46,9 +36,7 @@ export function findChromium(machine: Machine = thisMachine): Chromium | undefin
     if (isExecutable(given)) return { path: given, from: 'CHROME_PATH' }
     throw new NoChromium(`CHROME_PATH is ${given}, which is not a program: mend or unset it`)
   }
-  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
-  const candidates = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))
-  const installed = candidates.find(isExecutable)
+  const installed = installedBrowser(env, isExecutable)
   if (installed !== undefined) return { path: installed, from: 'installed on this machine' }
   const own = machine.playwrightPath()
   return own !== '' && isExecutable(own) ? { path: own, from: "Playwright's own" } : undefined

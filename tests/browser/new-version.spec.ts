@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { readTurn } from '@/playhead/progress'
 import { query, sceneIsOn } from './display'
 import { expect, test as base } from './serving'
-import { buildOn, keptWhole, shellsOf } from './shell'
+import { buildOn, keptWhole, shellsOf, startedFirst } from './shell'
 import { deployApp, type Deployed } from './versions'
 
 const LOBBY = query({ motion: 0, drift: 0, scenes: 'overview,completion', dwell: 4, page: 1 }).slice(1)
@@ -20,7 +20,7 @@ const test = base.extend<{ app: Deployed }>({
 
 async function openKept(page: Page, app: Deployed): Promise<void> {
   await page.goto(app.url + LOBBY)
-  await sceneIsOn(page)
+  await startedFirst(page)
   await keptWhole(page)
   expect(await buildOn(page)).toBe(app.build)
 }

@@ -1,6 +1,6 @@
 import { figuresOn, query, root, sceneIsOn } from './display'
 import { expect, test } from './serving'
-import { keptWhole, player } from './shell'
+import { keptWhole, player, startedFirst } from './shell'
 import { deployApp } from './versions'
 
 const COLD_START_MS = 3000
@@ -12,6 +12,7 @@ test('switched on without a network, the last good publication is on within 3 s,
   try {
     const first = await wall.switchOn()
     await first.page.goto(app.url + LOBBY)
+    await startedFirst(first.page)
     await sceneIsOn(first.page, 'overview')
     const good = await figuresOn(first.page)
     await keptWhole(first.page)
@@ -48,7 +49,7 @@ test('the configuration comes from the network where there is one, and not from 
   const page = await context.newPage()
   try {
     await page.goto(app.url + LOBBY)
-    await sceneIsOn(page, 'overview')
+    await startedFirst(page)
     await keptWhole(page)
     // Asked for once more, now that the worker is there to keep a copy.
     await page.reload()

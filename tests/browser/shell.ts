@@ -34,6 +34,10 @@ export async function player(): Promise<Player> {
   }
 }
 
+/** A first start, on a machine that may be busy. */
+export const startedFirst = (page: Page) =>
+  expect(root(page)).toHaveAttribute('data-state', 'showing', { timeout: 30_000 })
+
 /** What the page's device remembers of its versions. */
 export const shellsOf = (page: Page): Promise<Shells | null> =>
   page.evaluate(async (name) => {

@@ -1,0 +1,89 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { startCli } from '#tests/server/cli-process'
+import { query } from './display'
+import { recoveryMs, startKiosk, TROUBLES, type Trouble } from './kiosk-kit'
+import { expect, test } from './serving'
+import { deployApp } from './versions'
+
+const LOBBY = query({ motion: 0, drift: 0, scenes: 'overview,completion', dwell: 5, page: 1 }).slice(1)
+
+test.describe.configure({ timeout: 120_000 })
+
+const OUTSET: Readonly<Record<Trouble, RegExp>> = {
+  hang: /^reload: the page does not answer; act 1$/,
+  crash: /^reload: the page's process crashed \(\w+\)/,
+  kill: /^restart: the browser ended \(SIGKILL\)/,
+}
+
+test('a page that hangs, one that crashes, and a browser that is killed are put right in time', async ({
+  baseURL,
+}) => {
+  const watched = await startKiosk(baseURL + LOBBY)
+  try {
+    expect(await watched.untilWell(30_000)).toBeLessThan(Infinity)
+    for (const trouble of ['hang', 'crash', 'kill'] as const) {
+      const from = watched.lines.length
+      const { withinMs } = TROUBLES[trouble]
+      expect(await recoveryMs(watched, trouble), trouble).toBeLessThanOrEqual(withinMs)
+      await expect.poll(() => watched.lines.slice(from).some((line) => /^well again/.test(line))).toBe(true)
+      if (trouble === 'hang') expect(watched.lines[from]).toMatch(OUTSET.hang)
+    }
+  } finally {
+    await watched.close()
+  }
+})
+
+test('a white screen is seen, and the ladder is climbed until it is gone', async ({ baseURL }) => {
+  const watched = await startKiosk(baseURL + LOBBY)
+  try {
+    expect(await watched.untilWell(30_000)).toBeLessThan(Infinity)
+    await watched.onPage(`{
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync('html { background: #fff !important } body { display: none !important }')
+      document.adoptedStyleSheets = [sheet]
+    }`)
+    const saw = (what: RegExp) =>
+      expect.poll(() => watched.lines.some((line) => what.test(line)), { timeout: 30_000 })
+    await saw(/^remount: the screen is blank/).toBe(true)
+    await saw(/^reload: the screen is blank/).toBe(true)
+    await saw(/^well again/).toBe(true)
+  } finally {
+    await watched.close()
+  }
+})
+
+test('kiosk waits in words for a server that is away, and shows the display when it is back', async () => {
+  const app = await deployApp()
+  await app.stop()
+  const watched = await startKiosk(app.url + LOBBY)
+  try {
+    await expect.poll(() => watched.onPage('document.body.innerText')).toContain('正在等待服务器')
+    await app.startAgain()
+    expect(await watched.untilWell(30_000)).toBeLessThan(20_000)
+  } finally {
+    await watched.close()
+    await app.close()
+  }
+})
+
+test('kiosk: one line a start, and its browser ends with it', async ({ baseURL }, { outputPath }) => {
+  const profile = outputPath('profile')
+  const kiosk = startCli([
+    'kiosk',
+    baseURL ?? '',
+    '--headless',
+    '--profile',
+    profile,
+    '--flags=--disable-sync',
+  ])
+  expect(await kiosk.says(/kiosk: .*\n/)).toContain(`profile ${profile}`)
+  await expect
+    .poll(() => readdir(join(profile, 'Default')).catch(() => []), { timeout: 20_000 })
+    .not.toEqual([])
+  kiosk.child.kill('SIGTERM')
+  const { code, out } = await kiosk.ended
+  expect(code).toBe(0)
+  expect(out).toMatch(/stopping: SIGTERM\n$/)
+  await expect.poll(() => readdir(profile).then((files) => files.includes('SingletonLock'))).toBe(false)
+})
