@@ -8,10 +8,13 @@ export interface PageState {
   readonly started: boolean
   /** It is the lobby on the wall, which may be loaded anew between two scenes; a presentation may not. */
   readonly unattended: boolean
+  /** Out of hours: a trial would show nothing, and prove nothing. */
+  readonly dark: boolean
 }
 
 /** What a page does about the versions: try the next one out, or take it when the scene ends. */
 export function nextStep({ next }: Shells, page: PageState): 'trial' | 'take' | null {
   if (!page.started || !page.unattended || next === null || next.build === page.build) return null
-  return next.proved ? 'take' : 'trial'
+  if (next.proved) return 'take'
+  return page.dark ? null : 'trial'
 }

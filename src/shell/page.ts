@@ -27,7 +27,7 @@ const thisPage = (): ShellHost => ({
 
 function play({ page, container, reload, tryOut }: ShellHost): void {
   const build = page.documentElement.dataset['build'] ?? ''
-  const { started, scene, publication } = watchPage(page)
+  const { started, dark, scene, publication } = watchPage(page)
   const shells = shallowRef<Shells>(NO_SHELLS)
   const ended = new AbortController()
   onScopeDispose(() => ended.abort())
@@ -38,7 +38,12 @@ function play({ page, container, reload, tryOut }: ShellHost): void {
   const send = (message: PageMessage) => registration?.active?.postMessage(message)
   const happened = (event: ShellEvent) => send({ liangping: 'event', event })
   const step = () =>
-    nextStep(shells.value, { build, started: started.value, unattended: onWall(page.location) })
+    nextStep(shells.value, {
+      build,
+      started: started.value,
+      unattended: onWall(page.location),
+      dark: dark.value,
+    })
 
   function take() {
     taking = true
@@ -65,6 +70,10 @@ function play({ page, container, reload, tryOut }: ShellHost): void {
   })
   watch(scene, () => {
     if (step() === 'take') take()
+  })
+  // In the morning.
+  watch(dark, () => {
+    if (step() === 'trial') void trial()
   })
 
   function greet() {

@@ -4,8 +4,10 @@ import { readTurn } from '@/playhead/progress'
 
 /** What a page's root element tells: whether something is on, and which scene. */
 export interface Watched {
-  /** `showing` or `waiting` in the lobby; in the other modes whatever took the place of the page's first word. */
+  /** `showing`, `waiting` or `dark` in the lobby; in the other modes whatever took the place of the page's first word. */
   readonly started: ComputedRef<boolean>
+  /** Out of hours: nothing can be seen, nor tried out. */
+  readonly dark: ComputedRef<boolean>
   readonly scene: ComputedRef<string | null>
   readonly publication: ComputedRef<string | null>
 }
@@ -18,7 +20,7 @@ export const onWall = (address: Pick<Location, 'hash'>): boolean => isLobby(addr
 /** Whether something is on a page's screen. */
 export function hasStarted(page: Document): boolean {
   const { state } = page.documentElement.dataset
-  if (isLobby(page.location.hash)) return state === 'showing' || state === 'waiting'
+  if (isLobby(page.location.hash)) return state === 'showing' || state === 'waiting' || state === 'dark'
   return page.querySelector('#app') !== null && page.querySelector('.before-app') === null
 }
 
@@ -26,6 +28,7 @@ export function hasStarted(page: Document): boolean {
 export function watchPage(page: Document): Watched {
   const look = () => ({
     started: hasStarted(page),
+    dark: page.documentElement.dataset['state'] === 'dark',
     scene: readTurn(page.documentElement.dataset['turn'])?.scene ?? null,
     publication: page.documentElement.dataset['publication'] ?? null,
   })
@@ -37,6 +40,7 @@ export function watchPage(page: Document): Watched {
   onScopeDispose(stop)
   return {
     started: computed(() => seen.value.started),
+    dark: computed(() => seen.value.dark),
     scene: computed(() => seen.value.scene),
     publication: computed(() => seen.value.publication),
   }

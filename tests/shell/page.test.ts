@@ -10,7 +10,7 @@ import { isFit } from '@/shell/trial'
 const ONE: Shells = { ...NO_SHELLS, chosen: { build: 'one', started: true, since: null } }
 const WAITS: Shells = { ...ONE, next: { build: 'two', proved: false, trials: 0 } }
 const PROVED: Shells = { ...ONE, next: { build: 'two', proved: true, trials: 1 } }
-const PAGE = { build: 'one', started: true, unattended: true }
+const PAGE = { build: 'one', started: true, unattended: true, dark: false }
 
 describe('what a page does about the versions', () => {
   it.each([
@@ -18,6 +18,8 @@ describe('what a page does about the versions', () => {
     ['tries the next one out', WAITS, PAGE, 'trial'],
     ['takes it when it is proved', PROVED, PAGE, 'take'],
     ['nothing before something is on', WAITS, { ...PAGE, started: false }, null],
+    ['no trial out of hours: it would show nothing', WAITS, { ...PAGE, dark: true }, null],
+    ['but takes what is proved', PROVED, { ...PAGE, dark: true }, 'take'],
     ['nothing in a presentation', PROVED, { ...PAGE, unattended: false }, null],
     ['nothing where it runs it already', PROVED, { ...PAGE, build: 'two' }, null],
   ])('%s', (_, shells, page, step) => expect(nextStep(shells, page)).toBe(step))
