@@ -45,7 +45,10 @@ function commandOf(given: string | undefined, { env, executable = isExecutable }
 
 /** What a call means on this machine; a call that cannot work is refused with the way out. */
 export function kioskOptions(given: Given, around: Surroundings): Omit<KioskOptions, 'log'> {
-  const env: NodeJS.ProcessEnv = { ...around.env, ...(given.display === undefined ? {} : { DISPLAY: given.display }) }
+  const env: NodeJS.ProcessEnv = {
+    ...around.env,
+    ...(given.display === undefined ? {} : { DISPLAY: given.display }),
+  }
   const headless = given.headless ?? false
   if (!headless && !env['DISPLAY'] && !env['WAYLAND_DISPLAY'])
     throw new UsageError('no screen: give --display :0, or start it in a session that has one')
