@@ -36,6 +36,12 @@ export const router = createRouter({
       component: () => import('./fleet/Fleet.vue'),
       meta: { words: ['fleet'], still: true, office: true },
     },
+    {
+      // For the office, at a desk: only where it is served with --publish.
+      path: '/publish',
+      component: () => import('./publish/Publish.vue'),
+      meta: { words: ['publish', 'workbook'], still: true, office: true },
+    },
     { path: '/:elsewhere(.*)*', redirect: '/' },
   ],
 })

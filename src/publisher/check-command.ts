@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { defineCommand } from 'citty'
 import type { Publications } from '@/publication/contract'
@@ -5,6 +6,7 @@ import { lineOf } from '@/publication/problems'
 import { createOfficeSay } from '@/wording/office-say'
 import type { Locale, Say } from '@/wording/say'
 import { checkBook, refusedBook, type Checked } from '@/workbook/check-book'
+import { checkEditionFile } from '@/workbook/edition-file'
 import { reportLines } from '@/workbook/report'
 import { refuseUnknownArguments } from './known-options'
 import { readBook } from './read-book'
@@ -15,7 +17,8 @@ const args = {
   book: {
     type: 'positional',
     required: true,
-    description: 'the workbook: .xlsx, .xls, or a folder of CSV files named after the sheets',
+    description:
+      'the workbook: .xlsx, .xls, a folder of CSV files named after the sheets; or an edition (.json)',
   },
   published: {
     type: 'string',
@@ -43,8 +46,13 @@ export async function publicationsIn(dir: string | undefined): Promise<Publicati
   throw new UsageError(`published folder ${dir}: ${first ? lineOf(first) : 'cannot be read'}`)
 }
 
-/** Opens and checks a workbook beside what is published; a file that is no readable book is one error. */
+/** Opens and checks a workbook, or an edition file, beside what is published; a file that is no readable book is one error. */
 export async function checkFile(path: string, published: Publications, say: Say): Promise<Checked> {
+  if (/\.json$/i.test(path)) {
+    const text = await readFile(path, 'utf8').catch(() => null)
+    if (text === null) throw new UsageError(`edition ${path}: not found, or cannot be read`)
+    return checkEditionFile(basename(path), text, published, say)
+  }
   const opened = await readBook(path)
   return opened.ok ? checkBook(opened.book, published, say) : refusedBook(basename(path), opened.fault, say)
 }

@@ -40,12 +40,16 @@ export type Decided =
 function assertOneKind(draft: EditionDraft, { editions }: Standing, key: SigningKey): void {
   const real = [draft, ...editions].find(({ sample }) => !sample)
   if (key.sample && real)
-    throw new UsageError(`the key ${key.kid} is a sample’s: it does not sign ${real.period}, which is real`)
+    throw new UsageError(
+      `the key ${key.kid} is a sample’s: it does not sign ${real.period}, which is real`,
+      'sample-key',
+    )
   const mixed = editions.find(({ sample }) => sample !== draft.sample)
   if (!mixed) return
   const [kind, other] = draft.sample ? ['sample data', 'real'] : ['real data', 'sample']
   throw new UsageError(
     `the folder holds ${other} data (${mixed.period}): publish ${kind} into a folder of its own`,
+    'mixed-kinds',
   )
 }
 

@@ -20,7 +20,10 @@ function busy(file: string, held: Held | 'wordless' | null): UsageError {
     held === null || held === 'wordless'
       ? 'another publisher'
       : `process ${held.pid} on ${held.host}, since ${held.since},`
-  return new UsageError(`${who} is publishing into this folder; if that is certainly not so, delete ${file}`)
+  return new UsageError(
+    `${who} is publishing into this folder; if that is certainly not so, delete ${file}`,
+    'locked',
+  )
 }
 
 interface Contender {

@@ -71,17 +71,22 @@ function correctionOf(
   const sentence = given?.trim() || fromBook
   if (!last) {
     if (sentence === null) return null
-    throw new UsageError(`${draft.period} was not published yet: there is nothing to correct in it`)
+    throw new UsageError(
+      `${draft.period} was not published yet: there is nothing to correct in it`,
+      'nothing-to-correct',
+    )
   }
   if (sentence === null)
     throw new UsageError(
       `${draft.period} was published on ${last.publishedAt.slice(0, 10)} with other contents: ` +
         'say what is corrected, with --correction "…" or in the workbook',
+      'needs-correction',
     )
   if (!given?.trim() && sentence === last.correction)
     throw new UsageError(
       `the workbook still says what revision ${last.revision} of ${draft.period} corrected: ` +
         'say what is corrected now, with --correction "…" or in the workbook',
+      'stale-correction',
     )
   return sentence
 }

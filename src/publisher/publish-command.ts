@@ -20,7 +20,8 @@ const args = {
   book: {
     type: 'positional',
     required: true,
-    description: 'the workbook: .xlsx, .xls, or a folder of CSV files named after the sheets',
+    description:
+      'the workbook: .xlsx, .xls, a folder of CSV files named after the sheets; or an edition (.json)',
   },
   to: {
     type: 'string',

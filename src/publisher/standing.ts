@@ -33,6 +33,7 @@ async function assertFree(dir: string): Promise<void> {
   if (strange === undefined) return
   throw new UsageError(
     `published folder ${dir}: holds ${strange}, but no ${INDEX_FILE}: give a folder of its own, or bring it back`,
+    'strange-folder',
   )
 }
 

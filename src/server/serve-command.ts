@@ -1,16 +1,28 @@
 import { networkInterfaces } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineCommand } from 'citty'
 import type { TrustedKey } from '@/publication/contract'
+import { readSigningKey } from '@/publisher/key-file'
+import { trustedKeyOf, type SigningKey } from '@/publisher/keys'
 import { refuseUnknownArguments } from '@/publisher/known-options'
+import { assertOutside } from '@/publisher/signing-command'
 import { readTrustedKeys } from '@/publisher/trusted-keys'
 import { UsageError } from '@/publisher/usage-error'
 import { buildIfStale } from './build-app'
 import { readToken } from './fleet/access'
 import { fleetHandler } from './fleet/fleet-handler'
 import { fleetState } from './fleet/fleet-state'
-import { DEFAULT_PORT, listenFailure, originsOf, portOf, publishedDirOf } from './serve-options'
+import { publishing } from './publishing'
+import {
+  assertLoopback,
+  DEFAULT_PORT,
+  folderToPublish,
+  listenFailure,
+  originsOf,
+  portOf,
+  publishedDirOf,
+} from './serve-options'
 import { startServer, type RunningServer } from './server'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -22,6 +34,17 @@ const args = {
     description: 'published folder (default: the built-in sample)',
   },
   keys: { type: 'string', valueHint: 'FILE', description: 'public keys that the display trusts' },
+  publish: {
+    type: 'boolean',
+    description:
+      'serve the publishing page too (#/publish), on this machine only; it publishes into the folder served',
+  },
+  key: {
+    type: 'string',
+    valueHint: 'FILE',
+    description:
+      'private key that the publishing page signs with (see keygen); without it editions are only drafted',
+  },
   port: { type: 'string', valueHint: 'N', description: `port (default: ${DEFAULT_PORT})` },
   host: {
     type: 'string',
@@ -48,17 +71,45 @@ const args = {
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
-/** What is served and the keys for it: the folder and keys given, else the sample, published now. */
-async function whatToServe(
-  published: string | undefined,
-  keys: string | undefined,
-): Promise<{ publishedDir: string; trustedKeys: readonly TrustedKey[] | undefined }> {
-  const given = keys === undefined ? undefined : await readTrustedKeys(keys)
-  if (published !== undefined) return { publishedDir: await publishedDirOf(published), trustedKeys: given }
-  const { publishSample } = await import('#mock/publish-sample')
+interface Served {
+  readonly publishedDir: string
+  readonly trustedKeys: readonly TrustedKey[] | undefined
+  /** What the publishing page signs with; null: nothing. */
+  readonly key: SigningKey | null
+}
+
+interface Given {
+  readonly published?: string | undefined
+  readonly keys?: string | undefined
+  readonly key?: string | undefined
+  readonly publish?: boolean | undefined
+}
+
+async function sample(trusted: readonly TrustedKey[]): Promise<Served> {
+  const { publishSample, sampleKey } = await import('#mock/publish-sample')
   const publishedDir = join(ROOT, 'dist/sample')
-  const sample = await publishSample(publishedDir, { onProgress: say })
-  return { publishedDir, trustedKeys: [...sample.trustedKeys, ...(given ?? [])] }
+  const { trustedKeys } = await publishSample(publishedDir, { onProgress: say })
+  return {
+    publishedDir,
+    trustedKeys: [...trustedKeys, ...trusted],
+    key: await sampleKey(dirname(publishedDir)),
+  }
+}
+
+/** What is served, the keys for it, and the key to publish with: the folder and keys given, else the sample, published now. */
+async function whatToServe({ published, keys, key: keyFile, publish = false }: Given): Promise<Served> {
+  const given = keys === undefined ? undefined : await readTrustedKeys(keys)
+  if (published === undefined) {
+    if (keyFile !== undefined)
+      throw new UsageError('--key needs --published: the sample has a key of its own')
+    return sample(given ?? [])
+  }
+  if (!publish) return { publishedDir: await publishedDirOf(published), trustedKeys: given, key: null }
+  const publishedDir = await folderToPublish(published)
+  if (keyFile === undefined) return { publishedDir, trustedKeys: given, key: null }
+  const key = await readSigningKey(keyFile)
+  await assertOutside(publishedDir, keyFile)
+  return { publishedDir, trustedKeys: [trustedKeyOf(key), ...(given ?? [])], key }
 }
 
 /** The receiver of reports, and how to end it with all it knows written down; null where none is asked for. */
@@ -81,7 +132,7 @@ async function fleetOf(given: {
   }
 }
 
-function addresses({ url, port }: RunningServer, host: string): string[] {
+function addresses({ url, port }: RunningServer, host: string, publish: boolean): string[] {
   const everywhere = host === '0.0.0.0' || host === '::'
   const network = everywhere
     ? Object.values(networkInterfaces())
@@ -94,6 +145,7 @@ function addresses({ url, port }: RunningServer, host: string): string[] {
     ...network,
     `  status     ${url}#/status`,
     `  calibrate  ${url}#/calibrate`,
+    ...(publish ? [`  publish    ${url}#/publish`] : []),
     `  published  ${url}published/index.json`,
   ]
 }
@@ -128,12 +180,17 @@ export const serveCommand = defineCommand({
     const host = given.host ?? 'localhost'
     const reaches = originsOf(given['report-origin'])
     const fleet = await fleetOf(given)
-    const served = await whatToServe(given.published, given.keys)
+    const { publish = false } = given
+    if (publish) assertLoopback(host)
+    else if (given.key !== undefined) throw new UsageError('--key needs --publish')
+    const { key, ...served } = await whatToServe(given)
     const appDir = join(ROOT, 'dist/app')
     await buildIfStale(ROOT, appDir, say)
     const stop = stopAsked()
+    const press = { dir: served.publishedDir, key, trusted: served.trustedKeys ?? [], now: Date.now }
     const server = await startServer({
       ...{ appDir, ...served, host, port, reaches },
+      publishing: publish ? publishing(press) : undefined,
       fleet: fleet?.handler,
     }).catch((error: unknown) => {
       throw listenFailure(error, host, port)
@@ -142,7 +199,11 @@ export const serveCommand = defineCommand({
     const told = fleet
       ? [`  fleet      ${server.url}#/fleet${open}`, `  metrics    ${server.url}metrics`]
       : []
-    say(['Liangping 亮屏 is served (Ctrl+C stops it):', ...addresses(server, host), ...told].join('\n'))
+    say(
+      ['Liangping 亮屏 is served (Ctrl+C stops it):', ...addresses(server, host, publish), ...told].join(
+        '\n',
+      ),
+    )
     await stop
     await server.close()
     await fleet?.save()

@@ -12,6 +12,25 @@ export function portOf(text: string): number {
   return port
 }
 
+const LOOPBACKS = ['localhost', '127.0.0.1', '::1']
+
+/** Refuses to let the network publish. */
+export function assertLoopback(host: string): void {
+  if (!LOOPBACKS.includes(host))
+    throw new UsageError(
+      `host ${host}: --publish is for this machine only: leave --host away, and serve the network without --publish`,
+    )
+}
+
+/** The absolute path of a folder to publish into: an empty one, or one that is not there yet, will do. */
+export async function folderToPublish(given: string): Promise<string> {
+  const dir = resolve(given)
+  if (given === '') throw new UsageError('published folder (empty): not found')
+  const found = await unlessAbsent(stat(dir))
+  if (found && !found.isDirectory()) throw new UsageError(`published folder ${given}: not a folder`)
+  return dir
+}
+
 /** The absolute path of a published folder, which must be there and hold an index. */
 export async function publishedDirOf(given: string): Promise<string> {
   const dir = resolve(given)

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { PUBLISHING } from '@/modes/publish/api'
 import type { TrustedKey } from '@/publication/contract'
 import { appFolder } from './app-folder'
 import { acceptedEncodings, isUnchanged, setHeaders } from './conditional'
@@ -7,6 +8,7 @@ import { contentTypeOf, isCompressible } from './content-types'
 import type { FleetHandler } from './fleet/fleet-handler'
 import { classOf, reaching, REFUSAL_HEADERS } from './headers'
 import { publishedFolder, type PublishedFile } from './published-folder'
+import type { Publishing } from './publishing'
 import { requestPath } from './request-path'
 
 export interface ServerOptions {
@@ -21,6 +23,8 @@ export interface ServerOptions {
   readonly reaches?: readonly string[] | undefined
   /** `localhost` listens on both loopbacks and nowhere else. */
   readonly host?: string
+  /** Answers the publishing page; without it there is none. */
+  readonly publishing?: Publishing | undefined
   /** 0 takes a free one. */
   readonly port: number
 }
@@ -63,12 +67,20 @@ async function sendPublished(
   response.writeHead(200, { 'Content-Type': type, 'Content-Length': body.length }).end(body)
 }
 
-function answers({ appDir, publishedDir, trustedKeys, fleet, reaches = [] }: ServerOptions) {
+/** What belongs to the publishing page alone. */
+const isPublishing = (target = '') => target.startsWith(`/${PUBLISHING}`)
+
+function answers({ appDir, publishedDir, trustedKeys, fleet, reaches = [], publishing }: ServerOptions) {
   const app = appFolder(appDir, trustedKeys)
   const published = publishedFolder(publishedDir)
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (fleet && (await fleet(request, response))) return
+    if (isPublishing(request.url)) {
+      const asked = requestPath(request.url ?? '')
+      const isAnswered = 'path' in asked && (await publishing?.(asked.path, request, response))
+      return isAnswered ? undefined : refuse(response, 404)
+    }
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405)
     const asked = requestPath(request.url ?? '')
     if ('refused' in asked) return refuse(response, asked.refused)

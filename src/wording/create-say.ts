@@ -3,7 +3,7 @@ import type { Topic } from './messages/topic'
 import type { Locale, Say } from './say'
 import { sayWith } from './say-with'
 
-interface SayOptions {
+export interface SayOptions {
   readonly timeZone?: string
   /** Topics beside the display's own. */
   readonly more?: Readonly<Record<string, Topic>>

@@ -5,9 +5,9 @@ import { readAssessment, readIndicators } from './assessment-sheet'
 import { compact, isBlank } from './cell'
 import { draftOf, judgeDraft, type Places } from './draft'
 import { Log } from './log'
-import { mistakeOf, type Fault, type Mistake } from './mistakes'
+import { mistakeOf, type Fault, type Finding, type Mistake } from './mistakes'
 import { districtLookup, stageLookup } from './names'
-import { warnOfOddities } from './odd'
+import { DECISION_OF, warnOfOddities } from './odd'
 import { readDistrictsSheet, readStagesSheet } from './places-sheets'
 import { readProjects, type Names } from './projects-sheet'
 import type { Book, Sheet } from './sheet'
@@ -21,13 +21,28 @@ import { ABOUT, PROJECTS, TABLES } from './vocabulary'
 export interface Checked {
   readonly errors: readonly Mistake[]
   readonly warnings: readonly Mistake[]
+  /** Those of the warnings that are published only when somebody says that they are right. */
+  readonly decisions: readonly Asked[]
   /** Null where the book does not say its period or its projects. */
   readonly summary: Summary | null
   /** Its first revision; null as long as there are errors. */
   readonly edition: Edition | null
-  /** When the next period is due, for the index. */
-  readonly nextDue: string | null
+  /** When the next period is due, for the index; null: not announced; absent: as it stands. */
+  readonly nextDue?: string | null | undefined
 }
+
+/** A warning that has to be accepted by the code of its decision, such as `project-gone`. */
+export interface Asked {
+  readonly code: string
+  readonly warning: Mistake
+}
+
+/** The warnings among these that ask for a decision. */
+export const decisionsOf = (warnings: readonly Finding[], say: Say): Asked[] =>
+  warnings.flatMap((finding) => {
+    const code = DECISION_OF[finding.fault.key]
+    return code === undefined ? [] : [{ code, warning: mistakeOf(finding, say) }]
+  })
 
 const SHEET_NAMES = [ABOUT.name, ...TABLES.map(({ name }) => name)]
 
@@ -111,6 +126,7 @@ export function checkBook(book: Book, published: Publications, say: Say): Checke
   return {
     errors: log.errors.map((finding) => mistakeOf(finding, say)),
     warnings: log.warnings.map((finding) => mistakeOf(finding, say)),
+    decisions: decisionsOf(log.warnings, say),
     summary: hasSummary ? summaryOf([...earlier, edition], edition.period, isWhole) : null,
     edition: isWhole ? edition : null,
     nextDue: about.nextDue,
@@ -121,6 +137,7 @@ export function checkBook(book: Book, published: Publications, say: Say): Checke
 export const refusedBook = (fileName: string, refusal: Fault, say: Say): Checked => ({
   errors: [mistakeOf({ sheet: '', cell: '', value: fileName, fault: refusal }, say)],
   warnings: [],
+  decisions: [],
   summary: null,
   edition: null,
   nextDue: null,

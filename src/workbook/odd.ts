@@ -8,6 +8,13 @@ import { fault } from './mistakes'
 
 const NAMED = 5
 
+/** The decision (`--accept CODE`) that each of these faults asks for. */
+export const DECISION_OF: Readonly<Record<string, string | undefined>> = {
+  ...{ countHalved: 'count-halved', disappeared: 'project-gone' },
+  ...{ fell: 'investment-fell', moreFell: 'investment-fell' },
+  ...{ oddRatio: 'ratio-odd', moreOddRatios: 'ratio-odd' },
+}
+
 const row = (path: string) => Number(/^projects\[(\d+)\]/.exec(path)?.[1] ?? Number.NaN)
 
 /** The rules tell the city first and a few rows after it; what they say of all rows behind those counts the rest. */

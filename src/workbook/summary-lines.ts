@@ -9,7 +9,8 @@ const namesOf = (projects: readonly NamedProject[], say: Say) =>
 /** ↑2 of a change by 2 up. */
 const arrow = (change: number) => (change > 0 ? '↑' : '↓') + String(Math.abs(change))
 
-function changesLines(
+/** What changed since the period before, as lines; the first names it. */
+export function changesLines(
   { period, entered, left, movedStage, moves, rankChanges }: Changes,
   say: Say,
 ): string[] {

@@ -1,6 +1,7 @@
+import publish from './publish'
 import takeaway from './takeaway'
 import type { Topic } from './topic'
 import workbook from './workbook'
 
 /** Topics that no screen carries: the office's side, and what is taken away. */
-export const officeTopics: Readonly<Record<string, Topic>> = { takeaway, workbook }
+export const officeTopics: Readonly<Record<string, Topic>> = { publish, takeaway, workbook }

@@ -12,6 +12,7 @@ export const APART: readonly string[] = [
   'fleet',
   'district',
   'project',
+  'publish',
   'status',
   'workbook',
 ]

@@ -1,0 +1,62 @@
+import { onScopeDispose, shallowRef } from 'vue'
+import { openCheckLine, type CheckLine, type CheckWorker } from './check-client'
+import type { CheckOrder, Step, Verdict } from './check-messages'
+import { choose, readChosen, type ChoiceProblem, type GivenFile } from './chosen-files'
+
+/** How far a workbook is: nothing given, at work, judged, or given up. */
+export type CheckState =
+  | { readonly kind: 'empty'; readonly problem: ChoiceProblem | null }
+  | { readonly kind: 'working'; readonly name: string; readonly step: Step }
+  | { readonly kind: 'checked'; readonly name: string; readonly verdict: Verdict }
+  | { readonly kind: 'failed'; readonly name: string; readonly reason: string }
+
+const nameOf = (files: readonly GivenFile[]) => files.map(({ name }) => name).join('、')
+
+/** Checks the workbook that is given, one at a time, each in a worker of its own that ends with the next or the page. */
+export function useCheck(start: () => CheckWorker, order: () => Omit<CheckOrder, 'book'>) {
+  const state = shallowRef<CheckState>({ kind: 'empty', problem: null })
+  const line = shallowRef<CheckLine | null>(null)
+  let given: readonly GivenFile[] = []
+
+  function close() {
+    line.value?.close()
+    line.value = null
+  }
+  onScopeDispose(close)
+
+  function stop() {
+    close()
+    state.value = { kind: 'empty', problem: null }
+  }
+
+  async function take(files: readonly GivenFile[]) {
+    close()
+    const choice = choose(files)
+    if (!choice.ok) return void (state.value = { kind: 'empty', problem: choice.problem })
+    given = files
+    const name = nameOf(choice.files)
+    const own = openCheckLine(start(), (step) => {
+      if (line.value === own) state.value = { kind: 'working', name, step }
+    })
+    line.value = own
+    state.value = { kind: 'working', name, step: 'reading' }
+    const book = await readChosen(choice)
+    if (line.value !== own) return
+    if (!book) {
+      close()
+      return void (state.value = { kind: 'empty', problem: 'unreadable' })
+    }
+    try {
+      const verdict = await own.check({ ...order(), book })
+      if (line.value === own) state.value = { kind: 'checked', name, verdict }
+    } catch (cause) {
+      if (line.value !== own) return
+      state.value = { kind: 'failed', name, reason: cause instanceof Error ? cause.message : String(cause) }
+    }
+  }
+
+  /** The same files again, after they were mended and saved. */
+  const again = () => take(given)
+
+  return { state, line, take, again, stop }
+}
