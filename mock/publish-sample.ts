@@ -1,12 +1,16 @@
-import { readFile, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { INDEX_FILE, type PublishedIndex, type TrustedKey } from '@/publication/contract'
+import { chmod, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import type { Edition, TrustedKey } from '@/publication/contract'
+import { publicationsOf } from '@/publisher/decide'
+import { DECISION_CODES } from '@/publisher/decisions'
 import { readSigningKey, writeSigningKey } from '@/publisher/key-file'
 import { generateKeyPair, trustedKeyOf, type SigningKey } from '@/publisher/keys'
-import { figuresPath } from '@/publisher/open-figures-file'
-import { indexIn } from '@/publisher/read-folder'
-import { signIndex } from '@/publisher/sign'
-import { indexOf, sealEdition, writeFolder, type Issue } from '@/publisher/write-folder'
+import { editionName, figuresPath } from '@/publisher/open-figures-file'
+import { publishEdition } from '@/publisher/publish-edition'
+import { indexIn, readJws } from '@/publisher/read-folder'
+import { standingIn } from '@/publisher/standing'
+import { bookOf, checkSampleBook } from './books/sample-books'
 import { sampleEditions } from './city/editions'
 
 export interface SampleOptions {
@@ -29,27 +33,64 @@ export async function sampleKey(cacheDir: string): Promise<SigningKey> {
   return fresh
 }
 
-const textOf = (file: string) => readFile(file, 'utf8').catch(() => null)
+/** What crosses a file: keys in no order, nothing undefined. */
+const plain = (edition: Edition): unknown => JSON.parse(JSON.stringify(edition))
 
-/** True when the folder holds exactly this publication, with every file whole. */
-async function isThere(dir: string, index: PublishedIndex, key: SigningKey): Promise<boolean> {
-  if ((await textOf(join(dir, INDEX_FILE))) !== signIndex(index, key)) return false
-  const sizeOf = async (path: string) => (await stat(join(dir, path)).catch(() => null))?.size
-  for (const entry of index.editions) {
-    if ((await sizeOf(entry.path)) !== entry.bytes || !(await sizeOf(figuresPath(entry)))) return false
+/** True when the folder holds just these editions, every file whole; what somebody published beside them may stay. */
+async function isThere(dir: string, editions: readonly Edition[], key: SigningKey): Promise<boolean> {
+  const read = await standingIn(dir, [trustedKeyOf(key)]).catch(() => null)
+  if (!read?.ok || read.value.index === null) return false
+  const standing = read.value.editions
+  const isStanding = (edition: Edition) => {
+    const same = standing.find((other) => editionName(other) === editionName(edition))
+    return isDeepStrictEqual(same, plain(edition))
   }
-  return true
+  if (!editions.every(isStanding)) return false
+  const found = read.value.index.editions.map((entry) =>
+    stat(join(dir, figuresPath(entry))).catch(() => null),
+  )
+  return (await Promise.all(found)).every((file) => (file?.size ?? 0) > 0)
 }
 
 /** The sequence that stands in the folder, whoever signed it; 0 where none can be read. */
 async function sequenceIn(dir: string): Promise<number> {
-  const index = indexIn((await textOf(join(dir, INDEX_FILE))) ?? '', undefined)
+  const index = indexIn(await readJws(dir).catch(() => ''), undefined)
   return index.ok ? index.value.sequence : 0
 }
 
+/** Publishes the workbook of an edition as the office would on that day: read, checked, accepted, signed. */
+async function publishBook(
+  dir: string,
+  edition: Edition,
+  key: SigningKey,
+  leastSequence: number,
+): Promise<void> {
+  const standing = await standingIn(dir, [trustedKeyOf(key)])
+  const published = standing.ok ? publicationsOf(standing.value) : []
+  const book = await bookOf(edition)
+  const { edition: draft, errors } = await checkSampleBook(book, published)
+  if (!draft) throw new Error(`${book.name}: ${errors[0]?.problem ?? ''}`)
+  const outcome = await publishEdition(dir, draft, {
+    key,
+    leastSequence,
+    accept: DECISION_CODES,
+    nextDue: NEXT_DUE,
+    now: () => Date.parse(edition.publishedAt),
+  })
+  if (outcome.kind !== 'published') throw new Error(`${book.name} was not published: ${outcome.kind}`)
+}
+
+/** Puts a whole folder in another's place. */
+async function swap(fresh: string, dir: string): Promise<void> {
+  const old = `${fresh}.old`
+  await rename(dir, old).catch(() => {})
+  await rename(fresh, dir)
+  await rm(old, { recursive: true, force: true })
+}
+
 /**
- * Publishes the sample city into a folder, signed with a key pair of this machine, unless it is there already.
- * Returns the keys that displays of this folder trust, marked as sample.
+ * Publishes the sample city into a folder, quarter by quarter from its workbooks, signed with a key pair of this
+ * machine, unless it is there already. Returns the keys that displays of this folder trust, marked as sample.
  */
 export async function publishSample(
   dir: string,
@@ -57,13 +98,19 @@ export async function publishSample(
 ): Promise<{ trustedKeys: TrustedKey[] }> {
   const key = await sampleKey(cacheDir)
   const editions = sampleEditions()
-  const issuedAt = editions.at(-1)?.publishedAt ?? ''
-  const standing = await sequenceIn(dir)
-  const issue: Issue = { key, sequence: Math.max(1, standing), issuedAt, nextDue: NEXT_DUE }
-  const sealed = editions.map((edition) => sealEdition(edition))
-  if (!(await isThere(dir, indexOf(sealed, issue), key))) {
-    onProgress(`publishing the sample city: ${editions.length} editions`)
-    await writeFolder(dir, editions, { ...issue, sequence: standing + 1 })
+  if (!(await isThere(dir, editions, key))) {
+    onProgress(`publishing the sample city: ${editions.length} workbooks`)
+    const leastSequence = (await sequenceIn(dir)) + 1
+    await mkdir(dirname(dir), { recursive: true })
+    // Aside, so that whoever serves the folder meanwhile has the old sample or the new one, whole.
+    const fresh = await mkdtemp(join(dirname(dir), `.${basename(dir)}-`))
+    await chmod(fresh, 0o755)
+    try {
+      for (const edition of editions) await publishBook(fresh, edition, key, leastSequence)
+      await swap(fresh, dir)
+    } finally {
+      await rm(fresh, { recursive: true, force: true })
+    }
   }
   return { trustedKeys: [trustedKeyOf(key)] }
 }

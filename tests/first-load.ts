@@ -22,10 +22,14 @@ const LOBBY_NEEDS = /^_wall-|^src\/(modes\/lobby|scenes)\/|^virtual:words\/lobby
 
 /**
  * The scripts that the lobby's first load runs: the entry and what it imports, the chunks that the lobby needs at
- * once, the words of the language it speaks unless told otherwise, and the workers, which Vite's manifest leaves out.
- * `scripts` are all scripts built, as paths in the app.
+ * once, the words of the language it speaks unless told otherwise, and the workers that any of these names: Vite's
+ * manifest leaves workers out. `scripts` are all scripts built, as paths in the app; `textOf` reads one.
  */
-export function firstLoadScripts(manifest: Manifest, scripts: readonly string[]): string[] {
+export function firstLoadScripts(
+  manifest: Manifest,
+  scripts: readonly string[],
+  textOf: (file: string) => string,
+): string[] {
   const taken = new Set<string>()
   const take = (name: string) => {
     const chunk = manifest[name]
@@ -37,7 +41,13 @@ export function firstLoadScripts(manifest: Manifest, scripts: readonly string[])
   for (const [name, { isEntry }] of Object.entries(manifest)) if (isEntry) take(name)
   const listed = new Set(Object.values(manifest).map(({ file }) => file))
   const workers = scripts.filter((script) => script.startsWith('assets/') && !listed.has(script))
-  return [...taken, ...workers].filter((file) => file.endsWith('.js'))
+  // A set that grows while it is gone through: a worker may start, or import, another.
+  const all = new Set([...taken].filter((file) => file.endsWith('.js')))
+  for (const file of all) {
+    const text = textOf(file)
+    for (const worker of workers) if (text.includes(worker.slice('assets/'.length))) all.add(worker)
+  }
+  return [...all]
 }
 
 /** The first load's scripts of a built app with their gzipped sizes in bytes, largest first. */
@@ -46,7 +56,7 @@ export function measureFirstLoad(appDir: string): { readonly file: string; reado
   const scripts = readdirSync(join(appDir, 'assets'))
     .filter((name) => name.endsWith('.js'))
     .map((name) => `assets/${name}`)
-  return firstLoadScripts(manifest, scripts)
+  return firstLoadScripts(manifest, scripts, (file) => readFileSync(join(appDir, file), 'utf8'))
     .map((file) => ({ file, bytes: gzipSync(readFileSync(join(appDir, file)), { level: 9 }).length }))
     .sort((a, b) => b.bytes - a.bytes)
 }

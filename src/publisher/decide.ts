@@ -20,6 +20,8 @@ export interface DecideOptions extends Omit<Intent, 'nowMs'> {
   readonly now: () => number
   /** Keys that the folder's present state may be signed with, beside `key`: an older one of ours. */
   readonly trusted?: readonly TrustedKey[]
+  /** The sequence is this at least: where a folder takes the place of one that was published before. */
+  readonly leastSequence?: number | undefined
   /** Codes of decisions that were made. */
   readonly accept?: readonly string[]
   /** Decisions that whoever read the workbook asks for, beside the ones found here. */
@@ -54,12 +56,17 @@ function assertOneKind(draft: EditionDraft, { editions }: Standing, key: Signing
 }
 
 /** The next state of a folder, with its newest edition sealed; its bytes and its index read back as a display would. */
-function nextState(standing: Standing, edition: Edition | null, nextDue: string | null, nowMs: number) {
+function nextState(
+  standing: Standing,
+  edition: Edition | null,
+  nextDue: string | null,
+  { now, leastSequence = 1 }: Pick<DecideOptions, 'now' | 'leastSequence'>,
+) {
   const fresh = edition ? [sealEdition(edition)] : []
   const lines = [...(standing.index?.editions ?? []).map((entry) => ({ entry })), ...fresh]
   const index = indexOf(lines, {
-    sequence: (standing.index?.sequence ?? 0) + 1,
-    issuedAt: instantAt(nowMs),
+    sequence: Math.max(leastSequence, (standing.index?.sequence ?? 0) + 1),
+    issuedAt: instantAt(now()),
     nextDue,
     notices: standing.index?.notices,
   })
@@ -102,7 +109,7 @@ export async function decide(dir: string, draft: EditionDraft, options: DecideOp
   })
   const { index, editions } = standing
   if (index !== null && plan.unchanged) return { kind: 'same', index, editions }
-  const next = nextState(standing, plan.edition, plan.nextDue, nowMs)
+  const next = nextState(standing, plan.edition, plan.nextDue, options)
   const problems = problemsOf(next, key)
   if (problems.length > 0) return { kind: 'refused', problems }
   const decisions = plan.edition ? [...raised, ...decisionsOn(plan.edition, publicationsOf(standing))] : []

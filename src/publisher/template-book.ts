@@ -71,7 +71,7 @@ const EXAMPLES = {
   } as Readonly<Record<string, string>>,
   project: [
     ...['SL001', '示例项目（请改写或删去本行）', '省级', '滕州市', '滕州经济开发区', '2020-2022', '续建'],
-    ...[12, 3, 3.45, '115.0%', '市交通运输局', null, null],
+    ...[12, 3, 3.45, '115.0%', '市交通运输局', null, null, null],
   ],
 }
 
@@ -93,12 +93,16 @@ function sheets(say: Say): TemplateSheet[] {
   const stageNames = DEFAULT_STAGES.map(({ stage }) => stage.name)
   const direction = Object.keys(DIRECTION_NAMES)
   const left = ['start', 'end']
+  const lists = { level: ['省级', '市级'], stage: stageNames, light: ['蓝牌', '黄牌', '红牌'] }
   const told = PROJECTS.columns.map(({ key }) => key)
   const assessed = notesOf(ASSESSMENT, say, ['score', 'rank'], { district: districtNames })
   const indicatorNote = {
     at: addressOf(0, ASSESSMENT.columns.length),
     text: say.t('workbook.note.indicator'),
   }
+  const listed = notesOf(INDICATORS, say, ['weight', 'better', 'decimals'], { better: direction })
+  const codeNote = { at: addressOf(0, 1), text: say.t('workbook.note.indicatorCode') }
+  const indicatorNotes = { ...listed, notes: [...listed.notes, codeNote] }
   const table = (
     kind: TableKind,
     rows: readonly (readonly Value[])[],
@@ -112,17 +116,8 @@ function sheets(say: Say): TemplateSheet[] {
   })
   return [
     aboutSheet(say),
-    table(
-      PROJECTS,
-      [EXAMPLES.project],
-      notesOf(PROJECTS, say, told, { level: ['省级', '市级'], stage: stageNames }, left),
-      headings(PROJECTS, left),
-    ),
-    table(
-      INDICATORS,
-      [[EXAMPLE_INDICATOR, '%', 40, '越高越好', 1]],
-      notesOf(INDICATORS, say, ['weight', 'better', 'decimals'], { better: direction }),
-    ),
+    table(PROJECTS, [EXAMPLES.project], notesOf(PROJECTS, say, told, lists, left), headings(PROJECTS, left)),
+    table(INDICATORS, [[EXAMPLE_INDICATOR, null, '%', 40, '越高越好', 1]], indicatorNotes),
     table(
       ASSESSMENT,
       [[districtNames[0] ?? '', 95.71, 1, 115]],
@@ -134,7 +129,7 @@ function sheets(say: Say): TemplateSheet[] {
       [['高端装备', '滕州市', 12, 56]],
       notesOf(PIPELINE, say, ['totalYuan'], { district: districtNames }),
     ),
-    table(SERVICES, [['企呼枣应', '受理企业诉求', 8135, '件']], notesOf(SERVICES, say, [])),
+    table(SERVICES, [['企呼枣应', '受理企业诉求', 8135, '件', null]], notesOf(SERVICES, say, ['decimals'])),
     table(
       DISTRICTS,
       DEFAULT_DISTRICTS.map(({ id, name }) => [name, id, null]),

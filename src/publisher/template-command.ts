@@ -8,11 +8,20 @@ import { UsageError } from './usage-error'
 
 const args = {
   out: { type: 'positional', required: true, description: 'the .xlsx file to write' },
+  sample: {
+    type: 'boolean',
+    description: 'the sample city’s newest workbook instead, filled in: to try checking and publishing with',
+  },
   force: { type: 'boolean', description: 'overwrite a file that is there' },
   lang: { type: 'string', valueHint: 'zh-CN|en', description: 'language of the notes (default: zh-CN)' },
 } as const
 
-/** `liangping template`: writes the blank workbook. A file that is there, or cannot be written, is a UsageError. */
+async function sampleBook(): Promise<Uint8Array> {
+  const { newestSampleBook } = await import('#mock/books/sample-books')
+  return (await newestSampleBook()).bytes
+}
+
+/** `liangping template`: writes the blank workbook, or the sample's. A file that is there, or cannot be written, is a UsageError. */
 export const templateCommand = defineCommand({
   meta: { name: 'template', description: 'Write the blank workbook for the office to fill in' },
   args,
@@ -21,7 +30,8 @@ export const templateCommand = defineCommand({
     const { out } = given
     if (!/\.xlsx$/i.test(out))
       throw new UsageError(`${out || '(empty)'}: expected a file name ending in .xlsx`)
-    const bytes = await templateBook(createOfficeSay(localeOf(given.lang)))
+    const say = createOfficeSay(localeOf(given.lang))
+    const bytes = given.sample ? await sampleBook() : await templateBook(say)
     try {
       await writeFile(out, bytes, { flag: given.force ? 'w' : 'wx' })
     } catch (error) {

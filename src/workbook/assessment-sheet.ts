@@ -7,7 +7,7 @@ import { fault, read, unreadable, type Reading } from './mistakes'
 import { blankFault, readDistricts, required } from './names'
 import type { Names } from './projects-sheet'
 import { readCount, readNumber } from './read-number'
-import { readText } from './read-text'
+import { readCode, readText } from './read-text'
 import type { Sheet } from './sheet'
 import { readTable, type Table, type TableRow } from './table'
 import { ASSESSMENT, DIRECTION_NAMES, INDICATORS, UNTOLD_HEADINGS } from './vocabulary'
@@ -21,10 +21,10 @@ function readDirection(cell: BookCell): Reading<'higher' | 'lower' | null> {
   return better === undefined ? unreadable('noDirection') : read<'higher' | 'lower' | null>(better)
 }
 
-/** The indicators of 指标, whose ids are their names. */
+/** The indicators of 指标; without a code of its own an indicator's id is its name. */
 export function readIndicators(sheet: Sheet, log: Log): Indicator[] {
   const table = readTable(sheet, INDICATORS, log)
-  const first = new Map<string, string>()
+  const [first, ids] = [new Map<string, string>(), new Map<string, string>()]
   return (table?.rows ?? []).flatMap((row): Indicator[] => {
     const take = <T>(key: string, reader: (cell: BookCell) => Reading<T>, instead: T) =>
       log.take(sheet.name, row.cell(key), reader(row.cell(key)), instead)
@@ -37,11 +37,18 @@ export function readIndicators(sheet: Sheet, log: Log): Indicator[] {
       (cell) => required(readCount(cell, ['位'], 0, MOST_DECIMALS), blankFault('小数位')),
       0,
     )
-    const id = compact(name)
-    const earlier = first.get(id)
+    const [heading, code] = [compact(name), take('id', readCode, null)]
+    const id = code ?? heading
+    const earlier = first.get(heading)
     if (earlier !== undefined) log.error(sheet.name, row.cell('name'), fault('repeated', { first: earlier }))
-    first.set(id, row.cell('name').at)
-    return name === '' || earlier !== undefined ? [] : [{ id, name, unit, weight, better, decimals }]
+    first.set(heading, row.cell('name').at)
+    const sameId = ids.get(id)
+    if (sameId !== undefined && earlier === undefined)
+      log.error(sheet.name, row.cell(code === null ? 'name' : 'id'), fault('repeated', { first: sameId }))
+    ids.set(id, row.cell(code === null ? 'name' : 'id').at)
+    return name === '' || earlier !== undefined || sameId !== undefined
+      ? []
+      : [{ id, name, unit, weight, better, decimals }]
   })
 }
 
@@ -56,7 +63,7 @@ function readResults(table: Table, indicators: readonly Indicator[], names: Name
   const { sheet } = table
   const columns = table.headings.unknown.flatMap((found) => {
     const { name } = headingOf(found.heading)
-    const indicator = indicators.find(({ id }) => headingOf(id).name === name)
+    const indicator = indicators.find((one) => headingOf(one.name).name === name)
     if (indicator) return { found, indicator }
     if (!UNTOLD_HEADINGS.has(name))
       log.error(sheet, { at: found.at, text: found.heading }, fault('unknownIndicator'))

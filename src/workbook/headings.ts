@@ -114,6 +114,19 @@ function rowBelow({ merges }: Grid, row: number, columns: readonly FoundColumn[]
   return 1 + Math.max(row, ...columns.map(({ column }) => mergeAt(merges, row, column)?.bottom ?? row))
 }
 
+interface Best {
+  readonly row: number
+  readonly count: number
+  readonly matches: readonly Matched[]
+}
+
+/** True where every heading that is known here is merged down into this row: it still belongs to them. */
+const reachesDown = ({ merges }: Grid, row: number, matches: readonly Matched[]) =>
+  matches.every(({ key, found }) => {
+    const merge = mergeAt(merges, row, found.column)
+    return key === null || (merge !== undefined && merge.top < row)
+  })
+
 const columnKeys = (columns: readonly Column[]) =>
   new Map(columns.flatMap(({ key, names }) => names.map((name) => [name, key] as const)))
 
@@ -131,11 +144,12 @@ export function findHeadings(sheet: Sheet, { columns }: TableKind): Headings | n
     )
   const countOf = (matches: readonly Matched[]) =>
     new Set(matches.map(({ key }) => key).filter((key) => key !== null)).size
-  let best: { row: number; count: number; matches: Matched[] } | null = null
+  let best: Best | undefined
   for (let row = 0; row < Math.min(SEARCHED_ROWS, sheet.rows.length); row += 1) {
     const matches = matchesOf(row)
     const count = countOf(matches)
-    if (count > (best?.count ?? 0)) best = { row, count, matches }
+    const isLower = count > 0 && count === best?.count && reachesDown(grid, row, matches)
+    if (count > (best?.count ?? 0) || isLower) best = { row, count, matches }
   }
   if (!best || best.count < 2) return null
   return headingsOf(grid, best.row, best.matches)

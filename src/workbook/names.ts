@@ -1,8 +1,8 @@
-import type { District, Level } from '@/publication/contract'
+import type { District, Level, Light } from '@/publication/contract'
 import { compact, isNotPublished, type BookCell } from './cell'
 import { fault, read, unreadable, type Fault, type Reading } from './mistakes'
 import { unlikeValue } from './read-number'
-import { LEVEL_NAMES, type NamedStage } from './vocabulary'
+import { LEVEL_NAMES, LIGHT_NAMES, type NamedStage } from './vocabulary'
 
 /** Ids by the names that people write. */
 export type Lookup = ReadonlyMap<string, string>
@@ -65,6 +65,14 @@ export function readLevel(cell: BookCell): Reading<Level | null> {
   const name = compact(cell.text)
   const level = Object.hasOwn(LEVEL_NAMES, name) ? LEVEL_NAMES[name] : undefined
   return level === undefined ? unreadable('noLevel') : read<Level | null>(level)
+}
+
+/** 蓝牌, 黄牌 or 红牌 as the office gave it; null: by the rules. */
+export function readLight(cell: BookCell): Reading<Light | null> {
+  if (isNotPublished(cell)) return read(null)
+  const name = compact(cell.text)
+  const light = Object.hasOwn(LIGHT_NAMES, name) ? LIGHT_NAMES[name] : undefined
+  return light === undefined ? unreadable('noLight') : read<Light | null>(light)
 }
 
 /** A value that must be there, or the fault of a blank. */

@@ -3,7 +3,7 @@ import { LIMITS } from '@/publication/limits'
 import type { BookCell } from './cell'
 import type { Log } from './log'
 import { fault, type Reading } from './mistakes'
-import { blankFault, readDistricts, readLevel, readStage, required, type Lookup } from './names'
+import { blankFault, readDistricts, readLevel, readLight, readStage, required, type Lookup } from './names'
 import { readYuan } from './read-number'
 import { readCode, readText } from './read-text'
 import { readYear, readYears, type Years } from './read-years'
@@ -95,7 +95,7 @@ export function readProjects(table: Table, names: Names, log: Log): ProjectRow[]
       totalYuan: reader.yuan('totalYuan'),
       planYuan: reader.yuan('planYuan'),
       completedYuan: reader.yuan('completedYuan'),
-      light: null,
+      light: reader.take('light', readLight, null),
       unit: reader.text('unit'),
       problem: reader.text('problem'),
       remedy: reader.text('remedy'),

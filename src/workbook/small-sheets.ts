@@ -47,7 +47,9 @@ function readService(cell: BookCell, unit: string | null): Reading<number | null
     : readNumber(cell, unit === null ? [] : [unit])
 }
 
-/** What the service platforms report, with as many decimals as are written. */
+const readDecimals = (cell: BookCell) => readCount(cell, ['位'], 0, MOST_DECIMALS)
+
+/** What the service platforms report, with as many decimals as the sheet says, or as are written. */
 export function readServices(sheet: Sheet, log: Log): ServiceRow[] {
   const table = readTable(sheet, SERVICES, log)
   return (table?.rows ?? []).map((row) => {
@@ -60,7 +62,7 @@ export function readServices(sheet: Sheet, log: Log): ServiceRow[] {
       name: take('name', (cell) => required(readText(cell), blankFault('指标')), '?'),
       value: take('value', (cell) => readService(cell, unit), null),
       unit,
-      decimals: decimalsOf(row.cell('value')),
+      decimals: take('decimals', readDecimals, null) ?? decimalsOf(row.cell('value')),
     }
   })
 }

@@ -1,4 +1,4 @@
-import type { District, Level, Stage } from '@/publication/contract'
+import type { District, Level, Light, Stage } from '@/publication/contract'
 
 /** A column as it is looked for: its names as headings compare, the first one the template's. */
 export interface Column {
@@ -51,6 +51,7 @@ export const PROJECTS = {
     { key: 'unit', names: ['帮包单位', '责任单位'], spreads: true },
     { key: 'problem', names: ['存在问题'] },
     { key: 'remedy', names: ['解决措施', '后续举措'] },
+    { key: 'light', names: ['亮牌', '红黄蓝', '红黄蓝牌'] },
   ],
 } as const satisfies TableKind
 
@@ -58,6 +59,7 @@ export const INDICATORS = {
   name: '指标',
   columns: [
     { key: 'name', names: ['指标名称'], need: 'must' },
+    { key: 'id', names: ['指标代码', '代码'] },
     { key: 'unit', names: ['单位'] },
     { key: 'weight', names: ['权重'] },
     { key: 'better', names: ['方向'], need: 'must' },
@@ -92,6 +94,7 @@ export const SERVICES = {
     { key: 'name', names: ['指标'], need: 'must' },
     { key: 'value', names: ['数值'], need: 'must' },
     { key: 'unit', names: ['单位'] },
+    { key: 'decimals', names: ['小数位'] },
   ],
 } as const satisfies TableKind
 
@@ -139,6 +142,13 @@ export type AboutKey = (typeof ABOUT.keys)[keyof typeof ABOUT.keys]
 export const LEVEL_NAMES: Readonly<Record<string, Level>> = {
   ...{ 省级: 'provincial', 省级重点: 'provincial', 省级重点项目: 'provincial', 省重点: 'provincial' },
   ...{ 市级: 'municipal', 市级重点: 'municipal', 市级重点项目: 'municipal', 市重点: 'municipal' },
+}
+
+/** A card that the office gives by itself, whatever the rules would. */
+export const LIGHT_NAMES: Readonly<Record<string, Light>> = {
+  ...{ 蓝: 'blue', 蓝牌: 'blue', 蓝色: 'blue', 先进: 'blue' },
+  ...{ 黄: 'yellow', 黄牌: 'yellow', 黄色: 'yellow', 提醒: 'yellow' },
+  ...{ 红: 'red', 红牌: 'red', 红色: 'red', 警告: 'red' },
 }
 
 export const DIRECTION_NAMES: Readonly<Record<string, 'higher' | 'lower'>> = {

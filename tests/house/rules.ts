@@ -14,8 +14,11 @@ export const ROOTS = ['main.ts', 'App.vue', 'cli.ts', 'desk.worker.ts', 'sw.ts']
 /** When and where: modes join them. */
 const STRANGERS = [new Set(['playhead', 'stage'])]
 
-/** The one way from the house into mock/: the built-in sample, loaded only when nothing else is served. */
-const SAMPLE = { file: 'server/serve-command.ts', name: '#mock/publish-sample' }
+/** The ways from the house into mock/, each loaded only when it is asked for: the built-in sample, and its workbook. */
+const SAMPLES = [
+  { file: 'server/serve-command.ts', name: '#mock/publish-sample' },
+  { file: 'publisher/template-command.ts', name: '#mock/books/sample-books' },
+]
 
 /** What the version is read from. */
 const PACKAGE_JSON = { file: 'display/version.ts', name: '../../package.json' }
@@ -29,7 +32,7 @@ function wrong(source: Source, name: string, lazy: boolean): string | null {
   const { path } = source
   const from = roomOf(path)
   if (name.startsWith('#'))
-    return path === SAMPLE.file && name === SAMPLE.name && lazy
+    return lazy && SAMPLES.some((sample) => path === sample.file && name === sample.name)
       ? null
       : 'the house does not know mock or tests'
   const target = withinSrc(path, name)

@@ -90,7 +90,7 @@ describe('liangping template', () => {
     expect(projectsSheet).toContain('sqref="C2:C20001"><formula1>"省级,市级"</formula1>')
     expect(projectsSheet).toContain('<formula1>"前期,新开工,续建,竣工投产"</formula1>')
     expect(text('xl/worksheets/sheet3.xml')).toContain('<formula1>"越高越好,越低越好"</formula1>')
-    expect(text('xl/comments2.xml').match(/<comment /g)).toHaveLength(14)
+    expect(text('xl/comments2.xml').match(/<comment /g)).toHaveLength(15)
     expect(projectsSheet).toContain('fitToHeight="0"')
     expect(text('xl/workbook.xml')).toContain(`'项目'!$1:$1`)
   })

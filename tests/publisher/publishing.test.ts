@@ -8,6 +8,7 @@ import { publishSample } from '#mock/publish-sample'
 import { verifyIndex } from '@/publication/signature'
 import { generateKeyPair, trustedKeyOf } from '@/publisher/keys'
 import { headerFor, signCompact, signIndex } from '@/publisher/sign'
+import { verifyFolder } from '@/publisher/verify-folder'
 import { indexOf, sealEdition, writeFolder, type Issue } from '@/publisher/write-folder'
 
 const editions = sampleEditions()
@@ -136,8 +137,21 @@ describe('the built-in sample', () => {
     const verified = verifyIndex(jws, trustedKeys)
     expect(verified).toMatchObject({
       ok: true,
-      value: { index: { sequence: 1, nextDue: null, current: '2021Q3' } },
+      // One more with each of its nine workbooks.
+      value: { index: { sequence: 9, nextDue: null, current: '2021Q3' } },
     })
+  })
+
+  it('comes from its workbooks as the editions that they were made of', async () => {
+    await publish()
+    const folder = join(dir, 'published')
+    const names = await readdir(join(folder, 'editions'))
+    for (const edition of editions) {
+      const name = names.find((one) => one.startsWith(`${edition.period}-r${edition.revision}.`)) ?? ''
+      expect(JSON.parse(await readFile(join(folder, 'editions', name), 'utf8'))).toEqual(edition)
+    }
+    const { problems, orphans } = await verifyFolder(folder, (await publish()).trustedKeys)
+    expect([problems, orphans]).toEqual([[], []])
   })
 
   it('that is there already is left alone', async () => {
@@ -155,7 +169,7 @@ describe('the built-in sample', () => {
     await publish()
     expect(await readdir(join(folder, 'editions'))).toHaveLength(9)
     expect(verifyIndex(await readFile(join(folder, 'index.jws'), 'utf8'), trustedKeys)).toMatchObject({
-      value: { index: { sequence: 2 } },
+      value: { index: { sequence: 18 } },
     })
   })
 })

@@ -140,6 +140,10 @@ export default {
     districtTwice: { problem: '{name} stands there twice', mend: 'Write it once' },
     oneDistrict: { problem: 'Only one district belongs here', mend: 'Write a row for each' },
     unknownStage: { problem: 'Not a known stage', mend: 'Write one of these: {names}' },
+    noLight: {
+      problem: 'Neither 蓝牌, 黄牌 nor 红牌',
+      mend: 'Write 蓝牌, 黄牌 or 红牌, or leave it blank: then the rules give it',
+    },
     noDirection: { problem: 'Neither 越高越好 nor 越低越好', mend: 'Write 越高越好 or 越低越好' },
     unknownIndicator: {
       problem: 'The sheet 指标 does not list it',
@@ -258,6 +262,8 @@ export default {
     unit: 'The responsible unit',
     problem: 'For projects that lag',
     remedy: 'For projects that lag',
+    light: '蓝牌, 黄牌 or 红牌; blank: by time progress',
+    indicatorCode: 'The same in every period; blank: the name',
     weight: 'Its weight in the score; may be blank',
     better: 'Choose from the list',
     decimals: 'How many decimals are shown',

@@ -71,6 +71,7 @@ export default {
     districtTwice: { problem: '“{name}”写了两次', mend: '只写一次' },
     oneDistrict: { problem: '这里只能写一个区(市)', mend: '分成几行填写' },
     unknownStage: { problem: '不认识这个建设阶段', mend: '填写以下之一：{names}' },
+    noLight: { problem: '不是蓝牌、黄牌或红牌', mend: '写蓝牌、黄牌或红牌；按规则推算就留空' },
     noDirection: { problem: '应填“越高越好”或“越低越好”', mend: '填写“越高越好”或“越低越好”' },
     unknownIndicator: { problem: '“指标”表中没有这一项', mend: '在“指标”表中添加，或改成相同的名称' },
     indicatorWithoutColumn: {
@@ -159,6 +160,8 @@ export default {
     unit: '负责帮包推进的单位',
     problem: '进度落后的项目写明问题',
     remedy: '进度落后的项目写明下一步举措',
+    light: '蓝牌、黄牌或红牌；留空则按序时进度推算',
+    indicatorCode: '各期不变的代码；留空则以名称为代码',
     weight: '在总分中的权重，可留空',
     better: '从下拉列表中选择',
     decimals: '公开时保留几位小数',
