@@ -119,7 +119,9 @@ function checkDates(sheet: string, { period, asOf, publishedAt, cells }: About, 
   const [asOfCell, publishedCell] = [cells.get('asOf'), cells.get('publishedAt')]
   if (period !== null && asOf !== null && asOfCell) {
     const { first, last } = daysOf(period)
-    if (asOf < first || asOf > last) log.error(sheet, asOfCell, fault('asOfOutside', { first, last }))
+    // A day that is wrong itself says nothing of the other.
+    if (asOf < first || asOf > last)
+      return log.error(sheet, asOfCell, fault('asOfOutside', undefined, { first, last }))
   }
   if (asOf !== null && publishedAt !== null && publishedCell && publishedAt.slice(0, 10) < asOf) {
     log.error(sheet, publishedCell, fault('publishedBefore', { asOf }))

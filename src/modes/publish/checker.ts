@@ -4,7 +4,7 @@ import { checkBook, refusedBook, type Checked } from '@/workbook/check-book'
 import { editionFileText } from '@/workbook/edition-file'
 import { findHeadings } from '@/workbook/headings'
 import { openBook, openTables } from '@/workbook/open-book'
-import { addressOf, type Book, type Sheet } from '@/workbook/sheet'
+import { addressOf, cellAt, mergeAt, mergesByRow, type Book, type Sheet } from '@/workbook/sheet'
 import { TABLES } from '@/workbook/vocabulary'
 import { compact } from '@/workbook/cell'
 import { createOfficeSay } from '@/wording/office-say'
@@ -68,9 +68,21 @@ function headingRow(sheet: Sheet): number | null {
 function rowOf(sheet: Sheet, row: number, columns: number, marks: Marks): SheetRow {
   const cells = Array.from({ length: columns }, (_, column) => {
     const at = addressOf(row, column)
-    return { at, text: sheet.rows[row]?.[column]?.text ?? '', ...marks.get(placeOf(sheet.name, at)) }
+    return { at, text: cellAt(sheet, row, column).text, ...marks.get(placeOf(sheet.name, at)) }
   })
   return { number: row + 1, cells }
+}
+
+/** The row of headings, with the words of what is merged down into it. */
+function headingOf(sheet: Sheet, row: number, columns: number, marks: Marks): SheetRow {
+  const merges = mergesByRow(sheet)
+  const { number, cells } = rowOf(sheet, row, columns, marks)
+  const seen = cells.map((cell, column) => {
+    const merge = mergeAt(merges, row, column)
+    const isFirst = merge === undefined || merge.left === column
+    return merge && isFirst ? { ...cell, text: cellAt(sheet, merge.top, merge.left).text } : cell
+  })
+  return { number, cells: seen }
 }
 
 function viewOf({ book, marks }: Work, { sheet: name, from, count }: ViewAsked): SheetView {
@@ -87,7 +99,7 @@ function viewOf({ book, marks }: Work, { sheet: name, from, count }: ViewAsked):
     sheet: name,
     columns,
     rows,
-    heading: top !== null && top < first ? rowOf(sheet, top, columns, marks) : null,
+    heading: top !== null && top < first ? headingOf(sheet, top, columns, marks) : null,
   }
 }
 

@@ -57,7 +57,6 @@ export default {
     caption: '{sheet}: rows {from} to {to} of {rows}',
     earlier: 'Up',
     later: 'Down',
-    heading: 'Headings',
     marked: '{at} {text}: {problem}',
     blank: 'blank',
     whole: 'Of the sheet or the file as a whole, not of a cell',

@@ -55,7 +55,6 @@ export default {
     caption: '{sheet}：第 {from} 至 {to} 行，共 {rows} 行',
     earlier: '往上',
     later: '往下',
-    heading: '表头',
     marked: '{at} {text}：{problem}',
     blank: '空白',
     whole: '整张表或整个文件的问题，不在某一格里',
