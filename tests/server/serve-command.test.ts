@@ -11,7 +11,7 @@ describe('liangping serve', () => {
       ['--keys', 'package.json'],
       'key file package.json: expected a list of keys, [{ "kid": "…", "x": "…" }]',
     ],
-    [['--publish', 'src'], 'unknown option --publish'],
+    [['--publishes', 'src'], 'unknown option --publishes'],
   ])('%j: one line, and exit code 2', { timeout: 30_000 }, async (args, line) => {
     const { code, out, err } = await startCli(['serve', ...args]).ended
     expect({ code, out, err }).toEqual({ code: 2, out: '', err: `liangping: ${line}\n` })
