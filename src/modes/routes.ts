@@ -24,7 +24,7 @@ export const router = createRouter({
     {
       path: '/status',
       component: () => import('./status/Status.vue'),
-      meta: { words: ['status', 'config'], office: true },
+      meta: { words: ['status', 'config', 'problems'], office: true },
     },
     {
       path: '/calibrate',

@@ -1,3 +1,4 @@
+import type { Failure } from '@/publication/download'
 import type { Problem } from '@/publication/problems'
 import type { Say } from '@/wording/say'
 
@@ -8,17 +9,20 @@ export interface Standing {
   /** What the last poll refused; empty where it only failed to reach. */
   readonly refusals: readonly Problem[]
   readonly lastCheckedAt: number | null
+  /** Why the last poll could not reach the publication; by default the network is down. */
+  readonly cause?: Failure['kind'] | undefined
 }
 
 /** Polls that may fail before a passer-by is told: a short outage is not worth a line. */
 const FAILURES_TO_TELL = 3
 
-/** The one line above the footer, most important first: data refused, no network. */
+/** The one line above the footer, most important first: data refused, none to be had. */
 export function footerNotice(standing: Standing, say: Say): string | null {
   if (standing.failures < FAILURES_TO_TELL) return null
   if (standing.refusals.length > 0) return say.t('frame.refused')
-  if (standing.lastCheckedAt === null) return say.t('frame.offlineSinceStart')
-  return say.t('frame.offline', { moment: say.moment(standing.lastCheckedAt) })
+  const why = say.t(`frame.why.${standing.cause ?? 'network'}`)
+  if (standing.lastCheckedAt === null) return say.t('frame.offlineSinceStart', { why })
+  return say.t('frame.offline', { why, moment: say.moment(standing.lastCheckedAt) })
 }
 
 /** Whether the next publication was due on a day that is over, in the display's time zone. */

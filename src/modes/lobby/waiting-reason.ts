@@ -18,8 +18,9 @@ const ofFailure = ({ kind, status, path }: Failure, say: Say): string => {
     case 'status':
       return say.t('frame.reason.http', { status: String(status ?? '') })
     case 'too-large':
-    case 'not-data':
       return say.t('frame.reason.format', { path })
+    case 'not-data':
+      return say.t('frame.reason.portal', { path })
   }
 }
 

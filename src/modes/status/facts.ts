@@ -49,6 +49,8 @@ export interface Row {
   readonly id: string
   readonly label: string
   readonly lines: readonly string[]
+  /** The lines as the program writes them in its logs, for whoever looks one up. */
+  readonly raw?: readonly string[]
   readonly state: 'plain' | 'good' | 'attention'
 }
 

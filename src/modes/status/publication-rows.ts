@@ -1,4 +1,5 @@
-import { lineOf } from '@/publication/problems'
+import { lineOf, type Problem } from '@/publication/problems'
+import { wordProblem } from '@/wording/problem-words'
 import type { Say } from '@/wording/say'
 import { isOverdue } from '../lobby/footer-notice'
 import { waitingReason } from '../lobby/waiting-reason'
@@ -39,7 +40,11 @@ export function pollingRows({ polls, warnings, config }: StatusFacts, say: Say):
     const why = waitingReason({ lastFailure: { failures: [failure], problems: [] } }, false, say)
     return `${failure.path}: ${why ?? failure.kind}`
   })
-  const refused = (lastFailure?.problems ?? []).map(lineOf)
+  const refused = lastFailure?.problems ?? []
+  const told = (row: Told, problems: readonly Problem[]): Told =>
+    problems.length === 0
+      ? { ...row, lines: [t('status.none')] }
+      : { ...row, lines: problems.map((problem) => wordProblem(problem, say)), raw: problems.map(lineOf) }
   const failedAt = lastFailure ? [moment(lastFailure.at), ...missed] : [t('status.none')]
   return [
     plainly('folder', config.publication.baseUrl),
@@ -51,15 +56,7 @@ export function pollingRows({ polls, warnings, config }: StatusFacts, say: Say):
     ),
     plainly('nextPoll', polls.nextPollAt === null ? t('status.polling') : moment(polls.nextPollAt)),
     plainly('lastFailure', ...failedAt),
-    judged(
-      'refused',
-      failures === 0 || refused.length === 0,
-      ...(refused.length > 0 ? refused : [t('status.none')]),
-    ),
-    judged(
-      'warnings',
-      warnings.length === 0,
-      ...(warnings.length > 0 ? warnings.map(lineOf) : [t('status.none')]),
-    ),
+    told(judged('refused', failures === 0 || refused.length === 0), refused),
+    told(judged('warnings', warnings.length === 0), warnings),
   ]
 }

@@ -10,6 +10,7 @@ import indicators from './indicators'
 import laggards from './laggards'
 import overview from './overview'
 import pipeline from './pipeline'
+import problems from './problems'
 import project from './project'
 import projects from './projects'
 import quarterly from './quarterly'
@@ -34,6 +35,7 @@ export const topics: Readonly<Record<string, Topic>> = {
   laggards,
   overview,
   pipeline,
+  problems,
   project,
   projects,
   quarterly,

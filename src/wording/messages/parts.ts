@@ -9,8 +9,9 @@ import { officeTopics } from './office'
 export const APART: readonly string[] = [
   'calibrate',
   'config',
-  'fleet',
   'district',
+  'fleet',
+  'problems',
   'project',
   'publish',
   'status',

@@ -21,6 +21,14 @@ describe('the line above the footer', () => {
     expect(noticeOf({ failures: 3, lastCheckedAt: null })).toBe('网络中断，显示的是本机保存的数据')
   })
 
+  it.each([
+    ['timeout', '发布服务器没有按时答复'],
+    ['status', '发布服务器答复异常'],
+    ['not-data', '网络要求先登录'],
+  ] as const)('does not tell of a broken network where another reason is known: %s', (cause, why) => {
+    expect(noticeOf({ failures: 3, cause })).toBe(`${why}，显示的是2021年11月1日 09:00核对的数据`)
+  })
+
   it('tells of refused data before it tells of the network', () => {
     for (const lastCheckedAt of [checkedAt, null])
       expect(noticeOf({ failures: 3, refusals, lastCheckedAt })).toBe(

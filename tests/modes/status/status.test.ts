@@ -53,7 +53,8 @@ describe('the status of a display', () => {
     expect(rows.get('lastFailure')?.lines.join()).toContain('index.jws: ')
     expect(rows.get('lastFailure')?.lines.join()).toContain('503')
     expect(rows.get('refused')).toMatchObject({
-      lines: ['editions/x.json: projects[12].planYuan: expected an integer'],
+      lines: ['editions/x.json: projects[12].planYuan: 应为整数'],
+      raw: ['editions/x.json: projects[12].planYuan: expected an integer'],
       state: 'attention',
     })
   })
