@@ -9,6 +9,9 @@ const Instant = v.nullable(v.number())
 export const LadderSchema = v.object({
   /** The mildest rung that was not yet tried against the present trouble. */
   rung: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(RUNGS.length - 1)),
+  /** What the last act was against, and whether all was well after it. */
+  against: v.nullable(v.string()),
+  helped: v.boolean(),
   /** Acts since all was well for a while. */
   acts: v.pipe(v.number(), v.integer(), v.minValue(0)),
   lastActAt: Instant,
@@ -22,6 +25,8 @@ export type Ladder = v.InferOutput<typeof LadderSchema>
 
 export const FOOT: Ladder = {
   rung: 0,
+  against: null,
+  helped: false,
   acts: 0,
   lastActAt: null,
   waitUntil: null,
@@ -83,8 +88,12 @@ const indexOf = (rung: Rung) => RUNGS.indexOf(rung)
 
 function rest(ladder: Ladder, { well }: Situation, nowMs: number): Ladder {
   if (!well) return ladder.wellSince === null ? ladder : { ...ladder, wellSince: null }
-  const { wellSince } = ladder
-  if (wellSince === null || wellSince > nowMs) return { ...ladder, wellSince: nowMs }
+  const { wellSince, acts } = ladder
+  if (wellSince === null || wellSince > nowMs) {
+    // The last act has worked: what comes now is a trouble of its own. Where they are many, the waits stay.
+    const waitUntil = acts < PROMPT_ACTS ? null : ladder.waitUntil
+    return { ...ladder, wellSince: nowMs, helped: true, waitUntil }
+  }
   if (nowMs - wellSince < CALM_MS || ladder.acts === 0) return ladder
   return { ...FOOT, wellSince, cleanedAt: ladder.cleanedAt }
 }
@@ -102,7 +111,8 @@ export function decide(
   if (ailment === 'no-page' && !serverAnswers) return { ladder: ill, act: null }
 
   const [mildest, hardest] = SPAN[ailment]
-  const wanted = Math.min(Math.max(indexOf(mildest), ladder.rung), indexOf(hardest))
+  const climbed = ladder.helped && ladder.against !== ailment ? 0 : ladder.rung
+  const wanted = Math.min(Math.max(indexOf(mildest), climbed), indexOf(hardest))
   const act =
     RUNGS[wanted] === 'clean-profile' && !mayClean(ladder, serverAnswers, nowMs)
       ? 'restart'
@@ -111,6 +121,8 @@ export function decide(
     act,
     ladder: {
       rung: Math.min(wanted + 1, RUNGS.length - 1),
+      against: ailment,
+      helped: false,
       acts: ladder.acts + 1,
       lastActAt: nowMs,
       waitUntil: nowMs + waitMs(act, ladder.acts),

@@ -136,7 +136,7 @@ export async function supervise(options: KioskOptions): Promise<Kiosk> {
   async function keep(next: Ladder): Promise<void> {
     const before = ladder
     ladder = next
-    if (next.acts !== before.acts || next.rung !== before.rung)
+    if (next.acts !== before.acts || next.helped !== before.helped)
       await writeLadder(stateFile, next).catch((error: unknown) => log(`state not written: ${String(error)}`))
   }
 

@@ -67,8 +67,8 @@ test('kiosk waits in words for a server that is away, and shows the display when
   }
 })
 
-test('kiosk: one line a start, and its browser ends with it', async ({ baseURL }, { outputPath }) => {
-  const profile = outputPath('profile')
+test('kiosk: one line a start, and its browser ends with it', async ({ baseURL }, testInfo) => {
+  const profile = testInfo.outputPath('profile')
   const kiosk = startCli([
     'kiosk',
     baseURL ?? '',

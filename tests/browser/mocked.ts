@@ -12,7 +12,7 @@ export interface Mocked extends StartedMockServer {
 }
 
 /** Starts the mock before the real server, which serves the app. */
-async function startMocked(options: Partial<MockOptions> = {}) {
+export async function startMocked(options: Partial<MockOptions> = {}) {
   const app = await startServer({ appDir: APP_DIR, publishedDir: APP_DIR, port: 0 })
   const mock = await startMockServer({
     otherwise: (request, response) => {

@@ -1,13 +1,10 @@
-import { execFileSync, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
+import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { caddyConfig, nginxConfig, type DeployPaths } from '@/server/deploy-config'
+import { caddyConfig, nginxConfig } from '@/server/deploy-config'
 import { PATH_CLASSES } from '@/server/headers'
 import { startServer, type RunningServer } from '@/server/server'
+import { freePort, installed, started, startNginx, type Foreign } from './foreign'
 import { ask, makeSite, type Answer, type Site } from './site'
 
 const committed = (name: string) => readFile(new URL(`../../deploy/${name}`, import.meta.url), 'utf8')
@@ -18,74 +15,6 @@ describe('the committed deployment files', () => {
   it('Caddyfile is what the table makes', async () =>
     expect(await committed('Caddyfile')).toBe(caddyConfig()))
 })
-
-const installed = (name: string): string | undefined =>
-  [...(process.env['PATH'] ?? '').split(':'), '/usr/sbin', '/usr/local/sbin']
-    .map((folder) => join(folder, name))
-    .find((file) => {
-      try {
-        return execFileSync(file, [name === 'nginx' ? '-v' : 'version'], { stdio: 'ignore' }) === null
-      } catch {
-        return false
-      }
-    })
-
-const freePort = async () => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
-
-interface Foreign {
-  readonly port: number
-  readonly stop: () => Promise<void>
-}
-
-async function started(command: string, args: readonly string[], port: number): Promise<Foreign> {
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] })
-  const said: string[] = []
-  child.stdout.on('data', (part) => said.push(String(part)))
-  child.stderr.on('data', (part) => said.push(String(part)))
-  const stop = async () => {
-    if (child.exitCode !== null) return
-    child.kill('SIGTERM')
-    await once(child, 'exit')
-  }
-  for (let tries = 0; tries < 100; tries += 1) {
-    if (child.exitCode !== null) break
-    const answer = await ask(port, '/').catch(() => undefined)
-    if (answer !== undefined) return { port, stop }
-    await wait(50)
-  }
-  await stop()
-  throw new Error(`${command} did not start: ${said.join('')}`)
-}
-
-async function startNginx(command: string, site: Site): Promise<Foreign> {
-  const port = await freePort()
-  const paths: DeployPaths = { app: site.appDir, site: site.dir, listen: `127.0.0.1:${port}` }
-  const work = join(site.dir, 'nginx')
-  await mkdir(work)
-  await writeFile(join(work, 'site.conf'), nginxConfig(paths))
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-  const main = [
-    'daemon off;',
-    'master_process off;',
-    `pid ${work}/nginx.pid;`,
-    'error_log stderr;',
-    'events { worker_connections 64; }',
-    'http {',
-    '  access_log off;',
-    ...temporary.map((name) => `  ${name}_temp_path ${work}/${name};`),
-    `  include ${work}/site.conf;`,
-    '}',
-  ]
-  await writeFile(join(work, 'main.conf'), main.join('\n'))
-  return started(command, ['-p', work, '-c', join(work, 'main.conf')], port)
-}
 
 async function startCaddy(command: string, site: Site): Promise<Foreign> {
   const port = await freePort()

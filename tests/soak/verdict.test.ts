@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { growth, HEADING, lineOf, MOST, stretches, tooMuch, type Held } from './verdict'
+
+const held = (day: number, publication: string, changed: Partial<Held> = {}): Held => ({
+  day,
+  publication,
+  heapBytes: 10_000_000,
+  nodes: 900,
+  listeners: 40,
+  charts: 0,
+  timers: 7,
+  ...changed,
+})
+
+describe('the verdict on a soak', () => {
+  it('compares days of one publication only: more quarters are more on the page, rightly', () => {
+    const days = [held(1, 'a'), held(2, 'a'), held(3, 'b', { nodes: 950 }), held(4, 'b', { nodes: 950 })]
+    expect(stretches(days).map((stretch) => stretch.map(({ day }) => day))).toEqual([
+      [1, 2],
+      [3, 4],
+    ])
+    expect(tooMuch(growth(days))).toEqual([])
+  })
+
+  it.each([
+    ['heapBytes', MOST.heapBytes + 1],
+    ['nodes', 1],
+    ['listeners', 1],
+    ['charts', 1],
+    ['timers', 1],
+  ] as const)('fails on growth of %s by %d', (kind, by) => {
+    const first = held(1, 'a')
+    const wrong = tooMuch(growth([first, held(2, 'a'), { ...held(3, 'a'), [kind]: first[kind] + by }]))
+    expect(wrong).toHaveLength(1)
+    expect(wrong[0]).toContain(kind)
+  })
+
+  it('does not hold shrinking against it, nor a peak that went', () =>
+    expect(
+      tooMuch(growth([held(1, 'a'), held(2, 'a', { nodes: 2000 }), held(3, 'a', { nodes: 800 })])),
+    ).toEqual([]))
+
+  it('fails where nothing could be compared', () => {
+    expect(tooMuch(growth([]))).toHaveLength(5)
+    expect(tooMuch(growth([held(1, 'a'), held(2, 'b')]))).toHaveLength(5)
+  })
+
+  it('is a table by day', () => {
+    expect(lineOf(held(12, '2021Q3-r1'))).toBe(
+      '       12  2021Q3-r1        10.00        900         40          0          7',
+    )
+    expect(lineOf(held(12, '2021Q3-r1')).length).toBe(HEADING.length)
+  })
+})
