@@ -13,6 +13,7 @@ const subCommands = {
   keygen: () => import('./publisher/keygen-command').then((module) => module.keygenCommand),
   notice: () => import('./publisher/notice-command').then((module) => module.noticeCommand),
   verify: () => import('./publisher/verify-command').then((module) => module.verifyCommand),
+  export: () => import('./export/export-command').then((module) => module.exportCommand),
 }
 const names = Object.keys(subCommands).join(', ')
 
@@ -41,6 +42,7 @@ async function run(name: string | undefined, rest: string[]): Promise<void> {
   if (name === 'keygen') return start(await subCommands.keygen(), rest)
   if (name === 'notice') return start(await subCommands.notice(), rest)
   if (name === 'verify') return start(await subCommands.verify(), rest)
+  if (name === 'export') return start(await subCommands.export(), rest)
   throw new UsageError(`unknown command ${name}: expected one of ${names}`)
 }
 

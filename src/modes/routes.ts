@@ -42,6 +42,11 @@ export const router = createRouter({
       component: () => import('./publish/Publish.vue'),
       meta: { words: ['publish', 'workbook'], still: true, office: true },
     },
+    {
+      path: '/bulletin',
+      component: () => import('./bulletin/Bulletin.vue'),
+      meta: { words: ['handout', 'takeaway'], still: true, office: true },
+    },
     { path: '/:elsewhere(.*)*', redirect: '/' },
   ],
 })

@@ -1,5 +1,5 @@
 import { networkInterfaces } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineCommand } from 'citty'
 import type { TrustedKey } from '@/publication/contract'
@@ -14,6 +14,7 @@ import { readToken } from './fleet/access'
 import { fleetHandler } from './fleet/fleet-handler'
 import { fleetState } from './fleet/fleet-state'
 import { publishing } from './publishing'
+import { publishedSample } from './sample-folder'
 import {
   assertLoopback,
   DEFAULT_PORT,
@@ -86,14 +87,8 @@ interface Given {
 }
 
 async function sample(trusted: readonly TrustedKey[]): Promise<Served> {
-  const { publishSample, sampleKey } = await import('#mock/publish-sample')
-  const publishedDir = join(ROOT, 'dist/sample')
-  const { trustedKeys } = await publishSample(publishedDir, { onProgress: say })
-  return {
-    publishedDir,
-    trustedKeys: [...trustedKeys, ...trusted],
-    key: await sampleKey(dirname(publishedDir)),
-  }
+  const { publishedDir, trustedKeys, key } = await publishedSample(ROOT, say)
+  return { publishedDir, trustedKeys: [...trustedKeys, ...trusted], key }
 }
 
 /** What is served, the keys for it, and the key to publish with: the folder and keys given, else the sample, published now. */

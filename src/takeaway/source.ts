@@ -3,7 +3,14 @@ import type { Say } from '@/wording/say'
 
 /** Whose figures these are, of when, how sure: what every piece that is taken away carries. */
 export type Source = Pick<Edition, 'issuer' | 'period' | 'revision' | 'asOf' | 'publishedAt' | 'sample'> &
-  Partial<Pick<Edition, 'correction'>>
+  Partial<Pick<Edition, 'correction'>> & {
+    /** The trusted key that signed; null where no keys were given, so that the signature was not checked. */
+    readonly kid?: string | null
+  }
+
+/** Verified, or not, or sample data. */
+export const sureness = ({ sample, kid }: Pick<Source, 'sample' | 'kid'>, say: Say): string =>
+  say.t(sample ? 'frame.sample' : kid === null ? 'frame.unverified' : 'frame.verified')
 
 /** Issuer, period covered, published, revision and the verified sign or 示例数据, in that order. */
 export function sourceParts(source: Source, say: Say): readonly string[] {
@@ -13,6 +20,6 @@ export function sourceParts(source: Source, say: Say): readonly string[] {
     source.issuer,
     say.t('frame.asOf', { day: say.day(source.asOf) }),
     say.t('frame.published', { day: say.day(source.publishedAt) }) + revised,
-    say.t(source.sample ? 'frame.sample' : 'frame.verified'),
+    sureness(source, say),
   ]
 }

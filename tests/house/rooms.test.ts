@@ -28,7 +28,7 @@ describe('the order of the rooms', () => {
     ['figures/x.ts', "type A = import('@/stage/geometry').Room", 'stage lies below figures'],
     ['server/x.ts', "const a = await import('@/main')", 'no room imports a root'],
     ['server/x.ts', "import '#mock/publish-sample'", 'does not know mock'],
-    ['server/serve-command.ts', "import '#mock/publish-sample'", 'does not know mock'],
+    ['server/sample-folder.ts', "import '#mock/publish-sample'", 'does not know mock'],
     ['charts/x.ts', "import '../../vite.config'", 'leads out of src'],
   ])('would not let %s say %s', (path, text, reason) => {
     expect(againstTheOrder([madeUp(path, text)])).toEqual([expect.stringContaining(reason)])
@@ -36,7 +36,7 @@ describe('the order of the rooms', () => {
 
   it('lets the serve command load the sample when it is wanted', () => {
     const lazily = madeUp(
-      'server/serve-command.ts',
+      'server/sample-folder.ts',
       "const { publishSample } = await import('#mock/publish-sample')",
     )
     expect(againstTheOrder([lazily])).toEqual([])

@@ -5,7 +5,7 @@ import { importsOf, packageOf, roomOf, walk, withinSrc, type Source } from './so
 /** The rooms of the house, each below all it may import. */
 export const ROOMS = [
   ...['publication', 'figures', 'wording', 'workbook', 'charts', 'stage', 'scenes', 'playhead'],
-  ...['takeaway', 'embeds', 'fleet', 'display', 'shell', 'modes', 'publisher', 'server', 'kiosk'],
+  ...['takeaway', 'embeds', 'fleet', 'display', 'shell', 'modes', 'publisher', 'server', 'kiosk', 'export'],
 ] as const
 
 /** They join the rooms, and may import from all. */
@@ -16,7 +16,7 @@ const STRANGERS = [new Set(['playhead', 'stage'])]
 
 /** The ways from the house into mock/, each loaded only when it is asked for: the built-in sample, and its workbook. */
 const SAMPLES = [
-  { file: 'server/serve-command.ts', name: '#mock/publish-sample' },
+  { file: 'server/sample-folder.ts', name: '#mock/publish-sample' },
   { file: 'publisher/template-command.ts', name: '#mock/books/sample-books' },
 ]
 

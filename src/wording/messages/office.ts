@@ -1,7 +1,8 @@
+import handout from './handout'
 import publish from './publish'
 import takeaway from './takeaway'
 import type { Topic } from './topic'
 import workbook from './workbook'
 
 /** Topics that no screen carries: the office's side, and what is taken away. */
-export const officeTopics: Readonly<Record<string, Topic>> = { publish, takeaway, workbook }
+export const officeTopics: Readonly<Record<string, Topic>> = { handout, publish, takeaway, workbook }

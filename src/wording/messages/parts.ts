@@ -11,10 +11,12 @@ export const APART: readonly string[] = [
   'config',
   'district',
   'fleet',
+  'handout',
   'problems',
   'project',
   'publish',
   'status',
+  'takeaway',
   'workbook',
 ]
 

@@ -1,0 +1,62 @@
+import type { SceneId } from '@/scenes/scene'
+import type { Quarter } from '@/takeaway/quarter'
+
+/** What can be taken away from a page; pictures are of one scene. */
+export const TAKEN = ['slides', 'book', 'csv', 'svg', 'png'] as const
+export type Kind = (typeof TAKEN)[number]
+
+export const isPicture = (kind: Kind): boolean => kind === 'svg' || kind === 'png'
+
+/** A file that was made. */
+export interface Made {
+  readonly name: string
+  readonly blob: Blob
+}
+
+const TYPES: Readonly<Record<Kind, string>> = {
+  slides: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  book: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'application/zip',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+}
+
+/** The libraries are loaded here, when something is asked for, and nowhere before. */
+async function contentOf(kind: Kind, quarter: Quarter, scene: SceneId, scale: number): Promise<BlobPart> {
+  if (kind === 'slides') {
+    const { makeSlides } = await import('@/takeaway/slides/slides')
+    return Uint8Array.from(await makeSlides(quarter))
+  }
+  if (kind === 'book') {
+    const { makeBook } = await import('@/takeaway/book/book')
+    return Uint8Array.from(await makeBook(quarter))
+  }
+  const { allCsv, sceneSvg } = await import('@/takeaway/files')
+  if (kind === 'csv') return Uint8Array.from(allCsv(quarter))
+  const svg = sceneSvg(quarter, scene)
+  if (svg === null) throw new RangeError(`${scene} has nothing to say`)
+  if (kind === 'svg') return svg
+  const { paintSvg } = await import('./paint-svg')
+  return paintSvg(svg, scale)
+}
+
+const ENDINGS: Readonly<Record<Kind, string>> = {
+  ...{ slides: 'slides.pptx', book: 'workbook.xlsx', csv: 'csv.zip' },
+  ...{ svg: '.svg', png: '.png' },
+}
+
+/** Makes a file of a quarter, or of one of its scenes; `scale` is that of a PNG. */
+export async function makeFile(kind: Kind, quarter: Quarter, scene: SceneId, scale: number): Promise<Made> {
+  const content = await contentOf(kind, quarter, scene, scale)
+  const { period, revision } = quarter.head
+  const ending = isPicture(kind) ? scene + ENDINGS[kind] : ENDINGS[kind]
+  return { name: `${period}-r${revision}-${ending}`, blob: new Blob([content], { type: TYPES[kind] }) }
+}
+
+/** Hands a file to whoever sits there. */
+export function handOver({ name, blob }: Made): void {
+  const url = URL.createObjectURL(blob)
+  const link = Object.assign(document.createElement('a'), { href: url, download: name })
+  link.click()
+  URL.revokeObjectURL(url)
+}

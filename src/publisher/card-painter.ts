@@ -1,0 +1,102 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import decompress from 'woff2-encoder/decompress'
+import { coverageOf } from './font-coverage'
+
+/** Paints SVGs as PNG with the shipped type. */
+export interface CardPainter {
+  readonly paint: (svg: string) => Promise<Uint8Array>
+  /** Takes the unpacked type away. */
+  readonly close: () => Promise<void>
+}
+
+const WEIGHTS = ['400', '700'] as const
+const FAMILY = 'Noto Sans SC'
+/** What stands for a character that the type has not, as Chinese printers have it. */
+const MISSING = '〓'
+
+interface Slice {
+  readonly file: string
+  readonly covers: (code: number) => boolean
+}
+
+/** One weight's slices, each with what its name in the package says that it may cover. */
+async function slicesOf(folder: string, weight: string): Promise<Slice[]> {
+  const ranges = JSON.parse(await readFile(join(folder, 'unicode.json'), 'utf8')) as Record<string, string>
+  const files = new Set(await readdir(join(folder, 'files')))
+  return Object.entries(ranges).flatMap(([name, text]) => {
+    const file = `noto-sans-sc-${name.replace(/[[\]]/g, '')}-${weight}-normal.woff2`
+    if (!files.has(file)) return []
+    const spans = text.split(',').map((span) => {
+      const [from = 0, to] = span
+        .replace(/^U\+/, '')
+        .split('-')
+        .map((code) => parseInt(code, 16))
+      return [from, to ?? from] as const
+    })
+    return [
+      {
+        file: join(folder, 'files', file),
+        covers: (code: number) => spans.some(([a, b]) => code >= a && code <= b),
+      },
+    ]
+  })
+}
+
+interface Unpacked {
+  readonly file: string
+  readonly has: ReadonlySet<number>
+}
+
+/**
+ * A painter of sharing cards: no browser, no system fonts. Of the type only the slices that a card's characters need are
+ * unpacked, once each; a character that it has not is shown as 〓, never as a box or as nothing.
+ */
+export async function createCardPainter(): Promise<CardPainter> {
+  const { Resvg } = await import('@resvg/resvg-js')
+  const folder = dirname(createRequire(import.meta.url).resolve('@fontsource/noto-sans-sc/package.json'))
+  const slices = (await Promise.all(WEIGHTS.map((weight) => slicesOf(folder, weight)))).flat()
+  const unpackedDir = await mkdtemp(join(tmpdir(), 'liangping-type-'))
+  const unpacked = new Map<string, Promise<Unpacked>>()
+
+  async function unpack(file: string): Promise<Unpacked> {
+    const font = await decompress(await readFile(file))
+    const target = join(unpackedDir, basename(file).replace(/woff2$/, 'ttf'))
+    await writeFile(target, font)
+    return { file: target, has: coverageOf(font) }
+  }
+
+  async function typeFor(codes: readonly number[]): Promise<Unpacked[]> {
+    const needed = slices.filter(({ covers }) => codes.some(covers))
+    return Promise.all(
+      needed.map(({ file }) => {
+        const known = unpacked.get(file) ?? unpack(file)
+        unpacked.set(file, known)
+        return known
+      }),
+    )
+  }
+
+  return {
+    async paint(svg) {
+      const texts = svg.match(/>[^<]+</g) ?? []
+      const codes = [...new Set([...texts.join(''), MISSING])].map(
+        (character) => character.codePointAt(0) ?? 0,
+      )
+      const type = await typeFor(codes)
+      const lacking = new Set(codes.filter((code) => code > 0x20 && !type.some(({ has }) => has.has(code))))
+      const drawable = svg.replace(/>[^<]+</g, (text) =>
+        [...text].map((each) => (lacking.has(each.codePointAt(0) ?? 0) ? MISSING : each)).join(''),
+      )
+      const font = {
+        loadSystemFonts: false,
+        defaultFontFamily: FAMILY,
+        fontFiles: type.map(({ file }) => file),
+      }
+      return new Resvg(drawable, { font }).render().asPng()
+    },
+    close: () => rm(unpackedDir, { recursive: true, force: true }),
+  }
+}
