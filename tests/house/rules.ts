@@ -72,7 +72,7 @@ export const isPure = (path: string): boolean =>
 /** The packages that pure files may run with: none knows Vue, the page or Node. */
 export const PURE_PACKAGES = [
   ...['@intlify/core-base', '@noble/ed25519', '@noble/hashes', 'axios', 'valibot'],
-  ...['@e965/xlsx', 'fflate', 'echarts'],
+  ...['@e965/xlsx', 'fflate', 'echarts', 'pptxgenjs', 'write-excel-file'],
 ]
 
 /** A file by the path an import means. */
