@@ -20,6 +20,12 @@ const mockPublication = () =>
 const chunkOf = firstLoadChunks({ entry: here('./src/main.ts'), lobby: here('./src/modes/lobby/Lobby.vue') })
 const words = wordsInParts(here('./src/wording/messages/parts.ts'))
 
+/** The libraries that write slides and workbooks: loaded when a file is asked for, and not kept for later by the service worker. */
+const takeawayChunks = [
+  { name: 'takeaway-slides', test: /node_modules\/(pptxgenjs|jszip)\// },
+  { name: 'takeaway-book', test: /node_modules\/write-excel-file\// },
+]
+
 export default defineConfig({
   // No component is written with options, nor is any of the libraries'.
   plugins: [
@@ -39,7 +45,7 @@ export default defineConfig({
     rolldownOptions: {
       // Nothing that is imported here does anything when a property of it is read.
       treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
-      output: { codeSplitting: { groups: [{ name: chunkOf, debugName: 'first load' }] } },
+      output: { codeSplitting: { groups: [{ name: chunkOf, debugName: 'first load' }, ...takeawayChunks] } },
     },
     chunkSizeWarningLimit: 700,
     // The policy allows no font from a data: address, and the sheet stays small.

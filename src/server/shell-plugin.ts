@@ -32,6 +32,8 @@ export function offlineShell(root: string): Plugin[] {
     injectManifest: {
       rollupFormat: 'iife',
       globPatterns: ['**/*.{html,js,css,svg,wasm}'],
+      // What writes slides and workbooks is fetched by whoever asks for them.
+      globIgnores: ['**/takeaway-{book,slides}-*.js'],
       maximumFileSizeToCacheInBytes: 8_000_000,
       manifestTransforms: [
         async (entries) => {
