@@ -1,6 +1,6 @@
 import { serveDesk } from '@/publication/desk-host'
-import { answer } from '@/scenes/answer'
 import { deriveScenes } from '@/scenes/derive'
 
-// Off the main thread: signatures, digests, parsing, checks, all scenes' figures, and what else is asked of them.
-serveDesk(self, deriveScenes, answer)
+// Off the main thread: signatures, digests, parsing, checks and all scenes' figures. What else may be asked of them nobody
+// asks in a lobby: it is loaded with the first question.
+serveDesk(self, deriveScenes, async (...asked) => (await import('@/scenes/answer')).answer(...asked))

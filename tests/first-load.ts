@@ -44,7 +44,8 @@ export function firstLoadScripts(
   // A set that grows while it is gone through: a worker may start, or import, another.
   const all = new Set([...taken].filter((file) => file.endsWith('.js')))
   for (const file of all) {
-    const text = textOf(file)
+    // But for what a worker loads on demand.
+    const text = textOf(file).replaceAll(/\bimport\([^()]*\)/g, '')
     for (const worker of workers) if (text.includes(worker.slice('assets/'.length))) all.add(worker)
   }
   return [...all]

@@ -11,7 +11,7 @@ import { verifyIndex, type Verified } from './signature'
 import type { Desk, Head, Taken } from './taken'
 import { warningsOfAll } from './warnings'
 
-/** Answers a question about the publications as of a period with plain data. */
+/** Answers a question about the publications as of a period with plain data, or with the promise of it. */
 export type Answer = (publications: Publications, at: Period, question: object) => unknown
 
 export interface DeskSetup<D> {
@@ -178,7 +178,7 @@ export function createDesk<D>({ keys, keep, derive, answer = noAnswer, subtle }:
       if (from === null) throw new RangeError('nothing is published')
       const publications = publicationsOf(from)
       const head = headOf(from, publications, at ?? from.index.current)
-      return { head, derived: answer(publications, head.period, question) as A }
+      return { head, derived: (await answer(publications, head.period, question)) as A }
     },
   }
 }

@@ -26,11 +26,17 @@ const manifest: Manifest = {
   'font.woff2': chunk('assets/font-1.woff2'),
 }
 
-it('the first load is the entry, its imports, the lobby with its words, and the worker; not what is opened by hand', () => {
-  const workers = ['assets/desk.worker-1.js', 'assets/check.worker-1.js', 'assets/xlsx-1.js']
+it('the first load is the entry, its imports, the lobby with its words, and the worker; not what is opened or asked by hand', () => {
+  const workers = [
+    'assets/desk.worker-1.js',
+    'assets/check.worker-1.js',
+    'assets/xlsx-1.js',
+    'assets/answer-1.js',
+  ]
   const scripts = ['assets/index-1.js', 'assets/vue-1.js', 'assets/Status-1.js', ...workers]
   const texts: Readonly<Record<string, string>> = {
     'assets/index-1.js': 'new Worker(`/assets/desk.worker-1.js`)',
+    'assets/desk.worker-1.js': 'const later = () => import(`./answer-1.js`)',
     'assets/Status-1.js': 'new Worker(`/assets/check.worker-1.js`)',
     'assets/check.worker-1.js': 'import(`./xlsx-1.js`)',
   }
