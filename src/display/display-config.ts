@@ -36,6 +36,13 @@ export const DisplayConfigSchema = v.object({
   motion: v.optional(AutoOrBoolean, 'auto'),
   /** Public keys of the issuer; none: nothing is trusted, and nothing shown. */
   trustedKeys: v.optional(v.pipe(v.array(TrustedKeySchema), v.maxLength(50)), []),
+  /** Whether the lobby minds its keyboard: the first key holds it. */
+  keys: v.optional(v.boolean(), false),
+  /** For the presenter's console: a note by the scene's name, or by `district/370406`. */
+  notes: v.optional(
+    v.record(v.pipe(v.string(), v.maxLength(200)), v.pipe(v.string(), v.maxLength(4000))),
+    {},
+  ),
   publication: PollingSchema,
   stage: StageConfigSchema,
   viewport: ViewportSchema,

@@ -47,6 +47,16 @@ export const router = createRouter({
       component: () => import('./bulletin/Bulletin.vue'),
       meta: { words: ['handout', 'takeaway'], still: true, office: true },
     },
+    {
+      path: '/present/console',
+      component: () => import('./present/Console.vue'),
+      meta: { words: ['present', 'source', 'district', 'project'], still: true, office: true },
+    },
+    {
+      path: '/present/:scene?/:about?',
+      component: () => import('./present/Present.vue'),
+      meta: { words: ['present', 'source', 'district', 'project'], still: true },
+    },
     { path: '/:elsewhere(.*)*', redirect: '/' },
   ],
 })

@@ -20,3 +20,6 @@ export function chartRowPages(count: number, { shape, height, type }: Room): rea
 /** A district's name as published; 跨区(市) for projects of several. */
 export const groupRowName = ({ district }: GroupFigures, say: Say): string =>
   district?.name ?? say.t('common.crossDistrict')
+
+/** What a group's name leads into: `district/370481`, `district/cross`. */
+export const groupSubject = ({ key }: Pick<GroupFigures, 'key'>): string => key.replace('.', '/')

@@ -16,3 +16,7 @@ export function columnAmount(amount: Maybe, say: Say): Written {
 /** One district by its name, several by a word: their names are in the data. */
 export const districtWord = ([only = '', more]: readonly string[], say: Say): string =>
   more === undefined ? only : say.t('common.crossDistrict')
+
+/** What a project's district leads into; of several, all such projects. */
+export const districtSubject = ([only = '', more]: readonly string[]): string =>
+  `district/${more === undefined ? only : 'cross'}`

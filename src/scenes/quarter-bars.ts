@@ -15,8 +15,9 @@ export interface QuarterBar {
 export function quarterBars(quarters: readonly QuarterBar[], at: Period, look: Look) {
   const { theme, say, type, unit } = look
   const year = at.slice(0, 4)
-  const tight = look.width / Math.max(quarters.length, 1) < type.axis * 3.4
-  const mark = (period: Period, index: number) => say.quarterMark(period, index > 0 && !period.endsWith('Q1'))
+  const tight = look.width / Math.max(quarters.length, 1) < type.axis * 5.2
+  const mark = (period: Period, index: number) =>
+    say.quarterMark(period, !period.endsWith('Q1') && (index > 0 || tight))
   const values = quarters.map(({ inQuarter }) => valueOf(inQuarter))
   const least = Math.min(0, ...values.map((value) => value ?? 0))
   const written = (figure: Maybe) =>
@@ -33,7 +34,7 @@ export function quarterBars(quarters: readonly QuarterBar[], at: Period, look: L
       axisLine: { show: true, lineStyle: { color: theme.line, width: 2 * unit } },
       axisLabel: {
         show: true,
-        interval: tight ? 'auto' : 0,
+        interval: 0,
         margin: type.axis * 0.5,
         ...label(look, theme.muted),
       },

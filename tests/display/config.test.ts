@@ -25,6 +25,8 @@ describe('the display’s configuration', () => {
         timeZone: 'Asia/Shanghai',
         theme: 'dark',
         motion: 'auto',
+        keys: false,
+        notes: {},
         trustedKeys: [],
         publication: { baseUrl: './published/', intervalMs: 60_000, jitter: 0.1, timeoutMs: 10_000 },
         stage: { widthPx: null, heightPx: null, anamorphic: false, wall: null, drift: 'auto' },

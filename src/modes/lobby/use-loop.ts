@@ -32,7 +32,7 @@ export function useLoop(
       ? programmeOf(shown.value.derived, config().scenes, setting.value.room, setting.value.say)
       : null,
   )
-  const { showing, threw, fail } = usePlayhead({ loop, now, before: look })
+  const { showing, threw, fail, held, hold, resume } = usePlayhead({ loop, now, before: look })
 
   /** The page on screen with all it needs. */
   const on = computed(() => {
@@ -44,5 +44,5 @@ export function useLoop(
     if (!turn || !item || !page) return null
     return { turn, ...item, page, place: { number: index + 1, count: scenes.length } }
   })
-  return { shown, programme, on, threw, fail }
+  return { shown, programme, on, threw, fail, held, hold, resume }
 }

@@ -20,6 +20,8 @@ export default {
       timeZone: '时区名称，如 Asia/Shanghai',
       theme: 'dark(夜)或 light(昼)',
       motion: 'auto、true 或 false',
+      keys: 'true 或 false',
+      notes: '各场景的备注，每条不超过4000字',
       trustedKeys: '密钥列表，每个含 kid 和43个字符的 x，可标 sample',
       publication: {
         baseUrl: '公开数据目录的地址',
@@ -79,6 +81,8 @@ export default {
       timeZone: 'the name of a time zone such as Asia/Shanghai',
       theme: 'dark or light',
       motion: 'auto, true or false',
+      keys: 'true or false',
+      notes: 'notes by scene, each of at most 4000 characters',
       trustedKeys: 'a list of keys, each with a kid and an x of 43 characters, and perhaps sample',
       publication: {
         baseUrl: 'the address of the published folder',

@@ -10,6 +10,7 @@ import indicators from './indicators'
 import laggards from './laggards'
 import overview from './overview'
 import pipeline from './pipeline'
+import present from './present'
 import problems from './problems'
 import project from './project'
 import projects from './projects'
@@ -18,6 +19,7 @@ import rankHistory from './rankHistory'
 import ranking from './ranking'
 import scenes from './scenes'
 import services from './services'
+import source from './source'
 import stages from './stages'
 import status from './status'
 import type { Messages, Topic } from './topic'
@@ -35,6 +37,7 @@ export const topics: Readonly<Record<string, Topic>> = {
   laggards,
   overview,
   pipeline,
+  present,
   problems,
   project,
   projects,
@@ -43,6 +46,7 @@ export const topics: Readonly<Record<string, Topic>> = {
   ranking,
   scenes,
   services,
+  source,
   stages,
   status,
 }
