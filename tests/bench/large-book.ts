@@ -17,6 +17,8 @@ export async function largeBook(): Promise<Uint8Array> {
 export interface Ran {
   readonly code: number
   readonly seconds: number
+  /** What the processor worked on it: other programs of the machine do not disturb this. */
+  readonly cpuSeconds: number
   /** The most memory it had at a time, in megabytes. */
   readonly megabytes: number
   readonly out: string
@@ -24,7 +26,7 @@ export interface Ran {
 }
 
 /** Written by the process itself as it ends: what it needed at most. */
-const TELL = `data:text/javascript,process.on('exit',()=>process.stderr.write('\\nmaxRSS '+process.resourceUsage().maxRSS))`
+const TELL = `data:text/javascript,process.on('exit',()=>process.stderr.write('\\nused '+JSON.stringify(process.resourceUsage())))`
 
 /** A `liangping` command as people start it, in a process of its own, with its time from start to end and its memory. */
 export async function runCommand(args: readonly string[]): Promise<Ran> {
@@ -42,6 +44,7 @@ export async function runCommand(args: readonly string[]): Promise<Ran> {
   child.stderr.on('data', (part: Buffer) => (err += part.toString()))
   const [code] = (await once(child, 'close')) as (number | null)[]
   const seconds = (performance.now() - began) / 1000
-  const megabytes = Number(/maxRSS (\d+)/.exec(err)?.[1] ?? NaN) / 1024
-  return { code: code ?? -1, seconds, megabytes, out, err }
+  const used = (what: string) => Number(new RegExp(`"${what}":(\\d+)`).exec(err)?.[1] ?? NaN)
+  const cpuSeconds = (used('userCPUTime') + used('systemCPUTime')) / 1_000_000
+  return { code: code ?? -1, seconds, cpuSeconds, megabytes: used('maxRSS') / 1024, out, err }
 }
