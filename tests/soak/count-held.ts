@@ -76,6 +76,9 @@ export async function countHeld(page: Page): Promise<void> {
 
 /** What the page holds now, after two collections: what the first finalises, the second frees. */
 export async function held(page: Page, cdp: CDPSession, day: number): Promise<Held> {
+  // What the console kept for a developer is the browser's, up to its limit; so is its list of what was fetched.
+  await cdp.send('Runtime.discardConsoleEntries')
+  await page.evaluate(() => performance.clearResourceTimings())
   await cdp.send('HeapProfiler.collectGarbage')
   await cdp.send('HeapProfiler.collectGarbage')
   const { metrics } = await cdp.send('Performance.getMetrics')
