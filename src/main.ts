@@ -23,7 +23,7 @@ async function start(): Promise<void> {
   // Text is measured for drawings: with the first characters' font at hand it is measured once.
   await document.fonts.ready
   app.mount('#app')
-  // After the first picture: the program is kept for starts without a network.
+  // The program is kept for starts without a network.
   if (import.meta.env.PROD) void import('./shell/page').then(({ keepShell }) => keepShell())
 }
 

@@ -30,11 +30,12 @@ export async function keepFonts(
     url: new URL(slice.url, new URL('assets/', scope)).href,
   }))
   const wanted = slicesFor(slices, [...scripts, ...(await editionTexts(lastGood))])
-  for (const url of new Set(wanted.map((slice) => slice.url))) {
-    if (await fonts.match(url, { ignoreVary: true })) continue
+  const keep = async (url: string) => {
+    if (await fonts.match(url, { ignoreVary: true })) return
     const answer = await ask(url).catch(() => null)
     if (answer?.ok && !/^text\//.test(answer.headers.get('Content-Type') ?? '')) await fonts.put(url, answer)
   }
+  await Promise.all([...new Set(wanted.map((slice) => slice.url))].map(keep))
   const known = new Set(slices.map(({ url }) => url))
   for (const request of await fonts.keys()) if (!known.has(request.url)) await fonts.delete(request)
 }

@@ -1,5 +1,5 @@
 import { useEventListener, useIntervalFn } from '@vueuse/core'
-import { effectScope, onScopeDispose, shallowRef, watch } from 'vue'
+import { effectScope, nextTick, onScopeDispose, shallowRef, watch } from 'vue'
 import { isWorkerMessage, type PageMessage } from './messages'
 import { nextStep } from './next-step'
 import { NO_SHELLS, type ShellEvent, type Shells } from './shells'
@@ -85,13 +85,20 @@ function play({ page, container, reload, tryOut }: ShellHost): void {
   useEventListener(container, 'controllerchange', greet)
   // Refused by a browser or a server: the display goes on without.
   useIntervalFn(() => void registration?.update().catch(() => undefined), ASK_EVERY_MS)
-  void container
-    .register(WORKER, { updateViaCache: 'none' })
-    .then((found: ServiceWorkerRegistration | undefined) => {
-      registration = found
-      greet()
-    })
-    .catch(() => undefined)
+  async function register() {
+    registration = await container.register(WORKER, { updateViaCache: 'none' })
+    greet()
+  }
+  // Behind the first picture: keeping the program must not make anyone wait for it. Refused, the display does without.
+  const unregistered = watch(
+    started,
+    (is) => {
+      if (!is) return
+      void nextTick(() => unregistered())
+      void register().catch(() => undefined)
+    },
+    { immediate: true },
+  )
 }
 
 /**

@@ -9,6 +9,8 @@ const LOBBY = query({ motion: 0, drift: 0, scenes: 'overview,completion', dwell:
 /** Breaks the program before it begins: the page stays at its first word. */
 const BREAK = "Object.defineProperty(document, 'fonts', { get() { throw new Error('broken on purpose') } })"
 
+base.describe.configure({ timeout: 180_000 })
+
 const test = base.extend<{ app: Deployed }>({
   serviceWorkers: 'allow',
   app: async ({}, use) => {
@@ -71,7 +73,7 @@ test('a version that cannot start is tried out of sight, never shown, and not tr
   page.on('framenavigated', (frame) => (navigations += frame === page.mainFrame() ? 1 : 0))
   await app.deploy('broken', BREAK)
   await askForNewer(page)
-  await expect.poll(() => shellsOf(page), { timeout: 40_000 }).toMatchObject({ bad: ['broken'], next: null })
+  await expect.poll(() => shellsOf(page), { timeout: 90_000 }).toMatchObject({ bad: ['broken'], next: null })
   expect(await buildOn(page)).toBe(app.build)
   await sceneIsOn(page)
   expect(await page.locator('iframe').count()).toBe(0)
@@ -83,7 +85,7 @@ test('a version that cannot start is tried out of sight, never shown, and not tr
 
   await app.deploy('mended')
   await askForNewer(page)
-  await expect.poll(() => buildOn(page).catch(() => null), { timeout: 20_000 }).toBe('mended')
+  await expect.poll(() => buildOn(page).catch(() => null), { timeout: 60_000 }).toBe('mended')
 })
 
 test('a version that passes its trial but does not reach the screen is replaced by the one before', async ({
@@ -93,8 +95,8 @@ test('a version that passes its trial but does not reach the screen is replaced 
   await openKept(page, app)
   await app.deploy('sly', `if (window.parent === window) ${BREAK}`)
   await askForNewer(page)
-  await expect.poll(() => buildOn(page).catch(() => null), { timeout: 20_000 }).toBe('sly')
-  await expect.poll(() => buildOn(page).catch(() => null), { timeout: 30_000 }).toBe(app.build)
+  await expect.poll(() => buildOn(page).catch(() => null), { timeout: 60_000 }).toBe('sly')
+  await expect.poll(() => buildOn(page).catch(() => null), { timeout: 60_000 }).toBe(app.build)
   await sceneIsOn(page)
   expect(await shellsOf(page)).toMatchObject({ chosen: { build: app.build, started: true }, bad: ['sly'] })
 })

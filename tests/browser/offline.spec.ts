@@ -6,6 +6,8 @@ import { deployApp } from './versions'
 const COLD_START_MS = 3000
 const LOBBY = query({ motion: 0, drift: 0, scene: 'overview', dwell: 600 }).slice(1)
 
+test.describe.configure({ timeout: 180_000 })
+
 test('switched on without a network, the last good publication is on within 3 s, in its own type', async () => {
   const app = await deployApp()
   const wall = await player()

@@ -62,7 +62,7 @@ async function typeNeeded(): Promise<string[]> {
 
 /** Waits until the program, its type and a publication are on the device. */
 export async function keptWhole(page: Page): Promise<void> {
-  await expect.poll(() => shellsOf(page), { timeout: 20_000 }).toMatchObject({ chosen: { started: true } })
+  await expect.poll(() => shellsOf(page), { timeout: 60_000 }).toMatchObject({ chosen: { started: true } })
   const needed = await typeNeeded()
   const missing = () =>
     page.evaluate(
@@ -74,5 +74,5 @@ export async function keptWhole(page: Page): Promise<void> {
       { name: cacheNames(page.url()).fonts, urls: needed },
     )
   expect(needed.length).toBeGreaterThan(20)
-  await expect.poll(missing, { timeout: 20_000 }).toBe(0)
+  await expect.poll(missing, { timeout: 60_000 }).toBe(0)
 }

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { fileURLToPath } from 'node:url'
 import { buildIfStale } from '@/server/build-app'
 import { soak } from './soak'
-import { growth, HEADING, lineOf, tooMuch } from './verdict'
+import { growth, HEADING, lineOf, tooMuch, warmUpDays } from './verdict'
 
 // `npm run soak [-- --days 30 | --real HOURS]`: a table by day, and a failure where anything grows.
 const USAGE = 'npm run soak [-- --days N | --real HOURS]'
@@ -33,6 +33,8 @@ async function main(): Promise<number> {
     `\ngrew at most by ${(grown.heapBytes / 1e6).toFixed(2)} MB of heap, ${grown.nodes} nodes, ${grown.listeners} listeners, ` +
       `${grown.charts} charts, ${grown.timers} timers while one publication was on; ${((Date.now() - began) / 60_000).toFixed(1)} min`,
   )
+  if (warmUpDays(days) > 0)
+    say(`(the first ${warmUpDays(days)} days, in which the engine warms up, are set aside)`)
   const wrong = tooMuch(grown)
   for (const line of wrong) process.stderr.write(`grew too much: ${line}\n`)
   return wrong.length === 0 ? 0 : 1
