@@ -92,6 +92,12 @@ async function realDay(page: Page, mock: Mocked, day: number, dayMs: number): Pr
   await page.waitForFunction(() => document.documentElement.dataset['turn']?.startsWith('overview ') === true)
 }
 
+/** Waits, in real time, until what was on its way out is gone: a busy machine takes longer over a fade. */
+const quiet = (page: Page) =>
+  page.waitForFunction(() => document.querySelectorAll('[data-scene]').length === 1, undefined, {
+    polling: 250,
+  })
+
 async function play(page: Page, cdp: CDPSession, mock: Mocked, options: SoakOptions): Promise<Held[]> {
   const { days, loopsADay, realDayMs, onDay } = options
   const all: Held[] = []
@@ -105,6 +111,7 @@ async function play(page: Page, cdp: CDPSession, mock: Mocked, options: SoakOpti
     if (realDayMs === null) await fastDay(page, mock, day, loopsADay)
     else await realDay(page, mock, day, realDayMs)
     await page.waitForTimeout(LEAVE_MS)
+    await quiet(page)
     if ((await turnOn(page)) === null) throw new Error(`day ${day}: nothing is on`)
     const today = await held(page, cdp, day)
     all.push(today)
