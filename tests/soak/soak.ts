@@ -93,10 +93,12 @@ async function realDay(page: Page, mock: Mocked, day: number, dayMs: number): Pr
 }
 
 /** Waits, in real time, until what was on its way out is gone: a busy machine takes longer over a fade. */
-const quiet = (page: Page) =>
-  page.waitForFunction(() => document.querySelectorAll('[data-scene]').length === 1, undefined, {
-    polling: 250,
-  })
+async function quiet(page: Page): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if ((await page.locator('[data-scene]').count()) === 1) return
+    await page.waitForTimeout(100)
+  }
+}
 
 async function play(page: Page, cdp: CDPSession, mock: Mocked, options: SoakOptions): Promise<Held[]> {
   const { days, loopsADay, realDayMs, onDay } = options
