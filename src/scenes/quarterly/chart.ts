@@ -10,6 +10,15 @@ import { inQuarterAt, shownPeriods, type QuarterlyFigures, type QuarterlyRow } f
 /** Height of a row's bars in design units, and at most this share of the row. */
 const BARS = { units: 84, share: 0.84 } as const
 
+/** A bar's share of its quarter's place; on walls of any width neither a thread nor a block, in design units. */
+const BAR = { share: 0.4, least: 52, most: 120, ofPlace: 0.62 } as const
+
+function barWidthIn({ unit }: Look, width: number, quarters: number): number {
+  const place = width / Math.max(quarters, 1)
+  const wanted = Math.min(Math.max(BAR.share * place, BAR.least * unit), BAR.most * unit)
+  return Math.min(BAR.ofPlace * place, wanted)
+}
+
 function wordsOf({ group }: QuarterlyRow, { say, theme }: Look): RowWords {
   const { quarter, quarterChange, quarterChangeRatio } = group
   const change = writeQuarterChange(quarterChange, say).text
@@ -38,6 +47,7 @@ export function chart(figures: QuarterlyFigures, look: Look, { from, to }: Pick<
     periods.map((period) => valueOf(inQuarterAt(row, period)) ?? 0),
   )
   const scale = { min: Math.min(0, ...values), max: Math.max(0, ...values) || 1 }
+  const barWidth = barWidthIn(look, look.width - margins.left - margins.right, periods.length)
   const last = rows.length - 1
   const quiet = { axisTick: { show: false }, splitLine: { show: false } }
   return {
@@ -83,8 +93,7 @@ export function chart(figures: QuarterlyFigures, look: Look, { from, to }: Pick<
           type: 'bar' as const,
           silent: true,
           ...place,
-          barWidth: '62%',
-          barMaxWidth: 52 * unit,
+          barWidth,
           data: points.map(({ period, value }) => ({
             name: period,
             value: value ?? '-',
