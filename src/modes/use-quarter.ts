@@ -9,7 +9,7 @@ import type { Quarter } from '@/takeaway/quarter'
 /** The quarter that an address asks for, as it is to be taken away; the newest where it asks for none. */
 export function useQuarter(asked: () => string | null) {
   const store = usePublicationStore<Derived>()
-  const { say } = useDisplay()
+  const { config, say } = useDisplay()
   const found = shallowRef<Taken<Derived> | null>(null)
   const failure = shallowRef<string | null>(null)
 
@@ -45,6 +45,6 @@ export function useQuarter(asked: () => string | null) {
     { immediate: true },
   )
 
-  const quarter = computed<Quarter | null>(() => found.value && { ...found.value, say })
+  const quarter = computed<Quarter | null>(() => found.value && { ...found.value, say, notes: config.notes })
   return { quarter, periods, unknown, failure }
 }

@@ -22,7 +22,7 @@ export interface Quarter {
   /** Knows the words of `handout` too. */
   readonly say: Say
   /** The issuer's own notes by scene, for who speaks. */
-  readonly notes?: Readonly<Partial<Record<SceneId, string>>>
+  readonly notes?: Readonly<Record<string, string>> | undefined
 }
 
 /** Every scene of the quarter that has something to say, in the loop's order; or the one of an id. */

@@ -3,7 +3,7 @@ import type { Light } from '@/publication/contract'
 import { columnAmount } from '@/scenes/project-cells'
 import type { Say } from '@/wording/say'
 import type { Cell, Table } from '@/wording/table'
-import { setEms, linesIn } from './text-width'
+import { linesIn, setEms, widestPiece } from './text-width'
 
 /** A cell as it is printed: its words, and what colours them. */
 export interface PrintedCell {
@@ -109,10 +109,10 @@ function widthsOf({ headings, rows }: WrittenTable, widthEms: number): readonly 
   const whole = (column: number) => (column === 0 ? WHOLE_NAME_EMS : WHOLE_EMS)
   const least = headings.map(({ text }, column) => {
     const head = setEms(text) / (setEms(text) > 4 ? 2 : 1)
-    return (
-      Math.max(LEAST_EMS, Math.min(longest[column] ?? 0, whole(column)), Math.min(head, WHOLE_EMS)) +
-      PADDING_EMS
-    )
+    // A word that is broken in two reads badly, wherever it stands.
+    const words = Math.max(widestPiece(text), ...rows.map((row) => widestPiece(row[column]?.text ?? '')))
+    const wanted = [LEAST_EMS, Math.min(longest[column] ?? 0, whole(column)), Math.min(head, WHOLE_EMS)]
+    return Math.max(...wanted, Math.min(words, WHOLE_NAME_EMS)) + PADDING_EMS
   })
   const more = longest.map((ems, column) => Math.max(0, ems - whole(column)))
   const sum = (list: readonly number[]) => list.reduce((all, one) => all + one, 0)

@@ -1,4 +1,4 @@
-import { setEms } from '../text-width'
+import { setEms, widestPiece } from '../text-width'
 import type { FoldedCell, FoldedTable } from './fold'
 
 /** A table that fits the page's width: its columns, and each one's share of the width. */
@@ -25,7 +25,9 @@ function needs({ columns, rows }: FoldedTable, column: number) {
   const under = (setEms(below.join(' · ')) * BELOW) / 2
   const head = Math.min(WHOLE_EMS, Math.max(setEms(text) / (setEms(text) > 4 ? 2 : 1), under))
   const whole = column === 0 ? NAME_EMS : WHOLE_EMS
-  const least = Math.max(2.4, head, Math.min(longest, whole))
+  const pieces = rows.flatMap((row) => widestPiece(row[column]?.main.text ?? ''))
+  const words = Math.min(NAME_EMS, Math.max(widestPiece(text), ...pieces))
+  const least = Math.max(2.4, head, words, Math.min(longest, whole))
   return { least: least + PADDING_EMS, like: Math.max(least, Math.min(longest, MOST_EMS)) + PADDING_EMS }
 }
 

@@ -31,8 +31,6 @@ const BESIDE: Readonly<Partial<Record<SceneId, readonly string[]>>> = {
 }
 /** A scene whose chart shows some of its rows: all of them follow. */
 const FOLLOWED: readonly SceneId[] = ['laggards']
-/** Of a longer table beside a chart these rows. */
-const MOST_BESIDE = 9
 
 const ems = (inches: number) => (inches * 72) / TABLE.points
 const rowInches = ({ lines }: { readonly lines: number }) =>
@@ -46,6 +44,7 @@ function tablePages(part: Told, quarter: Quarter, first: boolean): readonly Prin
   return rowPages(table.rows, rowInches, [room - facts, room]).map((rows) => ({ ...table, rows }))
 }
 
+/** As many of its first rows as stand there. */
 function besideChart(part: Told, quarter: Quarter): PrintedTable | null {
   const ids = BESIDE[part.id]
   if (ids === undefined) return null
@@ -53,7 +52,7 @@ function besideChart(part: Told, quarter: Quarter): PrintedTable | null {
   const [rows = []] = rowPages(table.rows, rowInches, [
     PAGE.height - FACTS_INCHES - rowInches({ lines: table.headingLines }),
   ])
-  return { ...table, rows: rows.length === table.rows.length ? rows : table.rows.slice(0, MOST_BESIDE) }
+  return { ...table, rows }
 }
 
 function scenePages(part: Told, quarter: Quarter): readonly ScenePage[] {
