@@ -55,7 +55,10 @@ export const router = createRouter({
     {
       path: '/present/:scene?/:about?',
       component: () => import('./present/Present.vue'),
-      meta: { words: ['present', 'source', 'district', 'project'], still: true },
+      meta: {
+        words: ['present', 'source', 'district', 'project', 'handout', 'takeaway'],
+        still: true,
+      },
     },
     { path: '/:elsewhere(.*)*', redirect: '/' },
   ],
