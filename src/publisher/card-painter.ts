@@ -30,18 +30,10 @@ async function slicesOf(folder: string, weight: string): Promise<Slice[]> {
     const file = `noto-sans-sc-${name.replace(/[[\]]/g, '')}-${weight}-normal.woff2`
     if (!files.has(file)) return []
     const spans = text.split(',').map((span) => {
-      const [from = 0, to] = span
-        .replace(/^U\+/, '')
-        .split('-')
-        .map((code) => parseInt(code, 16))
+      const [from = 0, to] = span.replace(/^U\+/, '').split('-').map((code) => parseInt(code, 16))
       return [from, to ?? from] as const
     })
-    return [
-      {
-        file: join(folder, 'files', file),
-        covers: (code: number) => spans.some(([a, b]) => code >= a && code <= b),
-      },
-    ]
+    return [{ file: join(folder, 'files', file), covers: (code: number) => spans.some(([a, b]) => code >= a && code <= b) }]
   })
 }
 
@@ -82,19 +74,13 @@ export async function createCardPainter(): Promise<CardPainter> {
   return {
     async paint(svg) {
       const texts = svg.match(/>[^<]+</g) ?? []
-      const codes = [...new Set([...texts.join(''), MISSING])].map(
-        (character) => character.codePointAt(0) ?? 0,
-      )
+      const codes = [...new Set([...texts.join(''), MISSING])].map((character) => character.codePointAt(0) ?? 0)
       const type = await typeFor(codes)
       const lacking = new Set(codes.filter((code) => code > 0x20 && !type.some(({ has }) => has.has(code))))
       const drawable = svg.replace(/>[^<]+</g, (text) =>
         [...text].map((each) => (lacking.has(each.codePointAt(0) ?? 0) ? MISSING : each)).join(''),
       )
-      const font = {
-        loadSystemFonts: false,
-        defaultFontFamily: FAMILY,
-        fontFiles: type.map(({ file }) => file),
-      }
+      const font = { loadSystemFonts: false, defaultFontFamily: FAMILY, fontFiles: type.map(({ file }) => file) }
       return new Resvg(drawable, { font }).render().asPng()
     },
     close: () => rm(unpackedDir, { recursive: true, force: true }),

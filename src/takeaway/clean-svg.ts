@@ -1,5 +1,5 @@
-/** Places after the point that a drawing keeps. */
-const DECIMALS = 2
+/** Places after the point that places in a drawing keep. */
+const DECIMALS = 1
 
 /** What CSS a drawing carries inline, as attributes: a strict policy allows no style attributes. */
 function styleAsAttributes(style: string): string {
@@ -11,7 +11,8 @@ function styleAsAttributes(style: string): string {
   return kept.map(([name, value = '']) => ` ${name}="${value.replace(/px$/, '')}"`).join('')
 }
 
-const shortNumber = (number: string) => String(Number(Number(number).toFixed(DECIMALS)))
+const rounded = (number: string, decimals: number) => String(Number(Number(number).toFixed(decimals)))
+const shortNumber = (number: string) => rounded(number, DECIMALS)
 
 /** Ids count up over the life of a process; here they count from 0 in each drawing. */
 function renumbered(svg: string, prefix: string): string {
@@ -44,8 +45,11 @@ export function cleanSvg(svg: string, series: readonly string[], prefix: string)
       / ecmeta_series_index="(\d+)" ecmeta_data_index="(\d+)"/g,
       (_, at: string, place: string) => ` data-s="${series[Number(at)] ?? ''}" data-i="${place}"`,
     )
-    .replace(/ font-size="([\d.]+)"/g, (_, size: string) => ` font-size="${shortNumber(size)}"`)
-    .replace(/(?<=[\s",(a-zA-Z-])\d+\.\d{3,}(?=[\s",)a-zA-Z-])/g, shortNumber)
+    .replace(
+      / (font-size|stroke-width)="([\d.]+)"/g,
+      (_, name: string, size: string) => ` ${name}="${rounded(size, 2)}"`,
+    )
+    .replace(/ (?:d|x|y|transform)="[^"]*"/g, (places) => places.replace(/\d+\.\d{2,}/g, shortNumber))
     .replace(/<(path|rect|circle|line|polyline|polygon)([^>]*)><\/\1>/g, '<$1$2/>')
     .replace(/<defs ?>\s*<\/defs>/g, '')
     .replace(/>\n+/g, '>')

@@ -33,7 +33,7 @@ export interface Drawing {
 /** A design unit: the wall's table type is 26 of them. */
 const TABLE_UNITS = 26
 /** A list is drawn by its first rows; all of them stand in the table. */
-const MOST_ROWS: Readonly<Record<string, number>> = { laggards: 12 }
+const MOST_ROWS: Readonly<Record<string, number>> = { laggards: 10 }
 /** Rows of a chart that are drawn at all. */
 const MOST = 60
 

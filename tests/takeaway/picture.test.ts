@@ -56,10 +56,10 @@ describe('a drawing', () => {
 
   it('shows the first rows of a long list, and the picture says so', () => {
     const laggards = told('laggards')
-    expect(laggards.table.rows.length).toBeGreaterThan(12)
+    expect(laggards.table.rows.length).toBeGreaterThan(10)
     const drawing = drawChart(laggards, { theme: light, say: zh, width: 720, table: 17, axis: 15 })
-    expect(drawing?.rows).toEqual({ from: 0, to: 12 })
-    expect(pictureOf(laggards, newest, { theme: light, say: zh, width: 720 })).toContain('图中为前12项')
+    expect(drawing?.rows).toEqual({ from: 0, to: 10 })
+    expect(pictureOf(laggards, newest, { theme: light, say: zh, width: 720 })).toContain('图中为前10项')
   })
 
   it('takes names for text, whatever they hold', () => {

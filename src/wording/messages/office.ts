@@ -1,8 +1,9 @@
+import embeds from './embeds'
 import handout from './handout'
 import publish from './publish'
 import takeaway from './takeaway'
 import type { Topic } from './topic'
 import workbook from './workbook'
 
-/** Topics that no screen carries: the office's side, and what is taken away. */
-export const officeTopics: Readonly<Record<string, Topic>> = { handout, publish, takeaway, workbook }
+/** Topics that no screen carries: the office's side, press pages, and what is taken away. */
+export const officeTopics: Readonly<Record<string, Topic>> = { embeds, handout, publish, takeaway, workbook }

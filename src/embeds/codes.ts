@@ -1,0 +1,74 @@
+import { attributes, escaped } from '@/takeaway/markup'
+import type { Embed } from './embed'
+import { plainTableOf } from './html'
+import { heightAt } from './heights'
+import { inLanguage, stemOf, type Follows } from './names'
+import { noteOf } from './note'
+
+/** The codes an editor copies, with places for what is chosen: `{base}` the address of `embeds/`, `{query}` the state. */
+export interface Codes {
+  readonly figure: string
+  readonly frame: string
+  readonly script: string
+}
+
+export interface CodeChoice {
+  /** The absolute address of `embeds/`, with a slash at the end. */
+  readonly base: string
+  /** `?theme=dark`, or nothing. */
+  readonly query?: string
+}
+
+/** A code with what was chosen in its places. */
+export const filled = (code: string, { base, query = '' }: CodeChoice): string =>
+  code.replaceAll('{base}', base).replaceAll('{query}', escaped(query))
+
+/** Columns of an article: a phone's, and the usual one. */
+const COLUMNS = [328, 640] as const
+/** The size of the picture's own drawing (publisher/press-files.ts writes it so). */
+export const PICTURE_WIDTH = 720
+
+/** How high a frame must be where no script can fit it: what the higher of phone and column needs. */
+export function frameHeight(embed: Embed, follows: Follows, widths: readonly number[] = COLUMNS): number {
+  const { told, drawings, withFacts, sourceParts, say } = embed
+  const parts = {
+    ...{ told, drawings, note: noteOf(embed, follows), open: drawings === null },
+    foot: [...sourceParts, say.t('embeds.source'), 'CSV'],
+    facts: withFacts ? told.facts.length : 0,
+  }
+  return Math.max(...widths.map((width) => heightAt(parts, width)))
+}
+
+/** Without permission for scripts; links may open. */
+const SANDBOX = 'allow-popups allow-popups-to-escape-sandbox'
+
+/**
+ * Codes by tier: a figure for systems that strip frames; a frame that runs no script; a frame whose height follows its
+ * contents.
+ */
+export function codesOf(embed: Embed, follows: Follows, svgHeight: number): Codes {
+  const { told, description, sourceParts, say, path, source } = embed
+  const file = `{base}${path}/${inLanguage(stemOf(follows, source), say.locale)}`
+  const frame = (given: Readonly<Record<string, string | true>>) =>
+    `<iframe${attributes({
+      ...{ src: `${file}.html`, title: told.title, loading: 'lazy', width: '100%' },
+      ...{ height: frameHeight(embed, follows), style: 'border:0;width:100%', ...given },
+    })}></iframe>`.replace(`${escaped(file)}.html`, `${escaped(file)}.html{query}`)
+  const image = attributes({
+    ...{ src: `${file}.svg`, alt: description, width: PICTURE_WIDTH, height: svgHeight },
+    ...{ loading: 'lazy', style: 'max-width:100%;height:auto' },
+  })
+  const link = `<a href="${escaped(file)}.html">${escaped(say.t('embeds.code.interactive'))}</a>`
+  return {
+    figure: [
+      `<figure><img${image}>`,
+      `<figcaption>${escaped(`${told.title}。${sourceParts.join('，')}。`)}${link}</figcaption>`,
+      `${plainTableOf(told.table, say)}</figure>`,
+    ].join('\n'),
+    frame: frame({ sandbox: SANDBOX }),
+    script: [
+      frame({ sandbox: `allow-scripts ${SANDBOX}`, 'data-liangping': true }),
+      '<script src="{base}embed.js" async></script>',
+    ].join('\n'),
+  }
+}

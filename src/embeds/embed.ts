@@ -1,0 +1,78 @@
+import type { Edition, Publications, TrustedKey } from '@/publication/contract'
+import { descriptionOf } from '@/takeaway/description'
+import { sourceParts, type Source } from '@/takeaway/source'
+import { tell, type Told } from '@/takeaway/told'
+import type { Locale, Say } from '@/wording/say'
+import { drawingsOf, type Drawings } from './drawings'
+import { pressSay } from './press-say'
+import type { Subject } from './subjects'
+
+/** Told where an embed cannot be written; nothing is published then. */
+export class EmbedError extends Error {}
+
+/** One scene in one language, with all that its files are made of; the same for every state it is published in. */
+export interface Embed {
+  /** The folder below `embeds/`, and the way back up to it. */
+  readonly path: string
+  readonly up: string
+  readonly told: Told
+  readonly description: string
+  readonly drawings: Drawings | null
+  readonly source: Source
+  readonly sourceParts: readonly string[]
+  /** Its large figures stand above: where it is text, and where they are the point. */
+  readonly withFacts: boolean
+  readonly say: Say
+}
+
+/** What all embeds of one publishing share. */
+export interface Press {
+  readonly assets: PressAssets
+  /** Keys whose index a page believes, inlined. */
+  readonly keys: readonly TrustedKey[]
+  /** Where `embeds/` will be reached, with a slash at the end; null where that is not known. */
+  readonly base: string | null
+}
+
+/** Scripts and sheets of the pages, squeezed. */
+export interface PressAssets {
+  readonly script: string
+  readonly style: string
+  readonly parentScript: string
+  readonly catalogueScript: string
+  readonly catalogueStyle: string
+}
+
+/** No heading, no description, no table: no embed. */
+function assertWhole({ title, table, id }: Told, description: string): void {
+  const missing = [
+    title.trim() === '' ? 'a heading' : null,
+    description.trim() === '' ? 'a description' : null,
+    table.caption.trim() === '' ? 'a caption of its table' : null,
+    table.rows.length === 0 || table.columns.length === 0 ? 'a table' : null,
+    table.columns.some(({ heading }) => heading.trim() === '') ? 'a heading of every column' : null,
+  ].filter((what) => what !== null)
+  if (missing.length > 0) throw new EmbedError(`embed ${id}: cannot be written without ${missing.join(', ')}`)
+}
+
+/** A scene of an edition as an embed in one language; null where the publication lacks its figures. */
+export function embedOf(
+  { scene, path, figures }: Subject,
+  publications: Publications,
+  edition: Edition,
+  locale: Locale,
+): Embed | null {
+  const derived = figures(publications, edition.period)
+  if (derived === null) return null
+  const say = pressSay(locale)
+  const told = tell(scene, derived, say)
+  const description = descriptionOf(told, say)
+  assertWhole(told, description)
+  const drawings = drawingsOf(told, description, say)
+  return {
+    ...{ path, told, description, drawings, say, source: edition },
+    up: '../'.repeat(path.split('/').length),
+    sourceParts: sourceParts(edition, say),
+    withFacts: told.facts.length > 0 && (drawings === null || told.id === 'overview'),
+  }
+}
