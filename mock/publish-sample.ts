@@ -7,6 +7,7 @@ import { DECISION_CODES } from '@/publisher/decisions'
 import { readSigningKey, writeSigningKey } from '@/publisher/key-file'
 import { generateKeyPair, trustedKeyOf, type SigningKey } from '@/publisher/keys'
 import { editionName, figuresPath } from '@/publisher/open-figures-file'
+import { openPress, type PressWriter } from '@/publisher/press'
 import { publishEdition } from '@/publisher/publish-edition'
 import { indexIn, readJws } from '@/publisher/read-folder'
 import { standingIn } from '@/publisher/standing'
@@ -17,6 +18,8 @@ export interface SampleOptions {
   /** Where the sample's key pair is kept, outside of what is served; default: the folder that holds `dir`. */
   readonly cacheDir?: string
   readonly onProgress?: (message: string) => void
+  /** False leaves the press pages out, for tests that look at something else. */
+  readonly press?: boolean
 }
 
 /** Whoever watches the built-in sample does so years later: nothing is announced as due. */
@@ -64,6 +67,7 @@ async function publishBook(
   edition: Edition,
   key: SigningKey,
   leastSequence: number,
+  press: PressWriter | undefined,
 ): Promise<void> {
   const standing = await standingIn(dir, [trustedKeyOf(key)])
   const published = standing.ok ? publicationsOf(standing.value) : []
@@ -76,6 +80,7 @@ async function publishBook(
     accept: DECISION_CODES,
     nextDue: NEXT_DUE,
     now: () => Date.parse(edition.publishedAt),
+    ...(press ? { press } : {}),
   })
   if (outcome.kind !== 'published') throw new Error(`${book.name} was not published: ${outcome.kind}`)
 }
@@ -94,21 +99,24 @@ async function swap(fresh: string, dir: string): Promise<void> {
  */
 export async function publishSample(
   dir: string,
-  { cacheDir = dirname(dir), onProgress = () => {} }: SampleOptions = {},
+  { cacheDir = dirname(dir), onProgress = () => {}, press: withPress = true }: SampleOptions = {},
 ): Promise<{ trustedKeys: TrustedKey[] }> {
   const key = await sampleKey(cacheDir)
   const editions = sampleEditions()
-  if (!(await isThere(dir, editions, key))) {
+  const pages = await stat(join(dir, 'embeds/index.html')).catch(() => null)
+  if (!(await isThere(dir, editions, key)) || (withPress && pages === null)) {
     onProgress(`publishing the sample city: ${editions.length} workbooks`)
     const leastSequence = (await sequenceIn(dir)) + 1
     await mkdir(dirname(dir), { recursive: true })
     // Aside, so that whoever serves the folder meanwhile has the old sample or the new one, whole.
     const fresh = await mkdtemp(join(dirname(dir), `.${basename(dir)}-`))
     await chmod(fresh, 0o755)
+    const press = withPress ? await openPress([trustedKeyOf(key)]) : undefined
     try {
-      for (const edition of editions) await publishBook(fresh, edition, key, leastSequence)
+      for (const edition of editions) await publishBook(fresh, edition, key, leastSequence, press)
       await swap(fresh, dir)
     } finally {
+      await press?.close()
       await rm(fresh, { recursive: true, force: true })
     }
   }

@@ -1,6 +1,5 @@
 import { attributes, escaped } from '@/takeaway/markup'
 import type { Embed } from './embed'
-import { plainTableOf } from './html'
 import { heightAt } from './heights'
 import { inLanguage, stemOf, type Follows } from './names'
 import { noteOf } from './note'
@@ -10,6 +9,11 @@ export interface Codes {
   readonly figure: string
   readonly frame: string
   readonly script: string
+}
+
+interface Size {
+  readonly width: number
+  readonly height: number
 }
 
 export interface CodeChoice {
@@ -25,9 +29,6 @@ export const filled = (code: string, { base, query = '' }: CodeChoice): string =
 
 /** Columns of an article: a phone's, and the usual one. */
 const COLUMNS = [328, 640] as const
-/** The size of the picture's own drawing (publisher/press-files.ts writes it so). */
-export const PICTURE_WIDTH = 720
-
 /** How high a frame must be where no script can fit it: what the higher of phone and column needs. */
 export function frameHeight(embed: Embed, follows: Follows, widths: readonly number[] = COLUMNS): number {
   const { told, drawings, withFacts, sourceParts, say } = embed
@@ -46,8 +47,8 @@ const SANDBOX = 'allow-popups allow-popups-to-escape-sandbox'
  * Codes by tier: a figure for systems that strip frames; a frame that runs no script; a frame whose height follows its
  * contents.
  */
-export function codesOf(embed: Embed, follows: Follows, svgHeight: number): Codes {
-  const { told, description, sourceParts, say, path, source } = embed
+export function codesOf(embed: Embed, follows: Follows, picture: Size): Codes {
+  const { told, description, sourceParts, say, path, source, plainTable } = embed
   const file = `{base}${path}/${inLanguage(stemOf(follows, source), say.locale)}`
   const frame = (given: Readonly<Record<string, string | true>>) =>
     `<iframe${attributes({
@@ -55,7 +56,7 @@ export function codesOf(embed: Embed, follows: Follows, svgHeight: number): Code
       ...{ height: frameHeight(embed, follows), style: 'border:0;width:100%', ...given },
     })}></iframe>`.replace(`${escaped(file)}.html`, `${escaped(file)}.html{query}`)
   const image = attributes({
-    ...{ src: `${file}.svg`, alt: description, width: PICTURE_WIDTH, height: svgHeight },
+    ...{ src: `${file}.svg`, alt: description, width: picture.width, height: picture.height },
     ...{ loading: 'lazy', style: 'max-width:100%;height:auto' },
   })
   const link = `<a href="${escaped(file)}.html">${escaped(say.t('embeds.code.interactive'))}</a>`
@@ -63,7 +64,7 @@ export function codesOf(embed: Embed, follows: Follows, svgHeight: number): Code
     figure: [
       `<figure><img${image}>`,
       `<figcaption>${escaped(`${told.title}。${sourceParts.join('，')}。`)}${link}</figcaption>`,
-      `${plainTableOf(told.table, say)}</figure>`,
+      `${plainTable}</figure>`,
     ].join('\n'),
     frame: frame({ sandbox: SANDBOX }),
     script: [

@@ -2,15 +2,16 @@ import { isAbsent } from '@/figures/figure'
 import type { Cell } from '@/wording/table'
 import type { Say } from '@/wording/say'
 import type { Codes } from './codes'
+import type { Told } from '@/takeaway/told'
 import type { Embed } from './embed'
 import type { Follows } from './names'
 
 export const DATA_FORMAT = 'liangping/embed/1'
 
-type Told = { value: number | string; unit: string; text: string } | { absent: string; text: string }
+type Shown = { value: number | string; unit: string; text: string } | { absent: string; text: string }
 
 /** The figures of a scene by id, raw, with how each is written; the same that its page shows. */
-function figuresOf({ told }: Embed, say: Say): Record<string, Told> {
+export function figuresShown(told: Told, say: Say): Record<string, Shown> {
   const cells = [
     ...told.finding.flatMap((piece) =>
       typeof piece !== 'string' && 'figure' in piece ? [piece.figure] : [],
@@ -19,7 +20,7 @@ function figuresOf({ told }: Embed, say: Say): Record<string, Told> {
     ...told.table.rows.flat().filter((cell): cell is Exclude<Cell, string> => typeof cell !== 'string'),
   ]
   return Object.fromEntries(
-    cells.map((figure): [string, Told] => {
+    cells.map((figure): [string, Shown] => {
       const { text } = say.figure(figure)
       return [
         figure.id,
@@ -34,6 +35,8 @@ export function dataOf(
   embed: Embed,
   follows: Follows,
   given: {
+    /** Which making of the pages it belongs to. */
+    readonly page: string
     /** The earlier editions it was computed beside. */
     readonly basis: readonly string[]
     readonly codes: Readonly<Record<string, Codes>>
@@ -61,7 +64,7 @@ export function dataOf(
       columns: columns.map(({ id, heading }) => ({ id, heading })),
       rows: rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : { figure: cell.id }))),
     },
-    figures: figuresOf(embed, say),
+    figures: figuresShown(told, say),
     ...given,
   })}\n`
 }

@@ -1,7 +1,7 @@
 import { attributes, escaped } from '@/takeaway/markup'
 import { takeawaySay } from '@/takeaway/words'
-import type { Embed, Press } from './embed'
-import { cellOf, sentenceOf, tableOf } from './html'
+import { MOST_ROWS, type Embed, type Press } from './embed'
+import { cellOf, sentenceOf } from './html'
 import { alongOf } from './marks'
 import { inLanguage, stemOf, type Follows } from './names'
 import { factsForScript, noteOf } from './note'
@@ -59,15 +59,11 @@ function chartOf({ told, drawings, say }: Embed): string {
   ].join('\n')
 }
 
-/** Rows of a table behind a chart; a page stays light, and the whole table is one link away. */
-export const MOST_ROWS = 20
-
 /** The table: behind a chart it is folded away, where there is none it is the point. */
-function dataOf({ told, drawings, say }: Embed, stem: string): string {
+function dataOf({ told, drawings, say, table: markup }: Embed, stem: string): string {
   const { rows } = told.table
   const long = rows.length > LONG_ROWS
   const cut = drawings !== null && rows.length > MOST_ROWS
-  const shown = cut ? { ...told.table, rows: rows.slice(0, MOST_ROWS) } : told.table
   const all = cut
     ? `<p class="some">${escaped(say.t('embeds.rows', { count: MOST_ROWS, total: rows.length }))} <a${attributes({ href: `${inLanguage(stem, say.locale)}.csv`, ...OUT })}>CSV</a></p>`
     : ''
@@ -75,7 +71,7 @@ function dataOf({ told, drawings, say }: Embed, stem: string): string {
     ...{ class: long ? 'table long' : 'table', tabindex: 0, role: 'region' },
     'aria-label': say.t('embeds.tableOf', { caption: told.table.caption }),
   })
-  const table = `<div${region}>${tableOf(shown, say)}</div>${all}`
+  const table = `<div${region}>${markup}</div>${all}`
   return drawings === null
     ? table
     : `<details><summary>${escaped(say.t('embeds.table'))}</summary>${table}</details>`

@@ -4,10 +4,10 @@ import { light } from '@/charts/theme'
 import type { Edition, Publications } from '@/publication/contract'
 import { csvOf } from '@/takeaway/csv'
 import { pictureOf } from '@/takeaway/picture'
-import { codesOf, PICTURE_WIDTH } from './codes'
+import { codesOf } from './codes'
 import { dataOf } from './data'
 import { documentOf } from './document'
-import { embedOf, type Embed, type Press } from './embed'
+import { embedOf, pageOf, type Embed, type Press } from './embed'
 import { inLanguage, stemOf, type Follows } from './names'
 import { CARD, oembedOf } from './oembed'
 import { PRESS_LOCALES } from './press-say'
@@ -28,12 +28,25 @@ export interface EmbedSet {
   readonly files: (follows: Follows, png: Uint8Array | null) => readonly EmbedFile[]
 }
 
+const PICTURE_MARGIN = 20
+const TABLE_PICTURE_WIDTH = 680
+
 const digest = (content: string | Uint8Array) =>
   bytesToHex(sha256(typeof content === 'string' ? new TextEncoder().encode(content) : content))
 
-const heightIn = (svg: string) => Number(/ height="(\d+)"/.exec(svg)?.[1] ?? 0)
+const sizeIn = (svg: string) => {
+  const [, width = '0', height = '0'] = / width="(\d+)" height="(\d+)"/.exec(svg) ?? []
+  return { width: Number(width), height: Number(height) }
+}
 
-const codesIn = (embed: Embed, follows: Follows, svg: string) => codesOf(embed, follows, heightIn(svg))
+/** The picture for articles and print: the chart as the page has it, or the table. */
+function pictureFor({ told, say, source, drawings }: Embed): string {
+  const { drawing, size } = drawings?.column ?? { drawing: undefined, size: 17 }
+  const width = (drawing?.width ?? TABLE_PICTURE_WIDTH) + 2 * PICTURE_MARGIN
+  return pictureOf(told, source, { theme: light, say, width, margin: PICTURE_MARGIN, size, drawn: drawing })
+}
+
+const codesIn = (embed: Embed, follows: Follows, svg: string) => codesOf(embed, follows, sizeIn(svg))
 
 type File = [ending: string, content: string | Uint8Array]
 
@@ -52,9 +65,7 @@ export function embedSetOf(
   const written = PRESS_LOCALES.flatMap((locale): Written[] => {
     const embed = embedOf(subject, publications, edition, locale)
     if (embed === null) return []
-    const { told, say } = embed
-    const svg = pictureOf(told, edition, { theme: light, say, width: PICTURE_WIDTH, margin: 20 })
-    return [{ embed, svg, csv: csvOf(told.table, say) }]
+    return [{ embed, svg: pictureFor(embed), csv: csvOf(embed.told.table, embed.say) }]
   })
   const [own] = written
   if (own === undefined) return null
@@ -74,7 +85,7 @@ export function embedSetOf(
     if (png !== null) found.push(['.png', png])
     found.push(['.oembed.json', oembedOf(first, follows, codesIn(first, follows, own.svg), press)])
     const data = dataOf(first, follows, {
-      basis,
+      ...{ basis, page: pageOf(press) },
       codes: Object.fromEntries(
         written.map(({ embed, svg }) => [embed.say.locale, codesIn(embed, follows, svg)]),
       ),

@@ -3,7 +3,10 @@ import { descriptionOf } from '@/takeaway/description'
 import { sourceParts, type Source } from '@/takeaway/source'
 import { tell, type Told } from '@/takeaway/told'
 import type { Locale, Say } from '@/wording/say'
+import type { Table } from '@/wording/table'
 import { drawingsOf, type Drawings } from './drawings'
+import { plainTableOf, tableOf } from './html'
+import { hashOf } from './policy'
 import { pressSay } from './press-say'
 import type { Subject } from './subjects'
 
@@ -18,6 +21,9 @@ export interface Embed {
   readonly told: Told
   readonly description: string
   readonly drawings: Drawings | null
+  /** Its table as the page has it, and as an article has it. */
+  readonly table: string
+  readonly plainTable: string
   readonly source: Source
   readonly sourceParts: readonly string[]
   /** Its large figures stand above: where it is text, and where they are the point. */
@@ -42,6 +48,16 @@ export interface PressAssets {
   readonly catalogueScript: string
   readonly catalogueStyle: string
 }
+
+/** Rows of a table behind a chart; a page stays light, and the whole table is one link away. */
+export const MOST_ROWS = 20
+
+const pageTable = (table: Table, isBehind: boolean): Table =>
+  isBehind ? { ...table, rows: table.rows.slice(0, MOST_ROWS) } : table
+
+/** Tells pages of one making from those of another: scripts, sheets, keys and address. */
+export const pageOf = ({ assets, base, keys }: Press): string =>
+  hashOf([assets.script, assets.style, base ?? '', ...keys.map(({ kid, x }) => `${kid} ${x}`)].join('\n'))
 
 /** No heading, no description, no table: no embed. */
 function assertWhole({ title, table, id }: Told, description: string): void {
@@ -71,6 +87,8 @@ export function embedOf(
   const drawings = drawingsOf(told, description, say)
   return {
     ...{ path, told, description, drawings, say, source: edition },
+    table: tableOf(pageTable(told.table, drawings !== null), say),
+    plainTable: plainTableOf(told.table, say),
     up: '../'.repeat(path.split('/').length),
     sourceParts: sourceParts(edition, say),
     withFacts: told.facts.length > 0 && (drawings === null || told.id === 'overview'),

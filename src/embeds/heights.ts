@@ -44,7 +44,7 @@ export function heightAt(
     14 + lines(told.title, size, width) * size * 1.3,
     factRows * LINE.fact,
     drawings ? drawings.heightAt(width) + readout : 0,
-    drawings && drawings.rows < told.table.rows.length ? LINE.small + 4 : 0,
+    drawings !== null && drawings.rows < told.table.rows.length ? LINE.small + 4 : 0,
     open ? table : LINE.summary,
     8 + Math.max(width >= 440 ? 20 : 39, lines(note, 13, width) * LINE.small),
     10 + (lines(foot.join('　'), 13, width) + (width < 440 ? 1 : 0)) * LINE.small,

@@ -1,3 +1,4 @@
+import { SHIPPED } from './shipped'
 import { sha256 } from '@noble/hashes/sha2.js'
 
 /** What a content security policy calls an inline script or sheet. */
@@ -38,5 +39,8 @@ export const cataloguePolicy = (hashes: Hashes): string =>
     'form-action': "'none'",
   })
 
-/** The policy in the header of every page below `embeds/`: framed by everyone. */
-export const headerPolicy = (hashes: Hashes): string => `${cataloguePolicy(hashes)}; frame-ancestors *`
+/**
+ * The policy in the header of every page below `embeds/`: framed by everyone, and every script and sheet that was ever
+ * shipped, because frozen pages stay as they were made. A page's own policy narrows it to its own.
+ */
+export const HEADER_POLICY = `${cataloguePolicy(SHIPPED)}; frame-ancestors *`

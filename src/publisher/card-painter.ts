@@ -30,10 +30,18 @@ async function slicesOf(folder: string, weight: string): Promise<Slice[]> {
     const file = `noto-sans-sc-${name.replace(/[[\]]/g, '')}-${weight}-normal.woff2`
     if (!files.has(file)) return []
     const spans = text.split(',').map((span) => {
-      const [from = 0, to] = span.replace(/^U\+/, '').split('-').map((code) => parseInt(code, 16))
+      const [from = 0, to] = span
+        .replace(/^U\+/, '')
+        .split('-')
+        .map((code) => parseInt(code, 16))
       return [from, to ?? from] as const
     })
-    return [{ file: join(folder, 'files', file), covers: (code: number) => spans.some(([a, b]) => code >= a && code <= b) }]
+    return [
+      {
+        file: join(folder, 'files', file),
+        covers: (code: number) => spans.some(([a, b]) => code >= a && code <= b),
+      },
+    ]
   })
 }
 
@@ -42,29 +50,50 @@ interface Unpacked {
   readonly has: ReadonlySet<number>
 }
 
+const withoutBold = (svg: string) => svg.replace(/<text[^>]* font-weight="700"[^>]*>[^<]*<\/text>/g, '')
+
+/** The bold texts of a drawing where they stand, and nothing else. */
+const boldOnly = (svg: string) =>
+  svg
+    .replace(/<text(?![^>]* font-weight="700")[^>]*>[^<]*<\/text>/g, '')
+    .replace(/<defs[\s\S]*?<\/defs>|<(?:path|rect|circle)[^>]*\/>/g, '')
+
 /**
  * A painter of sharing cards: no browser, no system fonts. Of the type only the slices that a card's characters need are
  * unpacked, once each; a character that it has not is shown as 〓, never as a box or as nothing.
  */
-export async function createCardPainter(): Promise<CardPainter> {
-  const { Resvg } = await import('@resvg/resvg-js')
-  const folder = dirname(createRequire(import.meta.url).resolve('@fontsource/noto-sans-sc/package.json'))
-  const slices = (await Promise.all(WEIGHTS.map((weight) => slicesOf(folder, weight)))).flat()
-  const unpackedDir = await mkdtemp(join(tmpdir(), 'liangping-type-'))
+export function createCardPainter(): CardPainter {
   const unpacked = new Map<string, Promise<Unpacked>>()
+  const filesByCode = new Map<number, readonly string[]>()
+  let place: Promise<{ slices: readonly Slice[]; dir: string }> | null = null
 
-  async function unpack(file: string): Promise<Unpacked> {
+  async function makePlace() {
+    const folder = dirname(createRequire(import.meta.url).resolve('@fontsource/noto-sans-sc/package.json'))
+    const slices = (await Promise.all(WEIGHTS.map((weight) => slicesOf(folder, weight)))).flat()
+    return { slices, dir: await mkdtemp(join(tmpdir(), 'liangping-type-')) }
+  }
+
+  async function unpack(file: string, dir: string): Promise<Unpacked> {
     const font = await decompress(await readFile(file))
-    const target = join(unpackedDir, basename(file).replace(/woff2$/, 'ttf'))
+    const target = join(dir, basename(file).replace(/woff2$/, 'ttf'))
     await writeFile(target, font)
     return { file: target, has: coverageOf(font) }
   }
 
   async function typeFor(codes: readonly number[]): Promise<Unpacked[]> {
-    const needed = slices.filter(({ covers }) => codes.some(covers))
+    place ??= makePlace()
+    const { slices, dir } = await place
+    const needed = new Set(
+      codes.flatMap((code) => {
+        const found =
+          filesByCode.get(code) ?? slices.filter(({ covers }) => covers(code)).map(({ file }) => file)
+        filesByCode.set(code, found)
+        return found
+      }),
+    )
     return Promise.all(
-      needed.map(({ file }) => {
-        const known = unpacked.get(file) ?? unpack(file)
+      [...needed].map((file) => {
+        const known = unpacked.get(file) ?? unpack(file, dir)
         unpacked.set(file, known)
         return known
       }),
@@ -73,16 +102,25 @@ export async function createCardPainter(): Promise<CardPainter> {
 
   return {
     async paint(svg) {
+      const { Resvg } = await import('@resvg/resvg-js')
       const texts = svg.match(/>[^<]+</g) ?? []
-      const codes = [...new Set([...texts.join(''), MISSING])].map((character) => character.codePointAt(0) ?? 0)
+      const codes = [...new Set([...texts.join(''), MISSING])].map(
+        (character) => character.codePointAt(0) ?? 0,
+      )
       const type = await typeFor(codes)
       const lacking = new Set(codes.filter((code) => code > 0x20 && !type.some(({ has }) => has.has(code))))
       const drawable = svg.replace(/>[^<]+</g, (text) =>
         [...text].map((each) => (lacking.has(each.codePointAt(0) ?? 0) ? MISSING : each)).join(''),
       )
-      const font = { loadSystemFonts: false, defaultFontFamily: FAMILY, fontFiles: type.map(({ file }) => file) }
+      const font = {
+        loadSystemFonts: false,
+        defaultFontFamily: FAMILY,
+        fontFiles: type.map(({ file }) => file),
+      }
       return new Resvg(drawable, { font }).render().asPng()
     },
-    close: () => rm(unpackedDir, { recursive: true, force: true }),
+    async close() {
+      if (place !== null) await rm((await place).dir, { recursive: true, force: true })
+    },
   }
 }

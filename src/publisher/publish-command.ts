@@ -8,6 +8,7 @@ import { DECISION_CODES } from './decisions'
 import { looseKeyFile, readSigningKey } from './key-file'
 import { trustedKeyOf } from './keys'
 import { refuseUnknownArguments } from './known-options'
+import { openPress } from './press'
 import { publishEdition, type PublishOptions } from './publish-edition'
 import { standingIn } from './standing'
 import { assertOutside, asUsage, complain, stoppable } from './signing-command'
@@ -51,10 +52,23 @@ const args = {
     valueHint: 'CODE,…',
     description: `what is odd, but right: ${DECISION_CODES.join(', ')}`,
   },
+  site: {
+    type: 'string',
+    valueHint: 'URL',
+    description: 'where the folder will be reached, https://…/published/; for oEmbed and shared pictures',
+  },
   yes: { type: 'boolean', description: 'do not ask' },
   'dry-run': { type: 'boolean', description: 'say what would be published; write nothing' },
   lang: { type: 'string', valueHint: 'zh-CN|en', description: 'language of the report (default: zh-CN)' },
 } as const
+
+/** The address of `--site`; anything but http and https is a UsageError. */
+export function siteOf(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (url !== null && /^https?:$/.test(url.protocol) && !url.search && !url.hash) return url.href
+  throw new UsageError(`site ${text}: expected an address such as https://example.org/published/`)
+}
 
 /** The codes of `--accept`; an unknown one is a UsageError. */
 export function acceptedCodes(text: string | undefined): readonly string[] {
@@ -78,6 +92,7 @@ export const publishCommand = defineCommand({
     const { book, to: dir } = given
     if (dir === '') throw new UsageError('--to (empty): expected a folder')
     const accept = acceptedCodes(given.accept)
+    const site = siteOf(given.site)
     const words = createOfficeSay(localeOf(given.lang))
     const key = await readSigningKey(given.key)
     await assertOutside(dir, given.key)
@@ -126,13 +141,17 @@ export const publishCommand = defineCommand({
     }
     const onProgress = (path: string, done: number, of: number) =>
       progress.show(`[${done + 1}/${of}] ${join(dir, path)}`)
+    const press = await openPress([trustedKeyOf(key), ...trusted], site)
     const outcome = await stoppable((signal) =>
-      publishEdition(dir, edition, { ...options, signal, onProgress }),
+      publishEdition(dir, edition, { ...options, signal, onProgress, press }),
     )
       .catch((error: unknown) => {
         throw asUsage(error)
       })
-      .finally(progress.clear)
+      .finally(async () => {
+        progress.clear()
+        await press.close()
+      })
     if (outcome) tellOutcome(outcome, dir)
   },
 })

@@ -5,6 +5,7 @@ import { systemDisk, type Disk } from './disk'
 import { lockFolder } from './lock'
 import { thisProcess, type Owner } from './lock-file'
 import type { EditionDraft } from './plan-publishing'
+import type { PressWriter } from './press'
 import { clearAside } from './standing'
 import { commitFolder, renewDerived, type Writing } from './write-folder'
 
@@ -16,6 +17,8 @@ export interface PublishOptions extends DecideOptions {
   readonly signal?: AbortSignal
   readonly disk?: Disk
   readonly owner?: Owner
+  /** Writes the press pages; without it there are none. The commands always give it. */
+  readonly press?: PressWriter
 }
 
 /** What came of it. Only `published` publishes; `unchanged` mends at most what a crash left behind. */
@@ -77,7 +80,8 @@ export async function publishEdition(
   }
   try {
     await clearAside(dir, disk)
-    return await carriedOut(dir, await decide(dir, draft, options), options, { disk, onProgress, mayGoOn })
+    const writing = { disk, onProgress, mayGoOn, press: options.press }
+    return await carriedOut(dir, await decide(dir, draft, options), options, writing)
   } finally {
     await lock.release()
   }

@@ -11,6 +11,7 @@ import { LOCK_FILE } from './lock-file'
 import { editionName, figuresPath } from './open-figures-file'
 import { indexIn, readEditions, readJws } from './read-folder'
 import { filesIn } from './standing'
+import { embedPaths, verifyEmbeds } from './verify-embeds'
 import { verifyFigures } from './verify-figures'
 import { PLAIN_INDEX_FILE } from './write-folder'
 
@@ -69,15 +70,32 @@ async function figuresChecked(
   }
 }
 
-/** Files that nothing leads to: editions and figures of no line, what was half-written, and strangers. */
-function orphansAmong(files: readonly string[], { editions }: PublishedIndex): string[] {
+const CATALOGUE = 'embeds/index.html'
+
+/** Press pages, where a folder was published with them: what is wrong with them, and what is in order but worth a line. */
+async function embedsChecked(
+  dir: string,
+  index: PublishedIndex,
+  editions: readonly Edition[],
+  files: readonly string[],
+): Promise<Part> {
+  return files.includes(CATALOGUE) ? verifyEmbeds(dir, index, editions) : nothing
+}
+
+/** Files that nothing leads to: editions, figures and press pages of no line, what was half-written, and strangers. */
+function orphansAmong(files: readonly string[], index: PublishedIndex, read: readonly Edition[]): string[] {
+  const { editions } = index
   const known = new Set([
     INDEX_FILE,
     PLAIN_INDEX_FILE,
     LOCK_FILE,
     ...editions.flatMap((line) => [line.path, figuresPath(line)]),
+    ...embedPaths(index, read),
   ])
-  return files.filter((path) => !known.has(path) && (!path.startsWith('embeds/') || path.endsWith(ASIDE)))
+  // Of an edition that cannot be read nobody can say which pages it has.
+  const isTold = read.length === editions.length
+  const isPage = (path: string) => path.startsWith('embeds/') && !path.endsWith(ASIDE)
+  return files.filter((path) => !known.has(path) && (isTold || !isPage(path)))
 }
 
 function samplesChecked(editions: readonly Edition[], keys: readonly TrustedKey[] | undefined): Part {
@@ -109,6 +127,7 @@ export async function verifyFolder(
   const sound = problems.length === 0
   const parts = [
     sound ? await figuresChecked(dir, index, editions, files) : note('open figures were not compared'),
+    sound ? await embedsChecked(dir, index, editions, files) : nothing,
     await plainIndexChecked(dir, index),
     samplesChecked(editions, keys),
     files.includes(LOCK_FILE)
@@ -124,7 +143,7 @@ export async function verifyFolder(
       ...parts.flatMap((part) => part.problems),
     ],
     notes: parts.flatMap((part) => part.notes),
-    orphans: orphansAmong(files, index),
+    orphans: orphansAmong(files, index, editions),
     index,
   }
 }

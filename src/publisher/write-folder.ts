@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   INDEX_FILE,
@@ -8,9 +7,12 @@ import {
   type Notice,
   type PublishedIndex,
 } from '@/publication/contract'
+import type { EmbedFile } from '@/embeds/embed-set'
 import { newestRevisions } from '@/publication/newest'
 import { comparePeriods } from '@/publication/period'
 import { replaceFile, systemDisk, type Disk } from './disk'
+import type { PressWriter } from './press'
+import { holds, replaceFiles } from './write-files'
 import type { SigningKey } from './keys'
 import { editionName, figuresPath, figuresText } from './open-figures-file'
 import { signIndex } from './sign'
@@ -79,10 +81,9 @@ export interface Writing {
   readonly onProgress?: (path: string, done: number, of: number) => void
   /** Asked before each step up to the index; whatever it throws leaves the old state. */
   readonly mayGoOn?: () => Promise<void>
+  /** Writes the press pages; without it there are none. The commands always give it. */
+  readonly press?: PressWriter | undefined
 }
-
-const holds = async (file: string, bytes: Uint8Array | string) =>
-  (await readFile(file).catch(() => null))?.equals(Buffer.from(bytes)) === true
 
 /**
  * Brings what follows from the signed index up to it: `index.json`, and the open figures of the newest revisions, which
@@ -92,7 +93,7 @@ export async function renewDerived(
   dir: string,
   index: PublishedIndex,
   editions: readonly Edition[],
-  { disk = systemDisk, onProgress = () => {} }: Writing = {},
+  { disk = systemDisk, onProgress = () => {}, press }: Writing = {},
 ): Promise<string[]> {
   const newest = new Set(newestRevisions(index).map(editionName))
   const stands = editions.filter((edition) => newest.has(editionName(edition)))
@@ -105,6 +106,24 @@ export async function renewDerived(
   }
   await renew(PLAIN_INDEX_FILE, plainIndex(index))
   for (const edition of stands) await renew(figuresPath(edition), figuresText(edition, editions))
+  if (press)
+    written.push(...(await writeSets(dir, press.following(dir, index, editions), { disk, onProgress })))
+  return written
+}
+
+/** Writes press pages set by set, asking before each whether to go on. */
+async function writeSets(
+  dir: string,
+  sets: AsyncIterable<readonly EmbedFile[]>,
+  { disk, onProgress, mayGoOn }: Required<Pick<Writing, 'disk' | 'onProgress'>> & Pick<Writing, 'mayGoOn'>,
+): Promise<string[]> {
+  const written: string[] = []
+  for await (const files of sets) {
+    await mayGoOn?.()
+    const [first] = files
+    if (first) onProgress(first.path, written.length, written.length + files.length)
+    written.push(...(await replaceFiles(disk, dir, files)))
+  }
   return written
 }
 
@@ -119,13 +138,14 @@ export async function commitFolder(
   key: SigningKey,
   writing: Writing = {},
 ): Promise<string[]> {
-  const { disk = systemDisk, onProgress = () => {}, mayGoOn = () => Promise.resolve() } = writing
+  const { disk = systemDisk, onProgress = () => {}, mayGoOn = () => Promise.resolve(), press } = writing
   const jws = signIndex(index, key)
   const freshNames = new Set(fresh.map(({ entry }) => editionName(entry)))
+  const isFresh = (edition: Edition) => freshNames.has(editionName(edition))
   const steps: [path: string, content: () => Uint8Array | string][] = [
     ...fresh.map(({ entry, bytes }): [string, () => Uint8Array] => [entry.path, () => bytes]),
     ...editions
-      .filter((edition) => freshNames.has(editionName(edition)))
+      .filter(isFresh)
       .map((edition): [string, () => string] => [figuresPath(edition), () => figuresText(edition, editions)]),
     [INDEX_FILE, () => jws],
   ]
@@ -136,6 +156,8 @@ export async function commitFolder(
     if (await holds(join(dir, path), bytes)) continue
     onProgress(path, written.length, steps.length)
     if (path === INDEX_FILE) {
+      const sets = press?.frozen(editions.filter(isFresh), editions)
+      if (sets) written.push(...(await writeSets(dir, sets, { disk, onProgress, mayGoOn })))
       await disk.syncFolder(dir)
       await mayGoOn()
     }
@@ -151,10 +173,11 @@ export async function writeFolder(
   editions: readonly Edition[],
   issue: Issue,
   onProgress: (path: string) => void = () => {},
+  press?: PressWriter,
 ): Promise<PublishedIndex> {
   const fresh = editions.map((edition) => sealEdition(edition))
   const index = indexOf(fresh, issue)
   await systemDisk.makeFolder(dir)
-  await commitFolder(dir, { index, editions, fresh }, issue.key, { onProgress })
+  await commitFolder(dir, { index, editions, fresh }, issue.key, { onProgress, press })
   return index
 }

@@ -1,3 +1,5 @@
+import { HEADER_POLICY } from '@/embeds/policy'
+
 /** One response header line. */
 export type HeaderLine = readonly [name: string, value: string]
 
@@ -117,6 +119,27 @@ export const PATH_CLASSES: readonly PathClass[] = [
     folder: 'published',
     compressed: true,
     headers: [REVALIDATED, VARY, ...OPEN],
+  },
+  {
+    id: 'embeds-frozen',
+    path: /^\/published\/embeds\/.*\/[0-9]+Q[1-4]-r[0-9]+(\.en)?\.html$/,
+    folder: 'published',
+    compressed: true,
+    headers: [IMMUTABLE, VARY, ...OPEN, ['Content-Security-Policy', HEADER_POLICY]],
+  },
+  {
+    id: 'embeds-frozen-data',
+    path: /^\/published\/embeds\/.*\/[0-9]+Q[1-4]-r[0-9]+\./,
+    folder: 'published',
+    compressed: true,
+    headers: [IMMUTABLE, VARY, ...OPEN, ['Content-Security-Policy', INERT_POLICY]],
+  },
+  {
+    id: 'embeds',
+    path: /^\/published\/embeds\/.*\.html$/,
+    folder: 'published',
+    compressed: true,
+    headers: [REVALIDATED, VARY, ...OPEN, ['Content-Security-Policy', HEADER_POLICY]],
   },
   {
     id: 'published',

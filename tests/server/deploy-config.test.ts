@@ -48,6 +48,9 @@ const PATHS: Readonly<Record<string, string>> = {
   index: '/published/index.jws',
   editions: '/published/editions/2021Q3-r1.4f2a9c0d11e8b7a3.json',
   figures: '/published/figures/2021Q3-r1.json',
+  'embeds-frozen': '/published/embeds/completion/2021Q3-r1.html',
+  'embeds-frozen-data': '/published/embeds/completion/2021Q3-r1.svg',
+  embeds: '/published/embeds/completion/latest.html',
   published: '/published/note.html',
   shell: '/icon.svg',
 }

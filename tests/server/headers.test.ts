@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { SHIPPED } from '@/embeds/shipped'
 import { classOf, PATH_CLASSES } from '@/server/headers'
 
 const headersOf = (path: string) => Object.fromEntries(classOf(path).headers)
@@ -14,6 +15,15 @@ describe('the table of headers', () => {
     ['/published/index.json', 'index'],
     ['/published/editions/2021Q3-r1.4f2a9c0d11e8b7a3.json', 'editions'],
     ['/published/figures/2021Q3-r1.json', 'figures'],
+    ['/published/embeds/completion/2021Q3-r1.html', 'embeds-frozen'],
+    ['/published/embeds/district/370481/2021Q3-r12.en.html', 'embeds-frozen'],
+    ['/published/embeds/completion/2021Q3-r1.svg', 'embeds-frozen-data'],
+    ['/published/embeds/completion/2021Q3-r1.oembed.json', 'embeds-frozen-data'],
+    ['/published/embeds/completion/2021Q3.html', 'embeds'],
+    ['/published/embeds/completion/latest.en.html', 'embeds'],
+    ['/published/embeds/index.html', 'embeds'],
+    ['/published/embeds/completion/latest.json', 'published'],
+    ['/published/embeds/embed.js', 'published'],
     ['/published/2021Q3.csv', 'published'],
     ['/published/assets/x.js', 'published'],
     ['/icon.svg', 'shell'],
@@ -32,7 +42,10 @@ describe('the table of headers', () => {
     const kept = PATH_CLASSES.filter(({ headers }) =>
       headers.some(([, value]) => value.includes('immutable')),
     )
-    expect(kept.map(({ id }) => id)).toEqual(['fonts', 'assets', 'editions'])
+    expect(kept.map(({ id }) => id)).toEqual([
+      ...['fonts', 'assets', 'editions'],
+      ...['embeds-frozen', 'embeds-frozen-data'],
+    ])
   })
 
   it('lets the page run no inline script and evaluate nothing, and lets only its own origin frame it', () => {
@@ -41,6 +54,16 @@ describe('the table of headers', () => {
     expect(policy).toMatch(/script-src 'self'(;|$)/)
     expect(policy).toContain("frame-ancestors 'self'")
     expect(policy).not.toContain('unsafe')
+  })
+
+  it('lets everyone frame press pages, which run what was shipped and nothing else', () => {
+    const policy = headersOf('/published/embeds/completion/2021Q3-r1.html')['Content-Security-Policy'] ?? ''
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toMatch(/script-src(?: 'sha256-[^']+')+;/)
+    expect(policy).toMatch(/style-src(?: 'sha256-[^']+')+;/)
+    expect(policy).toMatch(/frame-ancestors \*$/)
+    expect(policy).not.toContain('unsafe')
+    for (const hash of [...SHIPPED.scripts, ...SHIPPED.styles]) expect(policy).toContain(`'${hash}'`)
   })
 
   it('gives every class nosniff and a referrer policy', () => {

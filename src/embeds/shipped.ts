@@ -1,0 +1,14 @@
+/**
+ * Digests of every inline script and sheet that press pages were ever published with, oldest first. Only ever added to:
+ * who takes one away breaks the pages in old articles. A test says what to add when one of them changed.
+ */
+export const SHIPPED = {
+  scripts: [
+    'sha256-XSAOGgpays8igaS+w7iDwN8lN3p+GUegenty7xpV3D8=',
+    'sha256-AWrv4mEP668yByxGFPjUF32FdPI9PSUMXq6DnGQeqQI=',
+  ],
+  styles: [
+    'sha256-BgKHSFIMfp9ao7FJmA/vc3iH6Ejw+jwrklrHqZG8cfM=',
+    'sha256-effWQC13Z9IFO4uWpo9Z6zS+LmN5Jsa5GD8R9QDxBkQ=',
+  ],
+} as const satisfies { readonly scripts: readonly string[]; readonly styles: readonly string[] }
