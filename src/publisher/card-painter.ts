@@ -112,12 +112,15 @@ export function createCardPainter(): CardPainter {
       const drawable = svg.replace(/>[^<]+</g, (text) =>
         [...text].map((each) => (lacking.has(each.codePointAt(0) ?? 0) ? MISSING : each)).join(''),
       )
-      const font = {
-        loadSystemFonts: false,
-        defaultFontFamily: FAMILY,
-        fontFiles: type.map(({ file }) => file),
-      }
-      return new Resvg(drawable, { font }).render().asPng()
+      const fontOf = (weight: string) => ({
+        ...{ loadSystemFonts: false, defaultFontFamily: FAMILY },
+        fontFiles: type.map(({ file }) => file).filter((file) => file.includes(`-${weight}-`)),
+      })
+      // Among slices the library takes whichever weight has a character; so bold text becomes outlines first.
+      const bold = new Resvg(boldOnly(drawable), { font: fontOf('700') }).toString()
+      const outlines = bold.slice(bold.indexOf('>') + 1, bold.lastIndexOf('</svg>'))
+      const whole = withoutBold(drawable).replace(/<\/svg>\s*$/, `${outlines}</svg>`)
+      return new Resvg(whole, { font: fontOf('400') }).render().asPng()
     },
     async close() {
       if (place !== null) await rm((await place).dir, { recursive: true, force: true })
