@@ -113,7 +113,9 @@ export async function publishSample(
     await chmod(fresh, 0o755)
     const press = withPress ? await openPress([trustedKeyOf(key)]) : undefined
     try {
-      for (const edition of editions) await publishBook(fresh, edition, key, leastSequence, press)
+      // The press pages of all of them are written with the last: what each would have written of the latest is written once.
+      for (const edition of editions)
+        await publishBook(fresh, edition, key, leastSequence, edition === editions.at(-1) ? press : undefined)
       await swap(fresh, dir)
     } finally {
       await press?.close()

@@ -31,19 +31,19 @@ function widthOption(width: (typeof WIDTHS)[number], t: Say['t']): string {
 }
 
 function form(index: PublishedIndex, entries: readonly CatalogueEntry[], say: Say): string {
-  const t = (key: string) => say.t(`embeds.catalogue.${key}`)
+  const word = (key: string) => say.t(`embeds.catalogue.${key}`)
   const periods = newestRevisions(index).reverse()
   const revisions = (period: string) => index.editions.filter((line) => line.period === period)
   return [
     '<form id="choose">',
     select(
       'chart',
-      t('chart'),
+      word('chart'),
       entries.map(({ path, name }) => option(path, name[say.locale])),
     ),
     select(
       'period',
-      t('period'),
+      word('period'),
       periods.map(({ period, revision }) =>
         option(
           `${period}-r${revision}`,
@@ -53,32 +53,32 @@ function form(index: PublishedIndex, entries: readonly CatalogueEntry[], say: Sa
     ),
     select(
       'follows',
-      t('follows.label'),
-      ['frozen', 'quarter', 'latest'].map((each) => option(each, t(`follows.${each}`))),
+      word('follows.label'),
+      ['frozen', 'quarter', 'latest'].map((each) => option(each, word(`follows.${each}`))),
     ),
     select(
       'theme',
-      t('theme.label'),
-      ['auto', 'light', 'dark'].map((each) => option(each, t(`theme.${each}`))),
+      word('theme.label'),
+      ['auto', 'light', 'dark'].map((each) => option(each, word(`theme.${each}`))),
     ),
     select(
       'width',
-      t('width.label'),
+      word('width.label'),
       WIDTHS.map((width) => widthOption(width, say.t)),
     ),
-    select('lang', t('lang.label'), [option('zh-CN', t('lang.zh')), option('en', t('lang.en'))]),
-    `<p class="check"><input id="plain" name="plain" type="checkbox"><label for="plain">${escaped(t('plain'))}</label></p>`,
+    select('lang', word('lang.label'), [option('zh-CN', word('lang.zh')), option('en', word('lang.en'))]),
+    `<p class="check"><input id="plain" name="plain" type="checkbox"><label for="plain">${escaped(word('plain'))}</label></p>`,
     '</form>',
   ].join('\n')
 }
 
 function tiers(say: Say): string {
-  const t = (key: string) => say.t(`embeds.catalogue.${key}`)
+  const word = (key: string) => say.t(`embeds.catalogue.${key}`)
   return TIERS.map(
-    (tier) => `<section><h2 id="h-${tier}">${escaped(t(`tier.${tier}.name`))}</h2>
-<p id="about-${tier}">${escaped(t(`tier.${tier}.about`))}</p>
+    (tier) => `<section><h2 id="h-${tier}">${escaped(word(`tier.${tier}.name`))}</h2>
+<p id="about-${tier}">${escaped(word(`tier.${tier}.about`))}</p>
 <textarea${attributes({ id: tier, readonly: true, rows: 5, spellcheck: 'false', 'aria-labelledby': `h-${tier}`, 'aria-describedby': `about-${tier}` })}></textarea>
-<button${attributes({ type: 'button', 'data-copy': tier, 'aria-describedby': `h-${tier}` })}>${escaped(t('copy'))}</button></section>`,
+<button${attributes({ type: 'button', 'data-copy': tier, 'aria-describedby': `h-${tier}` })}>${escaped(word('copy'))}</button></section>`,
   ).join('\n')
 }
 
@@ -108,23 +108,28 @@ export function catalogueOf(
   { assets }: Press,
 ): string {
   const say = pressSay(locale)
-  const t = (key: string) => say.t(`embeds.catalogue.${key}`)
+  const word = (key: string) => say.t(`embeds.catalogue.${key}`)
   const { catalogueScript, catalogueStyle } = assets
   const policy = cataloguePolicy({ scripts: [hashOf(catalogueScript)], styles: [hashOf(catalogueStyle)] })
-  const words = { copied: t('copied'), copyFailed: t('copyFailed'), none: t('none'), failed: t('failed') }
+  const words = {
+    copied: word('copied'),
+    copyFailed: word('copyFailed'),
+    none: word('none'),
+    failed: word('failed'),
+  }
   const other: Locale = locale === 'en' ? 'zh-CN' : 'en'
   const otherName = t(other === 'en' ? 'lang.en' : 'lang.zh')
   return [
     `<!doctype html>\n<html lang="${locale}">\n<head>\n<meta charset="utf-8">`,
     `<meta${attributes({ 'http-equiv': 'Content-Security-Policy', content: policy })}>`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escaped(t('title'))}</title>\n<style>${catalogueStyle}</style>\n</head>`,
-    `<body${attributes({ 'data-words': JSON.stringify(words) })}>\n<header><h1>${escaped(t('title'))}</h1>`,
+    `<title>${escaped(word('title'))}</title>\n<style>${catalogueStyle}</style>\n</head>`,
+    `<body${attributes({ 'data-words': JSON.stringify(words) })}>\n<header><h1>${escaped(word('title'))}</h1>`,
     `<p>${escaped(issuer)}${sample ? ` <strong>${escaped(say.t('frame.sample'))}</strong>` : ''} <a${attributes({ href: `${inLanguage('index', other)}.html`, hreflang: other, lang: other })}>${escaped(otherName)}</a></p>`,
-    `<p class="lead">${escaped(t('lead'))}</p></header>\n<main>`,
+    `<p class="lead">${escaped(word('lead'))}</p></header>\n<main>`,
     form(index, entries, say),
-    `<section class="preview"><h2>${escaped(t('preview'))}</h2><p id="state" role="status"></p>`,
-    `<iframe${attributes({ id: 'preview', title: t('preview'), 'data-liangping': true })}></iframe></section>`,
+    `<section class="preview"><h2>${escaped(word('preview'))}</h2><p id="state" role="status"></p>`,
+    `<iframe${attributes({ id: 'preview', title: word('preview'), 'data-liangping': true })}></iframe></section>`,
     `<div class="codes">${tiers(say)}\n${downloads(say)}</div>\n</main>`,
     list(entries, say),
     `<script>${catalogueScript}</script>\n</body>\n</html>\n`,
