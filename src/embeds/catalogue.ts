@@ -118,7 +118,7 @@ export function catalogueOf(
     failed: word('failed'),
   }
   const other: Locale = locale === 'en' ? 'zh-CN' : 'en'
-  const otherName = t(other === 'en' ? 'lang.en' : 'lang.zh')
+  const otherName = word(other === 'en' ? 'lang.en' : 'lang.zh')
   return [
     `<!doctype html>\n<html lang="${locale}">\n<head>\n<meta charset="utf-8">`,
     `<meta${attributes({ 'http-equiv': 'Content-Security-Policy', content: policy })}>`,
