@@ -56,8 +56,13 @@ const QUARTERS: Readonly<Record<string, 1 | 2 | 3 | 4>> = {
   ...{ Q1: 1, Q2: 2, Q3: 3, Q4: 4 },
   ...{ 第一季度: 1, 第二季度: 2, 第三季度: 3, 第四季度: 4 },
   ...{ 一季度: 1, 二季度: 2, 三季度: 3, 四季度: 4, 上半年: 2, 前三季度: 3, 全年: 4 },
+  ...{ 第1季度: 1, 第2季度: 2, 第3季度: 3, 第4季度: 4, 前3季度: 3 },
+  ...{ '1季度': 1, '2季度': 2, '3季度': 3, '4季度': 4 },
   ...{ '1-3月': 1, '1-6月': 2, '1-9月': 3, '1-12月': 4 },
 }
+
+/** `1—9月份` as `1-9月`. */
+const usual = (rest: string) => rest.replace(/(?<=\d)[–—―−~〜至到]+(?=\d)/u, '-').replace(/月份$/u, '月')
 
 /** A period: `2021Q3`, `2021年前三季度`, `2021年第三季度`, `2021年1-9月`. Null: not published. */
 export function readPeriod(cell: BookCell): Reading<Period | null> {
@@ -65,7 +70,7 @@ export function readPeriod(cell: BookCell): Reading<Period | null> {
   const odd = unlikeDate(cell)
   if (odd) return odd
   const [, year, rest = ''] = /^(\d{4})[年-]?(.+)$/.exec(compact(cell.text).toUpperCase()) ?? []
-  const quarter = Object.hasOwn(QUARTERS, rest) ? QUARTERS[rest] : undefined
+  const quarter = Object.hasOwn(QUARTERS, usual(rest)) ? QUARTERS[usual(rest)] : undefined
   return cell.kind === 'date' || year === undefined || quarter === undefined
     ? unreadable('noPeriod')
     : read<Period | null>(`${Number(year)}Q${quarter}`)

@@ -11,6 +11,8 @@ export type AmountUnit = keyof typeof AMOUNT_UNITS
 
 export const isAmountUnit = (text: string): text is AmountUnit => Object.hasOwn(AMOUNT_UNITS, text)
 
+/** Thousands set apart by spaces: `12 345.6`. */
+const SPACED = /^[+-]?\d{1,3}(?: \d{3})+(?:\.\d+)?(?! ?[\d.])/
 const WITH_UNIT = /^([+-]?[\d.,]+) ?([^\d\s.,+-]*)$/
 
 /** What no reader guesses at: a date, a failed formula, one without its value, a yes or no. */
@@ -41,7 +43,8 @@ function numeralOf({ value, text }: BookCell): Numeral | null {
     const decimal = decimalOfNumber(value)
     return decimal && { decimal, suffix: '' }
   }
-  const parts = WITH_UNIT.exec(normalized(text))
+  const bare = normalized(text)
+  const parts = WITH_UNIT.exec(SPACED.test(bare) ? bare.replace(/(?<=\d) (?=\d)/g, '') : bare)
   const decimal = parts && decimalOf(parts[1] ?? '')
   return decimal && { decimal, suffix: parts[2] ?? '' }
 }

@@ -141,6 +141,7 @@ export type AboutKey = (typeof ABOUT.keys)[keyof typeof ABOUT.keys]
 
 export const LEVEL_NAMES: Readonly<Record<string, Level>> = {
   ...{ 省级: 'provincial', 省级重点: 'provincial', 省级重点项目: 'provincial', 省重点: 'provincial' },
+  ...{ 省级项目: 'provincial', 市级项目: 'municipal' },
   ...{ 市级: 'municipal', 市级重点: 'municipal', 市级重点项目: 'municipal', 市重点: 'municipal' },
 }
 
