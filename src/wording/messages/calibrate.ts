@@ -26,7 +26,7 @@ export default {
     window: 'Window {window}, layout {layout}, design unit {unit} px',
     size: '{width} × {height}',
     wall: 'Wall {width} × {height} mm, distance {distance} mm, characters at least {needed} mm tall',
-    noWall: 'The wall’s size and distance (stage.wall) are not configured',
+    noWall: "The wall's size and distance (stage.wall) are not configured",
     stretched: 'Pre-distortion: × {x} across, × {y} down',
     notStretched: 'No pre-distortion',
     type: '{name} {px} px',

@@ -44,7 +44,7 @@ export default {
     against: { over: 'ahead of time progress', met: 'on or ahead of time progress' },
     card: { yellow: ', and reminded', red: ', and warned' },
     finding: {
-      unpublished: 'The districts’ completion in the {period} is not published yet',
+      unpublished: "The districts' completion in the {period} is not published yet",
       noPlan: 'The districts have no annual plan in the {period}: no completion ratio',
       single: {
         over: '{name} completed {ratio} of its plan, {points} ahead of time progress',

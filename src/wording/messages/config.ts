@@ -105,8 +105,8 @@ export default {
         bezelXPx: 'whole pixels from 0 to 100000',
         bezelYPx: 'whole pixels from 0 to 100000',
         bezelMm:
-          'the frames as xMm and yMm (0 to 500) with one screen’s screenWidthMm and screenHeightMm, or null',
-        area: 'the canvas as canvasWidthPx and canvasHeightPx with this screen’s xPx, yPx, widthPx and heightPx, or null',
+          "the frames as xMm and yMm (0 to 500) with one screen's screenWidthMm and screenHeightMm, or null",
+        area: "the canvas as canvasWidthPx and canvasHeightPx with this screen's xPx, yPx, widthPx and heightPx, or null",
       },
       playhead: {
         scenes: 'a list of different scenes such as overview, completion, ranking',

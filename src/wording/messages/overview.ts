@@ -34,9 +34,9 @@ export default {
     inQuarter: 'Completed in the {quarter}',
     trend: 'Investment completed in each quarter ({unit})',
     finding: {
-      beyond: '{completed} invested in the {period}: {ratio} of the year’s plan, {points} ahead of time',
-      ahead: '{completed} invested in the {period}: {ratio} of the year’s plan, {points} ahead of time',
-      behind: '{completed} invested in the {period}: {ratio} of the year’s plan, {points} behind time',
+      beyond: "{completed} invested in the {period}: {ratio} of the year's plan, {points} ahead of time",
+      ahead: "{completed} invested in the {period}: {ratio} of the year's plan, {points} ahead of time",
+      behind: "{completed} invested in the {period}: {ratio} of the year's plan, {points} behind time",
       amount: '{completed} invested in the {period}',
       unpublished: 'Investment in the {period} is not published yet',
     },

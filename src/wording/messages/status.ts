@@ -174,7 +174,7 @@ export default {
     legible: 'Legibility',
     isLegible: 'legible: smallest characters {smallest} mm, needed {needed} mm',
     isNotLegible: 'not legible: smallest characters {smallest} mm, needed {needed} mm',
-    wallUnknown: 'the wall’s size and distance (stage.wall) are not configured',
+    wallUnknown: "the wall's size and distance (stage.wall) are not configured",
     hours: 'Lit hours',
     alwaysLit: 'always lit',
     litNow: 'lit now',
