@@ -42,6 +42,9 @@ const OPEN = {
   'Access-Control-Expose-Headers': 'Date, ETag, Retry-After',
 }
 
+/** Further than any fault skips, so that what comes after it is newer. */
+const SEQUENCE_STEP = 10
+
 /** True where a fault changes what is published, not only how it is answered. */
 const isForged = ({ answer }: Fault) => answer === undefined
 
@@ -63,14 +66,14 @@ export function createMockServer(options: MockOptions): MockServer {
 
   function setFault(id: string | null, times = Infinity) {
     const next = id === null ? null : faultOf(id)
-    if ((fault && isForged(fault)) || (next && isForged(next))) extraSequence += 1
+    if ((fault && isForged(fault)) || (next && isForged(next))) extraSequence += SEQUENCE_STEP
     fault = next
     timesLeft = times
   }
 
   function publish(count: number) {
     held = { editions: Math.min(Math.max(1, Math.trunc(count)), editions.length), issuedAt: instantAt(now()) }
-    extraSequence += 1
+    extraSequence += SEQUENCE_STEP
   }
 
   /** Makes an answer under the fault that touches such requests, and counts it against its times. */

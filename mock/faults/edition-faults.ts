@@ -28,6 +28,22 @@ const BIDI = '年产\u202e目项\u202c\u2067智能\u2069制造项目'
 const EMOJI = '🏗️智慧工地👷🏽‍♀️示范项目🇨🇳👨‍👩‍👧‍👦'
 const LONG = `${'超长名称项目'.repeat(83)}完毕`
 
+const MEGABYTES_30 = 30_000_000
+const DEEP = 20_000
+const MANY = 20_000
+
+/** As many projects as the contract allows, copies of those there are. */
+const many = altered((edition) => {
+  const { projects } = edition
+  const copies = Array.from({ length: MANY - projects.length }, (_, at) => ({
+    ...first(projects.slice(at % projects.length)),
+    id: `copy-${at}`,
+  }))
+  projects.push(...copies)
+  edition.totals = { projects: MANY, plan: null, completed: null, ratio: null }
+})
+const withMember = (text: string, member: string) => `${text.slice(0, text.lastIndexOf('}'))},${member}}`
+
 /** Editions that are properly signed and digested, and wrong in themselves. */
 export const EDITION_FAULTS: readonly Fault[] = [
   refused('not-json', 'The edition is not JSON', (text) => text.slice(0, -20)),
@@ -149,4 +165,11 @@ export const EDITION_FAULTS: readonly Fault[] = [
     'Properties of a newer publisher',
     withProperty(() => ({ novelty: { deep: [1, 2] } })),
   ),
+  shown('deep-nesting', 'Lists in lists, 20,000 deep', (text) =>
+    withMember(text, `"deep":${'['.repeat(DEEP)}${']'.repeat(DEEP)}`),
+  ),
+  shown('30-megabytes', 'An edition of 30 MB', (text) =>
+    withMember(text, `"padding":"${'x'.repeat(MEGABYTES_30 - text.length)}"`),
+  ),
+  shown('20-thousand-projects', 'An edition of 20,000 projects', many),
 ]

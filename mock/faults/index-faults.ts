@@ -36,7 +36,7 @@ function notice(kind: 'ticker' | 'takeover', text: string) {
   })
 }
 
-/** What may be wrong with the index and its signature; the last three are well-formed and shown. */
+/** What may be wrong with the index and its signature; the last four are well-formed and shown. */
 export const INDEX_FAULTS: readonly Fault[] = [
   signed('bad-signature', 'The signature is not the one of these bytes', { jws: otherSignature }),
   signed('unknown-key', 'Signed by a key nobody trusts', {
@@ -90,6 +90,12 @@ export const INDEX_FAULTS: readonly Fault[] = [
   signed('edition-too-large', 'An edition of more than 32 MB is announced', {
     index: (index) => withNewest(index, { bytes: 32_000_001 }),
   }),
+  {
+    ...signed('skipped-sequence', 'Sequences that nobody saw are skipped', {
+      index: (index) => ({ ...index, sequence: index.sequence + 5 }),
+    }),
+    effect: 'shown',
+  },
   {
     ...signed('overdue', 'The next publication is overdue', {
       index: (index) => ({ ...index, nextDue: '2022-01-31' }),

@@ -35,9 +35,15 @@ export const WIRE_FAULTS: readonly Fault[] = [
   wire('unavailable-for-a-day', '503, retry after a day', () =>
     page(503, 'down', { 'Retry-After': '86400' }),
   ),
+  wire('redirect-loop', 'A redirect that leads to itself', () =>
+    page(302, '', { Location: '/published/index.jws' }),
+  ),
   wire('captive-portal', "A captive portal's page, with 200", () => page(200, PORTAL), refused),
   wire('empty', 'Nothing, with 200', () => page(200, ''), refused),
   wire('truncated-index', 'Half of the index, as if whole', (answer) => half(answer), refused),
+  wire('other-media-type', 'The index under another media type', (answer) => typed(answer, 'image/png'), {
+    effect: 'shown',
+  }),
   wire('edition-reset', "The edition's connection is reset", delivered('reset'), onEdition),
   wire('edition-silence', 'The edition never comes', delivered('silence'), onEdition),
   wire('edition-drip', 'The edition comes a byte a second', delivered('drip'), onEdition),
@@ -59,6 +65,11 @@ export const WIRE_FAULTS: readonly Fault[] = [
     ...refused,
   }),
 ]
+
+const typed = (answer: Answer, type: string): Answer => ({
+  ...answer,
+  headers: { ...answer.headers, 'Content-Type': type },
+})
 
 const half = (answer: Answer): Answer => ({
   ...answer,

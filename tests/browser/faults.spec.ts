@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { FAULTS } from '#mock/faults'
 import type { Fault } from '#mock/faults/fault'
 import { LONGEST_RETRY_AFTER_MS } from '@/publication/polling'
+import { inSeconds, noteFault } from './fault-table'
 import { figuresOn, holdClockAt, NINE, query, root, sceneIsOn, withoutFade } from './display'
 import { expect, test, type Mocked } from './mocked'
 
@@ -90,7 +91,7 @@ for (const fault of FAULTS.filter(({ effect }) => effect !== 'shown')) {
   test(`${id}: ${title}: the first start waits in words, later the good publication stays, both recover by themselves`, async ({
     page,
     mock,
-  }) => {
+  }, info) => {
     const clock = { page, mock, leapMs: Math.max(0, (ASKED_MS[id] ?? 0) - 2 * STEP_MS) }
     mock.publish(8)
     // A display that never saw a newer index cannot know an old one.
@@ -114,14 +115,25 @@ for (const fault of FAULTS.filter(({ effect }) => effect !== 'shown')) {
     await expect(root(page)).toHaveAttribute('data-publication', '2021Q2-r2')
 
     mock.setFault(null)
-    expect(await untilRecovered(clock, '2021Q3-r1')).toBeLessThanOrEqual(recoversWithinMs(fault))
+    const wentMs = await untilRecovered(clock, '2021Q3-r1')
+    noteFault(info, {
+      fault: id,
+      during: 'first start: waits in words; later: last good, told',
+      recovered: inSeconds(wentMs),
+    })
+    expect(wentMs).toBeLessThanOrEqual(recoversWithinMs(fault))
     await expect(page.locator('footer .notice')).toHaveCount(0)
     expect(await figuresOn(page)).not.toEqual(good)
   })
 }
 
 for (const { id, title } of FAULTS.filter(({ effect }) => effect === 'shown')) {
-  test(`${id}: ${title}: it is shown, and nothing is told as refused`, async ({ page, mock, problems }) => {
+  test(`${id}: ${title}: it is shown, and nothing is told as refused`, async ({
+    page,
+    mock,
+    problems,
+  }, info) => {
+    noteFault(info, { fault: id, during: 'shown as it is', recovered: 'nothing to recover from' })
     mock.setFault(id)
     await openUnder(page, mock)
     await sceneIsOn(page, 'overview')

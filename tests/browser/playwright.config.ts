@@ -14,7 +14,11 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  reporter: [['list'], ['json', { outputFile: here('../../test-results/browser.json') }]],
+  reporter: [
+    ['list'],
+    [here('./fault-table.ts')],
+    ['json', { outputFile: here('../../test-results/browser.json') }],
+  ],
   use: {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',

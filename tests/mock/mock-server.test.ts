@@ -15,6 +15,7 @@ let server: StartedMockServer | undefined
 afterEach(async () => {
   await server?.close()
   server = undefined
+  patienceMs = PATIENCE_MS
 })
 const editions = sampleEditions()
 const key = generateKeyPair('sample')
@@ -22,8 +23,12 @@ const start = async (options: Partial<MockOptions> = {}) =>
   (server = await startMockServer({ editions, key, ...options }))
 
 const PATIENCE_MS = 1500
+/** What is large takes its time. */
+const MORE_PATIENCE_MS = 20_000
+const LARGE = ['30-megabytes', '20-thousand-projects']
+let patienceMs = PATIENCE_MS
 const get = (path: string, init: RequestInit = {}) =>
-  fetch(`${server?.url}${path}`, { signal: AbortSignal.timeout(PATIENCE_MS), ...init })
+  fetch(`${server?.url}${path}`, { signal: AbortSignal.timeout(patienceMs), ...init })
 
 async function currentIndex(mock: StartedMockServer): Promise<PublishedIndex> {
   const verified = verifyIndex(await (await get('/published/index.jws')).text(), mock.trustedKeys)
@@ -158,6 +163,7 @@ describe('faults', () => {
       const mock = await start()
       expect(await outcome(mock)).toBe('shown')
       mock.setFault(id)
+      if (LARGE.includes(id)) patienceMs = MORE_PATIENCE_MS
       const slow = ['silence', 'drip', 'edition-silence', 'edition-drip'].includes(id)
       if (slow) {
         const path = fault.on === 'edition' ? (await currentIndex(mock)).editions.at(-1)?.path : 'index.jws'
