@@ -159,6 +159,13 @@ export const RUNNING_FAULTS: readonly DeviceFault[] = [
     },
   },
   {
+    id: 'Esc and f of a stray keyboard',
+    during: 'the loop goes on',
+    cause: async ({ page }) => {
+      for (const key of ['Escape', 'f']) await page.keyboard.press(key)
+    },
+  },
+  {
     id: 'canvas context lost',
     during: 'nothing to lose: all is drawn as SVG and text',
     cause: async ({ page }) => {
