@@ -20,7 +20,7 @@ test('what befalls a display in mid-run leaves it playing, and all is well withi
   page,
   mock,
 }, info) => {
-  test.setTimeout(180_000)
+  test.setTimeout(360_000)
   await open(page, mock)
   await isOn(page)
   const stop = await watchFrames(page)
