@@ -105,7 +105,7 @@ export default {
     'count-halved': 'Fewer than half as many projects as before',
     'project-gone': 'Projects of the last period are gone',
     'investment-fell': 'Projects have completed less than in the last period',
-    'ratio-odd': 'Completion ratios above 1000%',
+    'ratio-odd': 'Completion ratios above ten times the plan',
   },
   detailsMore: '… and {count} more',
   download: 'Download the edition to sign',

@@ -102,7 +102,7 @@ export default {
     'count-halved': '项目数比上期少一半以上',
     'project-gone': '上期的项目本期没有了',
     'investment-fell': '有项目的完成投资比上期少',
-    'ratio-odd': '有完成率超过 1000%',
+    'ratio-odd': '有完成率超过计划的十倍',
   },
   detailsMore: '……以及另外 {count} 处',
   download: '下载待签名的数据',
