@@ -3,7 +3,7 @@ import type { Taken } from '@/publication/taken'
 import type { Derived } from '@/scenes/derive'
 import { isLeftOut, type LeftOut, type LoopSceneId, type SubjectId } from '@/scenes/scene'
 import type { Setting } from '@/stage/setting'
-import { ANY, isAny } from './choice'
+import { isAny, type Choice } from './choice'
 import { isSubjectPlace, stepOf, type Deck } from './state'
 import type { Place } from './place'
 import { loopSteps, subjectSteps, type Step } from './steps'
@@ -11,6 +11,7 @@ import type { Edition } from './use-edition'
 
 interface Asked {
   readonly of: string
+  readonly at: Place
   readonly taken: Taken<object | LeftOut>
 }
 
@@ -50,7 +51,7 @@ export function useShow(
       if (!held || !isSubjectPlace(place()) || about === null) return
       try {
         const taken = await edition.subject(period, scene as SubjectId, about)
-        if (ofPlace(place()) === of) subject.value = { of, taken }
+        if (ofPlace(place()) === of) subject.value = { of, at: { ...place(), beside: null }, taken }
       } catch (cause) {
         if (ofPlace(place()) === of) failure.value = String(cause)
       }
@@ -58,16 +59,20 @@ export function useShow(
     { immediate: true },
   )
 
-  const choice = computed(() => place().choice)
+  // Turning a page changes neither period nor choice: what they make is not made anew.
+  const period = computed(() => place().period)
+  const choiceText = computed(() => JSON.stringify(place().choice))
+  const choice = computed(() => JSON.parse(choiceText.value) as Choice)
+  const spokenOf = computed(() => (isSubjectPlace(place()) ? ofPlace(place()) : null))
   const loop = computed((): readonly Step[] =>
     scenes.value
-      ? loopSteps(scenes.value, wanted(), { period: place().period, choice: choice.value }, setting.value)
+      ? loopSteps(scenes.value, wanted(), { period: period.value, choice: choice.value }, setting.value)
       : [],
   )
   const inSubject = computed((): readonly Step[] => {
     const asked = subject.value
-    return asked && isSubjectPlace(place()) && asked.of === ofPlace(place())
-      ? subjectSteps(place().scene as SubjectId, asked.taken, place(), setting.value)
+    return asked && asked.of === spokenOf.value
+      ? subjectSteps(asked.at.scene as SubjectId, asked.taken, asked.at, setting.value)
       : []
   })
   const steps = computed(() => (isSubjectPlace(place()) ? inSubject.value : loop.value))
@@ -102,7 +107,7 @@ export function useShow(
       periods: edition.held.value?.head.periods ?? [],
       current: edition.held.value?.head.period ?? '2000Q1',
     })),
-    isChosen: computed(() => !isAny(choice.value) && choice.value !== ANY),
+    isChosen: computed(() => !isAny(choice.value)),
   }
 }
 export type Show = ReturnType<typeof useShow>
