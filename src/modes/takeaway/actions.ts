@@ -1,11 +1,11 @@
 import type { SceneId } from '@/scenes/scene'
 import type { Quarter } from '@/takeaway/quarter'
 
-/** What can be taken away from a page; pictures are of one scene. */
-export const TAKEN = ['slides', 'book', 'csv', 'svg', 'png'] as const
+/** What can be taken away from a page; a picture is of one scene. */
+export const TAKEN = ['slides', 'book', 'csv', 'svg'] as const
 export type Kind = (typeof TAKEN)[number]
 
-export const isPicture = (kind: Kind): boolean => kind === 'svg' || kind === 'png'
+export const isPicture = (kind: Kind): boolean => kind === 'svg'
 
 /** A file that was made. */
 export interface Made {
@@ -18,11 +18,10 @@ const TYPES: Readonly<Record<Kind, string>> = {
   book: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'application/zip',
   svg: 'image/svg+xml',
-  png: 'image/png',
 }
 
 /** The libraries are loaded here, when something is asked for, and nowhere before. */
-async function contentOf(kind: Kind, quarter: Quarter, scene: SceneId, scale: number): Promise<BlobPart> {
+async function contentOf(kind: Kind, quarter: Quarter, scene: SceneId): Promise<BlobPart> {
   if (kind === 'slides') {
     const { makeSlides } = await import('@/takeaway/slides/slides')
     return Uint8Array.from(await makeSlides(quarter))
@@ -35,19 +34,17 @@ async function contentOf(kind: Kind, quarter: Quarter, scene: SceneId, scale: nu
   if (kind === 'csv') return Uint8Array.from(allCsv(quarter))
   const svg = sceneSvg(quarter, scene)
   if (svg === null) throw new RangeError(`${scene} has nothing to say`)
-  if (kind === 'svg') return svg
-  const { paintSvg } = await import('./paint-svg')
-  return paintSvg(svg, scale)
+  return svg
 }
 
 const ENDINGS: Readonly<Record<Kind, string>> = {
   ...{ slides: 'slides.pptx', book: 'workbook.xlsx', csv: 'csv.zip' },
-  ...{ svg: '.svg', png: '.png' },
+  svg: '.svg',
 }
 
-/** Makes a file of a quarter, or of one of its scenes; `scale` is that of a PNG. */
-export async function makeFile(kind: Kind, quarter: Quarter, scene: SceneId, scale: number): Promise<Made> {
-  const content = await contentOf(kind, quarter, scene, scale)
+/** Makes a file of a quarter, or of one of its scenes. */
+export async function makeFile(kind: Kind, quarter: Quarter, scene: SceneId): Promise<Made> {
+  const content = await contentOf(kind, quarter, scene)
   const { period, revision } = quarter.head
   const ending = isPicture(kind) ? scene + ENDINGS[kind] : ENDINGS[kind]
   return { name: `${period}-r${revision}-${ending}`, blob: new Blob([content], { type: TYPES[kind] }) }
