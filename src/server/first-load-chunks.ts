@@ -4,6 +4,13 @@ interface Module {
 }
 type ModuleOf = (id: string) => Module | null
 
+/**
+ * What the library's list of all charts names, and only drawings that stand alone use: the list itself is imported by the
+ * lobby too, its unused parts are not.
+ */
+const DRAWN_ALONE =
+  /echarts\/lib\/(?:chart\/sankey\/|chart\/helper\/createGraph|component\/helper\/(?:Roam|roam|cursor)|coord\/View\.|data\/Graph\.|data\/helper\/linkSeriesData|visual\/VisualMapping)/
+
 /** All that a module needs before it can run: itself, and what it imports at once. */
 function neededBy(start: string, moduleOf: ModuleOf): ReadonlySet<string> {
   const needed = new Set([start])
@@ -21,6 +28,7 @@ export function firstLoadChunks({ entry, lobby }: { readonly entry: string; read
   return (id: string, context: { readonly getModuleInfo: ModuleOf }): string | null => {
     const moduleOf: ModuleOf = (wanted) => context.getModuleInfo(wanted)
     known ??= { base: neededBy(entry, moduleOf), wall: neededBy(lobby, moduleOf) }
+    if (DRAWN_ALONE.test(id)) return null
     return known.base.has(id) ? 'base' : known.wall.has(id) ? 'wall' : null
   }
 }
