@@ -4,17 +4,14 @@ interface Module {
 }
 type ModuleOf = (id: string) => Module | null
 
-/**
- * What the library's list of all charts names, and only drawings that stand alone use: the list itself is imported by the
- * lobby too, its unused parts are not.
- */
-const DRAWN_ALONE =
-  /echarts\/lib\/(?:chart\/sankey\/|chart\/helper\/createGraph|component\/helper\/(?:Roam|roam|cursor)|coord\/View\.|data\/Graph\.|data\/helper\/linkSeriesData|visual\/VisualMapping)/
+/** Lists of parts, of which each importer takes some: what is behind them is shared out by who takes it. */
+const LIST = /\/echarts\/lib\/export\/(?:charts|components|features|renderers)\.js$/
 
 /** All that a module needs before it can run: itself, and what it imports at once. */
 function neededBy(start: string, moduleOf: ModuleOf): ReadonlySet<string> {
   const needed = new Set([start])
-  for (const id of needed) moduleOf(id)?.importedIds.forEach((imported) => needed.add(imported))
+  for (const id of needed)
+    if (!LIST.test(id)) moduleOf(id)?.importedIds.forEach((imported) => needed.add(imported))
   return needed
 }
 
@@ -28,7 +25,6 @@ export function firstLoadChunks({ entry, lobby }: { readonly entry: string; read
   return (id: string, context: { readonly getModuleInfo: ModuleOf }): string | null => {
     const moduleOf: ModuleOf = (wanted) => context.getModuleInfo(wanted)
     known ??= { base: neededBy(entry, moduleOf), wall: neededBy(lobby, moduleOf) }
-    if (DRAWN_ALONE.test(id)) return null
     return known.base.has(id) ? 'base' : known.wall.has(id) ? 'wall' : null
   }
 }
