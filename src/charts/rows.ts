@@ -6,6 +6,24 @@ import { emsOf } from './text-width'
 const NAME_EMS = 7
 const GAP_EMS = 0.7
 
+/** Below this width, in the size of its names, a drawing that stands alone has names and figures above its bars. */
+const STACKED_EMS = 26
+/** How far above the middle of their row words end, in rows: above bars that stand in the middle. */
+const LIFT = 0.3
+
+/** True where there is no room for words at the sides of the bars: on a phone. */
+export const isStacked = ({ labels, width, type }: Pick<Look, 'labels' | 'width' | 'type'>): boolean =>
+  labels === 'inside' && width < STACKED_EMS * type.table
+
+/** Words of an axis above their bars, from the left edge or to the right one; `rows` share the drawing's height. */
+export const aboveBars = (look: Look, rows: number, side: 'left' | 'right', lift = LIFT) => ({
+  inside: true,
+  margin: 0,
+  align: side,
+  verticalAlign: 'bottom' as const,
+  padding: [0, 0, (lift * look.height) / Math.max(rows, 1), 0],
+})
+
 /** What stands behind a row's bars in a drawing that stands alone: the figure, and more about it below. */
 export interface RowWords {
   readonly figure: string
@@ -15,7 +33,7 @@ export interface RowWords {
 
 /** The room that names and numbers take from a drawing; none where they stand beside it. */
 export function rowMargins(look: Look, names: readonly string[], words: readonly RowWords[]) {
-  if (look.labels === 'beside') return { left: 0, right: 0 }
+  if (look.labels === 'beside' || isStacked(look)) return { left: 0, right: 0 }
   const longest = (texts: readonly string[]) => Math.max(0, ...texts.map(emsOf))
   const figures = longest(words.map(({ figure }) => figure)) * 1.06 * look.type.table
   const more = longest(words.map(({ more }) => more)) * look.type.axis
@@ -26,7 +44,7 @@ export function rowMargins(look: Look, names: readonly string[], words: readonly
 }
 
 /** Two axes of the same rows: names to the left of the bars, words to the right; both silent where they stand beside. */
-export function rowAxes(look: Look, names: readonly string[], words: readonly RowWords[]) {
+export function rowAxes(look: Look, names: readonly string[], words: readonly RowWords[], lift = LIFT) {
   const { type, theme } = look
   const inside = look.labels === 'inside'
   const { left, right } = rowMargins(look, names, words)
@@ -54,9 +72,10 @@ export function rowAxes(look: Look, names: readonly string[], words: readonly Ro
         show: inside,
         interval: 0,
         margin: gap,
-        width: left - gap,
+        width: isStacked(look) ? look.width * 0.5 : left - gap,
         overflow: 'truncate' as const,
         ...label(look, theme.text, type.table),
+        ...(isStacked(look) ? aboveBars(look, names.length, 'left', lift) : {}),
       },
     },
     {
@@ -69,8 +88,11 @@ export function rowAxes(look: Look, names: readonly string[], words: readonly Ro
         align: 'right' as const,
         margin: right,
         formatter: (_: string, row: number) =>
-          `{f${row}|${words[row]?.figure ?? ''}}\n{m|${words[row]?.more ?? ''}}`,
+          isStacked(look)
+            ? `{f${row}|${words[row]?.figure ?? ''}}`
+            : `{f${row}|${words[row]?.figure ?? ''}}\n{m|${words[row]?.more ?? ''}}`,
         rich,
+        ...(isStacked(look) ? aboveBars(look, names.length, 'right', lift) : {}),
       },
     },
   ] as const

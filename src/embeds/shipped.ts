@@ -10,5 +10,6 @@ export const SHIPPED = {
   styles: [
     'sha256-BgKHSFIMfp9ao7FJmA/vc3iH6Ejw+jwrklrHqZG8cfM=',
     'sha256-effWQC13Z9IFO4uWpo9Z6zS+LmN5Jsa5GD8R9QDxBkQ=',
+    'sha256-qy9aJ4LIW/JtPMbWl0uIdzvv0/1HegEVn4iLrYAPr90=',
   ],
 } as const satisfies { readonly scripts: readonly string[]; readonly styles: readonly string[] }

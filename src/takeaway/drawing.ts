@@ -2,6 +2,7 @@ import type { EChartsCoreOption } from 'echarts/core'
 import { init } from 'echarts/core'
 import '@/charts/echarts-alone'
 import type { Look, TypeSizes } from '@/charts/look'
+import { isStacked } from '@/charts/rows'
 import type { Theme } from '@/charts/theme'
 import type { Say } from '@/wording/say'
 import { cleanSvg } from './clean-svg'
@@ -57,23 +58,31 @@ const listed = <T>(one: T | readonly T[] | undefined): readonly T[] =>
   one === undefined ? [] : Array.isArray(one) ? (one as readonly T[]) : [one as T]
 
 /** How high a chart's rows are, in the size of its names: with two lines of words beside them, with bars of quarters, or bare. */
-const ROW_EMS = { words: 2.7, grids: 3.4, bare: 1.9, scale: 2.3 } as const
+const ROW_EMS = {
+  words: 2.7,
+  grids: 3.4,
+  bare: 1.9,
+  scale: 2.3,
+  above: { words: 4.2, grids: 5, bare: 3.2, scale: 3.4 },
+} as const
 /** What is no row: scale and legend. */
 const HEAD_EMS = 2.6
 
 /** The height a chart asks for: by its rows, else by its width. */
-function heightOf(option: EChartsCoreOption, { width, table }: DrawingSpec): number {
+function heightOf(option: EChartsCoreOption, spec: DrawingSpec): number {
+  const { width, table } = spec
+  const ems = isStacked(lookOf(spec, width)) ? ROW_EMS.above : ROW_EMS
   const axes = listed(option['yAxis'] as Axis | readonly Axis[] | undefined)
   const names = axes.filter(({ type }) => type === 'category')
   const grids = listed(option['grid'] as object | readonly object[] | undefined).length
   const rows = Math.max(0, ...names.map(({ data }) => data?.length ?? 0))
   if (rows > 0) {
-    const each = grids > 1 ? ROW_EMS.grids : names.length > 1 ? ROW_EMS.words : ROW_EMS.bare
+    const each = grids > 1 ? ems.grids : names.length > 1 ? ems.words : ems.bare
     return Math.round((rows * each + HEAD_EMS) * table)
   }
   const [axis] = axes
   const isLinesOfRanks = axes.length === 1 && axis?.type === 'value' && 'inverse' in axis
-  if (isLinesOfRanks) return Math.round(((axis.max ?? 1) * ROW_EMS.scale + HEAD_EMS + 1) * table)
+  if (isLinesOfRanks) return Math.round(((axis.max ?? 1) * ems.scale + HEAD_EMS + 1) * table)
   // Bars that stand, and flows: a landscape where there is room, nearly square on a phone.
   return Math.round(Math.min(width * 0.72, Math.max(width * 0.46, 17 * table)))
 }
@@ -123,7 +132,10 @@ export function drawChart(told: Told, spec: DrawingSpec): Drawing | null {
   if (first === null) return null
   const asked = heightOf(first, spec)
   const height = spec.height ?? asked
-  const share = Math.max(LEAST_SHARE, Math.min(1, height / asked))
+  const hasRows = listed(first['yAxis'] as Axis | readonly Axis[] | undefined).some(
+    ({ type }) => type === 'category',
+  )
+  const share = hasRows ? Math.max(LEAST_SHARE, Math.min(1, height / asked)) : 1
   const fitted = { ...spec, table: spec.table * share, axis: spec.axis * share }
   const option = told.draw(lookOf(fitted, height), rows)
   if (option === null) return null

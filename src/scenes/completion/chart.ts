@@ -1,6 +1,7 @@
 import type { Look } from '@/charts/look'
 import { base, label, zeroBased } from '@/charts/pieces'
-import { rowAxes, rowMargins, type RowWords } from '@/charts/rows'
+import { isStacked, rowAxes, rowMargins, type RowWords } from '@/charts/rows'
+import { emsOf } from '@/charts/text-width'
 import { isAbsent, valueOf } from '@/figures/figure'
 import type { GroupFigures } from '@/figures/groups'
 import { groupRowName } from '../chart-rows'
@@ -11,6 +12,10 @@ import type { CompletionFigures } from './figures'
 const BAR = { units: 34, share: 0.36 } as const
 const PLAN = { units: 52, share: 0.56 } as const
 const TICK = { units: 68, share: 0.74 } as const
+/** The part of it where words stand above the bars. */
+const STACKED = 0.72
+
+const LEGEND = ['plan', 'completed', 'timeProgress'] as const
 
 function wordsOf(row: GroupFigures, { say, theme }: Look): RowWords {
   const { ratio, light, completed, plan } = row
@@ -26,26 +31,37 @@ function wordsOf(row: GroupFigures, { say, theme }: Look): RowWords {
   }
 }
 
-/** What the marks mean, over a drawing that stands alone. */
-function legend({ timeProgress }: CompletionFigures, { say, theme, type }: Look) {
+/** Room of a legend's marks, and the height of its lines, in type sizes. */
+const MARKS_EMS = 5
+const LINE_EMS = 1.5
+
+/** What the marks mean, over a drawing that stands alone; in two lines where they are too long for one. */
+function legendOf({ timeProgress }: CompletionFigures, look: Look) {
+  const { say, theme, type } = look
   const part = (name: string, words: string) =>
     `{${name}|}{${name}Words| ${say.t(`completion.legend.${name}`)}${words}   }`
   const mark = { width: type.axis, height: type.axis * 0.6 }
   const progress = ` ${say.figure(timeProgress).text}`
+  const words = [...LEGEND.map((name) => say.t(`completion.legend.${name}`)), progress].join('')
+  const lift = isStacked(look) ? type.axis : 0
+  const isLong = (emsOf(words) + MARKS_EMS) * type.axis > look.width
   return {
-    name: part('plan', '') + part('completed', '') + part('timeProgress', progress),
+    above: type.axis * (0.7 + LINE_EMS * (isLong ? 2 : 1)) + lift,
+    name: `${part('plan', '')}${part('completed', '')}${isLong ? '\n' : ''}${part('timeProgress', progress)}`,
     nameLocation: 'start' as const,
-    nameGap: type.axis * 0.6,
+    nameGap: isStacked(look) ? 0 : type.axis * 0.6,
+    nameMoveOverlap: false,
     nameTextStyle: {
       align: 'left' as const,
       verticalAlign: 'bottom' as const,
+      padding: [0, 0, lift, 0],
       rich: {
         plan: { ...mark, borderColor: theme.plan, borderWidth: 1.5 },
-        planWords: label({ type } as Look, theme.muted),
+        planWords: { ...label(look, theme.muted), lineHeight: type.axis * LINE_EMS },
         completed: { ...mark, backgroundColor: theme.data },
-        completedWords: label({ type } as Look, theme.data),
+        completedWords: label(look, theme.data),
         timeProgress: { width: 3, height: type.axis, backgroundColor: theme.accent },
-        timeProgressWords: label({ type } as Look, theme.accent),
+        timeProgressWords: { ...label(look, theme.accent), lineHeight: type.axis * LINE_EMS },
       },
     },
   }
@@ -53,14 +69,17 @@ function legend({ timeProgress }: CompletionFigures, { say, theme, type }: Look)
 
 /** Bullet bars on one scale from zero: the plan outlined, the completed filled, a tick where time progress is in the plan. */
 export function chart(figures: CompletionFigures, look: Look, { from, to }: Pick<Page, 'from' | 'to'>) {
-  const { theme, unit, type } = look
+  const { theme, unit } = look
   const inside = look.labels === 'inside'
   const rows = figures.rows.slice(from, to)
   const names = rows.map((row) => groupRowName(row, look.say))
   const words = rows.map((row) => wordsOf(row, look))
-  const top = inside ? type.axis * 2.2 : 0
+  const { above, ...legend } = legendOf(figures, look)
+  const top = inside ? above : 0
   const band = (look.height - top) / Math.max(rows.length, 1)
-  const thick = ({ units, share }: { units: number; share: number }) => Math.min(units * unit, share * band)
+  const part = isStacked(look) ? STACKED : 1
+  const thick = ({ units, share }: { units: number; share: number }) =>
+    part * Math.min(units * unit, share * band)
   const largest = Math.max(
     ...figures.rows.flatMap(({ plan, completed }) => [valueOf(plan) ?? 0, valueOf(completed) ?? 0]),
     0,
@@ -69,8 +88,9 @@ export function chart(figures: CompletionFigures, look: Look, { from, to }: Pick
   const round = (radius: number) => [0, radius * unit, radius * unit, 0]
   return {
     ...base(look),
-    grid: { ...rowMargins(look, names, words), top, bottom: 0 },
-    xAxis: { ...zeroBased(largest), position: 'top', ...(inside ? legend(figures, look) : {}) },
+    // The legend is the axis' name; it takes no room from the bars.
+    grid: { ...rowMargins(look, names, words), top, bottom: 0, outerBoundsMode: 'none' },
+    xAxis: { ...zeroBased(largest), position: 'top', ...(inside ? legend : {}) },
     yAxis: rowAxes(look, names, words),
     series: [
       {

@@ -1,5 +1,6 @@
 import type { Look } from '@/charts/look'
 import { base, label, namesAxis, zeroBased } from '@/charts/pieces'
+import { aboveBars, isStacked } from '@/charts/rows'
 import { valueOf } from '@/figures/figure'
 import type { ProjectFigures } from '@/figures/projects'
 import type { Page } from '../scene'
@@ -16,6 +17,7 @@ const lightColour = (look: Look, row: ProjectFigures) => look.theme.lights[value
 export function chart({ rows, timeProgress }: LaggardsFigures, look: Look, { from, to }: Page) {
   const shown = rows.slice(from, to)
   const inside = look.labels === 'inside'
+  const stacked = isStacked(look)
   const { theme, say, type } = look
   const names = namesAxis(
     look,
@@ -23,11 +25,11 @@ export function chart({ rows, timeProgress }: LaggardsFigures, look: Look, { fro
   )
   const end = timeProgress.value || 1
   const due = (value: number) => (value > 0 ? `${say.t('laggards.due')} ${say.ratio(value).text}` : '')
-  const bar = { type: 'bar', stack: 'due', barWidth: '44%', silent: true } as const
+  const bar = { type: 'bar', stack: 'due', barWidth: stacked ? '28%' : '44%', silent: true } as const
   return {
     ...base(look),
     grid: {
-      left: inside ? type.axis * NAME_EMS : 0,
+      left: inside && !stacked ? type.axis * NAME_EMS : 0,
       right: inside ? type.axis * POINTS_EMS : 0,
       top: inside ? type.axis * 2 : 0,
       bottom: 0,
@@ -41,9 +43,10 @@ export function chart({ rows, timeProgress }: LaggardsFigures, look: Look, { fro
       ...names,
       axisLabel: {
         ...names.axisLabel,
-        width: type.axis * (NAME_EMS - 1),
+        width: stacked ? look.width : type.axis * (NAME_EMS - 1),
         overflow: 'truncate',
         ellipsis: '…',
+        ...(stacked ? aboveBars(look, shown.length, 'left') : {}),
       },
     },
     series: [

@@ -1,6 +1,6 @@
 import type { Look } from '@/charts/look'
 import { base, zeroBased } from '@/charts/pieces'
-import { rowAxes, rowMargins, type RowWords } from '@/charts/rows'
+import { isStacked, rowAxes, rowMargins, type RowWords } from '@/charts/rows'
 import { valueOf } from '@/figures/figure'
 import type { Page } from '../scene'
 import { largest, sectionsOf, type Section } from './library'
@@ -28,7 +28,7 @@ export function bars({ library }: LibraryFigures, { kind, rows }: Section, look:
       {
         id: `${kind}-projects`,
         type: 'bar',
-        barWidth: '46%',
+        barWidth: isStacked(look) ? '32%' : '46%',
         data: rows.map(({ key, count }) => ({
           name: key,
           value: valueOf(count) ?? '-',

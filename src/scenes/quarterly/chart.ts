@@ -1,6 +1,6 @@
 import type { Look } from '@/charts/look'
 import { base, label } from '@/charts/pieces'
-import { rowAxes, rowMargins, type RowWords } from '@/charts/rows'
+import { isStacked, rowAxes, rowMargins, type RowWords } from '@/charts/rows'
 import { isAbsent, valueOf } from '@/figures/figure'
 import { groupRowName } from '../chart-rows'
 import type { Page } from '../scene'
@@ -8,7 +8,9 @@ import { writeQuarterChange } from './change'
 import { inQuarterAt, shownPeriods, type QuarterlyFigures, type QuarterlyRow } from './quarters'
 
 /** Height of a row's bars in design units, and at most this share of the row. */
-const BARS = { units: 84, share: 0.84 } as const
+const BARS = { units: 84, share: 0.84, stacked: 0.56 } as const
+/** On a phone words end so far above the middle of their row, in rows: where the bars begin. */
+const LIFT = 0.08
 
 /** A bar's share of its quarter's place; on walls of any width neither a thread nor a block, in design units. */
 const BAR = { share: 0.4, least: 52, most: 120, ofPlace: 0.62 } as const
@@ -41,7 +43,7 @@ export function chart(figures: QuarterlyFigures, look: Look, { from, to }: Pick<
   const words = rows.map((row) => wordsOf(row, look))
   const bottom = inside ? type.axis * 1.8 : 0
   const band = (look.height - bottom) / Math.max(rows.length, 1)
-  const height = Math.min(BARS.units * unit, BARS.share * band)
+  const height = Math.min(BARS.units * unit, (isStacked(look) ? BARS.stacked : BARS.share) * band)
   const margins = rowMargins(look, names, words)
   const values = figures.rows.flatMap((row) =>
     periods.map((period) => valueOf(inQuarterAt(row, period)) ?? 0),
@@ -82,7 +84,7 @@ export function chart(figures: QuarterlyFigures, look: Look, { from, to }: Pick<
     ],
     yAxis: [
       ...rows.map((_, row) => ({ type: 'value' as const, gridIndex: row, show: false, ...scale })),
-      ...rowAxes(look, names, words).map((axis) => ({ ...axis, gridIndex: rows.length })),
+      ...rowAxes(look, names, words, LIFT).map((axis) => ({ ...axis, gridIndex: rows.length })),
     ],
     series: rows.flatMap((row, index) => {
       const points = periods.map((period) => ({ period, value: valueOf(inQuarterAt(row, period)) }))

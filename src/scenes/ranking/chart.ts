@@ -1,5 +1,6 @@
 import type { Look } from '@/charts/look'
 import { base, label } from '@/charts/pieces'
+import { isStacked } from '@/charts/rows'
 import { roundScale } from '@/charts/scale'
 import { valueOf } from '@/figures/figure'
 import type { Page } from '../scene'
@@ -13,12 +14,17 @@ export const HEAD_UNITS = 64
 /** Room at both ends of the scale, so that a dot upon an end is whole. */
 const END_UNITS = 30
 
-type Drawn = { readonly board: Board; readonly look: Look; readonly rowPx: number }
+type Drawn = { readonly board: Board; readonly look: Look; readonly rowPx: number; readonly stacked: boolean }
+
+/** The middle of a row's dots: lower on a phone, where the words stand above. */
+const middle = ({ stacked }: Drawn) => (stacked ? 0.72 : 0.5)
 
 /** Last time's dot, hollow; this time's, full; the line between them. Both points always exist, so that updates move them. */
-function dots({ row, now, before }: Slot, { look, rowPx }: Drawn, isTold: boolean) {
+function dots({ row, now, before }: Slot, drawn: Drawn, isTold: boolean) {
+  const { look } = drawn
+  const rowPx = drawn.stacked ? drawn.rowPx * 0.6 : drawn.rowPx
   const { theme, unit, moment } = look
-  const y = (moment === 'now' ? now : before) + 0.5
+  const y = (moment === 'now' ? now : before) + middle(drawn)
   const then = valueOf(row.previousScore)
   const score = valueOf(row.score)
   const end = moment === 'now' ? (score ?? then) : (then ?? score)
@@ -49,7 +55,7 @@ function dots({ row, now, before }: Slot, { look, rowPx }: Drawn, isTold: boolea
 }
 
 /** A thin track a row, in one series with gaps. */
-const tracks = ({ board, look }: Drawn, min: number, max: number) => ({
+const tracks = (drawn: Drawn, min: number, max: number) => ({
   id: 'tracks',
   type: 'line',
   z: 1,
@@ -57,10 +63,10 @@ const tracks = ({ board, look }: Drawn, min: number, max: number) => ({
   silent: true,
   animation: false,
   symbol: 'none',
-  lineStyle: { color: look.theme.line, width: look.unit * 2 },
-  data: board.slots.flatMap(({ now }) => [
-    [min, now + 0.5],
-    [max, now + 0.5],
+  lineStyle: { color: drawn.look.theme.line, width: drawn.look.unit * 2 },
+  data: drawn.board.slots.flatMap(({ now }) => [
+    [min, now + middle(drawn)],
+    [max, now + middle(drawn)],
     ['-', '-'],
   ]),
 })
@@ -72,10 +78,11 @@ export function chart(figures: RankingFigures, look: Look, page: Page) {
   const inside = look.labels === 'inside'
   const board = boardOf(ranking.rows.slice(page.from, page.to))
   const told = pointedAt(storyOf(ranking))
-  const top = inside ? type.axis * 2.4 : unit * HEAD_UNITS
+  const stacked = isStacked(look)
+  const top = inside ? type.axis * (stacked ? 4.2 : 2.4) : unit * HEAD_UNITS
   const bottom = inside ? type.axis * 0.6 : 0
   const gap = unit * END_UNITS
-  const drawn = { board, look, rowPx: (look.height - top - bottom) / Math.max(board.rows, 1) }
+  const drawn = { board, look, stacked, rowPx: (look.height - top - bottom) / Math.max(board.rows, 1) }
   const scores = ranking.rows.flatMap(({ score, previousScore }) =>
     [valueOf(score), valueOf(previousScore)].filter((value) => value !== null),
   )
@@ -85,8 +92,8 @@ export function chart(figures: RankingFigures, look: Look, page: Page) {
     grid: {
       top,
       bottom,
-      left: gap + (inside ? type.table * NAME_EMS : 0),
-      right: gap + (inside ? type.table * (SCORE_EMS + CHANGE_EMS) : 0),
+      left: gap + (inside && !stacked ? type.table * NAME_EMS : 0),
+      right: gap + (inside && !stacked ? type.table * (SCORE_EMS + CHANGE_EMS) : 0),
     },
     xAxis: {
       type: 'value',
@@ -109,7 +116,9 @@ export function chart(figures: RankingFigures, look: Look, page: Page) {
     series: [
       tracks(drawn, min, max),
       ...board.slots.map((slot) => dots(slot, drawn, slot.row.district.id === told)),
-      ...(inside ? labels({ figures, board, look, told, min, max, gap, head: top / drawn.rowPx }) : []),
+      ...(inside
+        ? labels({ figures, board, look, told, min, max, gap, stacked, head: top / drawn.rowPx })
+        : []),
     ],
   }
 }

@@ -21,6 +21,8 @@ interface Surroundings {
   readonly min: number
   readonly max: number
   readonly gap: number
+  /** On a phone: words stand in the upper part of their row. */
+  readonly stacked: boolean
   /** The height above the rows, in rows. */
   readonly head: number
 }
@@ -63,12 +65,13 @@ const column = (id: string, { x, position, distance, width }: Side, texts: reado
   })),
 })
 
-function legend({ figures, look, head }: Surroundings): Text {
+function legend({ figures, look, head, stacked }: Surroundings): Text {
   const { comparedWith } = figures.ranking
   const { say, theme } = look
   const then = comparedWith === null ? '' : `○ ${say.quarterMark(comparedWith)} `
   return {
-    height: -head / 2,
+    // Beside the scale; on a phone above it.
+    height: stacked ? -head * 0.8 : -head / 2,
     text: `${then}● ${say.quarterMark(figures.at)}`,
     colour: theme.muted,
     size: look.type.axis,
@@ -77,9 +80,9 @@ function legend({ figures, look, head }: Surroundings): Text {
 
 /** Rank and name at the left, score and change at the right. */
 export function labels(around: Surroundings) {
-  const { board, look, told, min, max, gap } = around
+  const { board, look, told, min, max, gap, stacked } = around
   const { theme, say, type } = look
-  const at = ({ now }: Slot) => now + 0.5
+  const at = ({ now }: Slot) => now + (stacked ? 0.28 : 0.5)
   const colourOf = ({ row }: Slot) => (row.district.id === told ? theme.accent : theme.text)
   const name = (slot: Slot): Text => {
     const { rank, district } = slot.row
@@ -103,10 +106,20 @@ export function labels(around: Surroundings) {
     colour: theme.muted,
   }))
   const ranked = board.slots.filter(({ row }) => !isAbsent(row.rank))
-  const left: Side = { x: min, position: 'left', distance: gap, width: type.table * NAME_EMS }
-  const right = { x: max, position: 'right' } as const
-  const scores: Side = { ...right, distance: gap, width: type.table * SCORE_EMS }
-  const changes: Side = { ...right, distance: gap + scores.width, width: type.table * CHANGE_EMS }
+  const left: Side = stacked
+    ? { x: min, position: 'right', distance: -gap, width: type.table * NAME_EMS }
+    : { x: min, position: 'left', distance: gap, width: type.table * NAME_EMS }
+  const right = { x: max, position: stacked ? 'left' : 'right' } as const
+  const scores: Side = {
+    ...right,
+    distance: stacked ? type.table * CHANGE_EMS - gap : gap,
+    width: type.table * SCORE_EMS,
+  }
+  const changes: Side = {
+    ...right,
+    distance: stacked ? -gap : gap + scores.width,
+    width: type.table * CHANGE_EMS,
+  }
   return [
     column('names', left, [legend(around), ...headings, ...board.slots.map(name)], look),
     column('scores', scores, board.slots.map(score), look),
