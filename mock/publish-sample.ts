@@ -7,10 +7,11 @@ import { DECISION_CODES } from '@/publisher/decisions'
 import { readSigningKey, writeSigningKey } from '@/publisher/key-file'
 import { generateKeyPair, trustedKeyOf, type SigningKey } from '@/publisher/keys'
 import { editionName, figuresPath } from '@/publisher/open-figures-file'
-import { openPress, type PressWriter } from '@/publisher/press'
+import { openPress } from '@/publisher/press'
 import { publishEdition } from '@/publisher/publish-edition'
 import { indexIn, readJws } from '@/publisher/read-folder'
 import { standingIn } from '@/publisher/standing'
+import { renewDerived } from '@/publisher/write-folder'
 import { bookOf, checkSampleBook } from './books/sample-books'
 import { sampleEditions } from './city/editions'
 
@@ -18,8 +19,6 @@ export interface SampleOptions {
   /** Where the sample's key pair is kept, outside of what is served; default: the folder that holds `dir`. */
   readonly cacheDir?: string
   readonly onProgress?: (message: string) => void
-  /** False leaves the press pages out, for tests that look at something else. */
-  readonly press?: boolean
 }
 
 /** Whoever watches the built-in sample does so years later: nothing is announced as due. */
@@ -67,7 +66,6 @@ async function publishBook(
   edition: Edition,
   key: SigningKey,
   leastSequence: number,
-  press: PressWriter | undefined,
 ): Promise<void> {
   const standing = await standingIn(dir, [trustedKeyOf(key)])
   const published = standing.ok ? publicationsOf(standing.value) : []
@@ -80,7 +78,6 @@ async function publishBook(
     accept: DECISION_CODES,
     nextDue: NEXT_DUE,
     now: () => Date.parse(edition.publishedAt),
-    ...(press ? { press } : {}),
   })
   if (outcome.kind !== 'published') throw new Error(`${book.name} was not published: ${outcome.kind}`)
 }
@@ -95,32 +92,49 @@ async function swap(fresh: string, dir: string): Promise<void> {
 
 /**
  * Publishes the sample city into a folder, quarter by quarter from its workbooks, signed with a key pair of this
- * machine, unless it is there already. Returns the keys that displays of this folder trust, marked as sample.
+ * machine, unless it is there already; its press pages are left to `pressSample`. Returns the keys that displays of this
+ * folder trust, marked as sample.
  */
 export async function publishSample(
   dir: string,
-  { cacheDir = dirname(dir), onProgress = () => {}, press: withPress = true }: SampleOptions = {},
+  { cacheDir = dirname(dir), onProgress = () => {} }: SampleOptions = {},
 ): Promise<{ trustedKeys: TrustedKey[] }> {
   const key = await sampleKey(cacheDir)
   const editions = sampleEditions()
-  const pages = await stat(join(dir, 'embeds/index.html')).catch(() => null)
-  if (!(await isThere(dir, editions, key)) || (withPress && pages === null)) {
+  if (!(await isThere(dir, editions, key))) {
     onProgress(`publishing the sample city: ${editions.length} workbooks`)
     const leastSequence = (await sequenceIn(dir)) + 1
     await mkdir(dirname(dir), { recursive: true })
     // Aside, so that whoever serves the folder meanwhile has the old sample or the new one, whole.
     const fresh = await mkdtemp(join(dirname(dir), `.${basename(dir)}-`))
     await chmod(fresh, 0o755)
-    const press = withPress ? await openPress([trustedKeyOf(key)]) : undefined
     try {
-      // The press pages of all of them are written with the last: what each would have written of the latest is written once.
-      for (const edition of editions)
-        await publishBook(fresh, edition, key, leastSequence, edition === editions.at(-1) ? press : undefined)
+      for (const edition of editions) await publishBook(fresh, edition, key, leastSequence)
       await swap(fresh, dir)
     } finally {
-      await press?.close()
       await rm(fresh, { recursive: true, force: true })
     }
   }
   return { trustedKeys: [trustedKeyOf(key)] }
+}
+
+/**
+ * Writes the press pages that the published sample lacks, of all its quarters; a city writes those of one quarter, when it
+ * publishes. Takes about a minute on a small machine: whoever shows the sample does not wait for it. Begins again when
+ * somebody published meanwhile. Returns how many files were written.
+ */
+export async function pressSample(dir: string, cacheDir = dirname(dir)): Promise<number> {
+  const keys = [trustedKeyOf(await sampleKey(cacheDir))]
+  const press = await openPress(keys)
+  try {
+    for (let written = 0; ;) {
+      const standing = await standingIn(dir, keys)
+      if (!standing.ok || standing.value.index === null) throw new Error('the sample is not published')
+      const { index, editions } = standing.value
+      written += (await renewDerived(dir, index, editions, { press })).length
+      if ((await sequenceIn(dir)) === index.sequence) return written
+    }
+  } finally {
+    await press.close()
+  }
 }

@@ -14,7 +14,7 @@ import { readToken } from './fleet/access'
 import { fleetHandler } from './fleet/fleet-handler'
 import { fleetState } from './fleet/fleet-state'
 import { publishing } from './publishing'
-import { publishedSample } from './sample-folder'
+import { pressSampleAside, publishedSample } from './sample-folder'
 import {
   assertLoopback,
   DEFAULT_PORT,
@@ -199,7 +199,9 @@ export const serveCommand = defineCommand({
         '\n',
       ),
     )
+    const endPress = given.published === undefined ? pressSampleAside(ROOT, say) : undefined
     await stop
+    endPress?.()
     await server.close()
     await fleet?.save()
   },

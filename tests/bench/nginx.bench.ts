@@ -48,7 +48,7 @@ const nginx: Bench = {
     }
     const dir = await mkdtemp(join(tmpdir(), 'liangping-nginx-'))
     try {
-      await publishSample(join(dir, 'published'), { press: false })
+      await publishSample(join(dir, 'published'))
       await writeFile(join(dir, 'index.html'), '<!doctype html>')
       const server = await startNginx(command, { dir, appDir: dir }, 4 * CONNECTIONS)
       try {

@@ -28,7 +28,7 @@ const test = base.extend<{
     let down = false
     const state = await fleetState(join(dir, 'fleet'), now)
     const handler = fleetHandler(state, { token: TOKEN, now })
-    const { trustedKeys } = await publishSample(join(dir, 'published'), { press: false })
+    const { trustedKeys } = await publishSample(join(dir, 'published'))
     const server = await startServer({
       ...{ appDir: APP_DIR, publishedDir: join(dir, 'published'), trustedKeys, port: 0 },
       fleet: async (request, response) => {

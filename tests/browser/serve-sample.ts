@@ -13,6 +13,6 @@ export const APP_DIR = here('../../dist/app')
 export async function serveSample(): Promise<RunningServer> {
   await buildIfStale(here('../..'), APP_DIR, say)
   const publishedDir = here('../../dist/sample')
-  const { trustedKeys } = await publishSample(publishedDir, { press: false })
+  const { trustedKeys } = await publishSample(publishedDir)
   return startServer({ appDir: APP_DIR, publishedDir, trustedKeys, port: 0 })
 }

@@ -23,7 +23,7 @@ export async function deployApp(): Promise<Deployed> {
   const dir = await mkdtemp(join(tmpdir(), 'liangping-app-'))
   const [appDir, publishedDir] = [join(dir, 'app'), join(dir, 'published')]
   await cp(APP_DIR, appDir, { recursive: true })
-  const { trustedKeys } = await publishSample(publishedDir, { press: false })
+  const { trustedKeys } = await publishSample(publishedDir)
   const original = {
     page: await readFile(join(appDir, 'index.html'), 'utf8'),
     worker: await readFile(join(appDir, 'sw.js'), 'utf8'),

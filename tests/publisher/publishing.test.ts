@@ -124,7 +124,7 @@ describe('a published folder', () => {
 })
 
 describe('the built-in sample', () => {
-  const publish = () => publishSample(join(dir, 'published'), { press: false })
+  const publish = () => publishSample(join(dir, 'published'))
 
   it('is signed with a key pair of this machine, marked as sample and kept outside of what is served', async () => {
     const { trustedKeys } = await publish()
