@@ -1,6 +1,10 @@
 /** Places after the point that places in a drawing keep. */
 const DECIMALS = 1
 
+const PLACES = / (?:d|x|y|transform)="[^"]*"/g
+/** A circle of radius 1 that a transform makes larger: shortened it would close before it began, and not be painted. */
+const UNIT_PATH = /^ d="M1 0A1 1 /
+
 /** What CSS a drawing carries inline, as attributes: a strict policy allows no style attributes. */
 function styleAsAttributes(style: string): string {
   const kept = style
@@ -49,7 +53,9 @@ export function cleanSvg(svg: string, series: readonly string[], prefix: string)
       / (font-size|stroke-width)="([\d.]+)"/g,
       (_, name: string, size: string) => ` ${name}="${rounded(size, 2)}"`,
     )
-    .replace(/ (?:d|x|y|transform)="[^"]*"/g, (places) => places.replace(/\d+\.\d{2,}/g, shortNumber))
+    .replace(PLACES, (places) =>
+      UNIT_PATH.test(places) ? places : places.replace(/\d+\.\d{2,}/g, shortNumber),
+    )
     .replace(/<(path|rect|circle|line|polyline|polygon)([^>]*)><\/\1>/g, '<$1$2/>')
     .replace(/<defs ?>\s*<\/defs>/g, '')
     .replace(/>\n+/g, '>')

@@ -103,19 +103,39 @@ function longestOf(cells: readonly PrintedCell[]): number {
   return all.toSorted((a, b) => a - b)[Math.ceil(all.length * NEARLY_ALL) - 1] ?? 0
 }
 
+/** Bold letters are so much wider. */
+const BOLD = 1.1
+
+/** What of a cell stands in one line: its longest word; a light's sign stays with its word. */
+const pieceOf = ({ text, light }: PrintedCell, column: number): number =>
+  light === null ? widestPiece(text) * (column === 0 ? BOLD : 1) : setEms(text) * BOLD
+
+/** Wishes that are too wide by some ems in all come down towards their floors, each by its share. */
+function yielding(wished: readonly number[], floors: readonly number[], tooWide: number): readonly number[] {
+  const gaps = wished.map((own, column) => own - (floors[column] ?? own))
+  const gap = gaps.reduce((all, one) => all + one, 0)
+  const share = gap > 0 ? Math.min(1, Math.max(0, tooWide) / gap) : 0
+  return wished.map((own, column) => own - share * (gaps[column] ?? 0))
+}
+
 /** Widths in ems: what is short stands whole, what is long shares the rest by how long it is. */
 function widthsOf({ headings, rows }: WrittenTable, widthEms: number): readonly number[] {
   const longest = headings.map((_, column) => longestOf(rows.flatMap((row) => row[column] ?? [])))
   const whole = (column: number) => (column === 0 ? WHOLE_NAME_EMS : WHOLE_EMS)
-  const least = headings.map(({ text }, column) => {
-    const head = setEms(text) / (setEms(text) > 4 ? 2 : 1)
+  const floors = headings.map(({ text }, column) => {
     // A word that is broken in two reads badly, wherever it stands.
-    const words = Math.max(widestPiece(text), ...rows.map((row) => widestPiece(row[column]?.text ?? '')))
-    const wanted = [LEAST_EMS, Math.min(longest[column] ?? 0, whole(column)), Math.min(head, WHOLE_EMS)]
-    return Math.max(...wanted, Math.min(words, WHOLE_NAME_EMS)) + PADDING_EMS
+    const pieces = rows.flatMap((row) => row[column] ?? []).map((cell) => pieceOf(cell, column))
+    const words = Math.max(widestPiece(text) * BOLD, ...pieces)
+    return Math.max(column === 0 ? WHOLE_EMS : LEAST_EMS, Math.min(words, WHOLE_NAME_EMS)) + PADDING_EMS
+  })
+  const wished = headings.map(({ text }, column) => {
+    const head = setEms(text) / (setEms(text) > 4 ? 2 : 1)
+    const wanted = Math.max(Math.min(longest[column] ?? 0, whole(column)), Math.min(head, WHOLE_EMS))
+    return Math.max(floors[column] ?? 0, wanted + PADDING_EMS)
   })
   const more = longest.map((ems, column) => Math.max(0, ems - whole(column)))
   const sum = (list: readonly number[]) => list.reduce((all, one) => all + one, 0)
+  const least = yielding(wished, floors, sum(wished) - widthEms)
   const spare = Math.max(0, widthEms - sum(least))
   const wanted = sum(more)
   const taken = wanted > 0 ? Math.min(1, spare / wanted) : 0

@@ -17,6 +17,20 @@ const UNBROKEN = /[^\s\u2e80-\uffef]+/g
 export const widestPiece = (text: string): number =>
   Math.max(0, ...(text.match(UNBROKEN) ?? []).map((piece) => setEms(piece)))
 
-/** The lines a text takes in a width of so many ems; at least one. */
-export const linesIn = (text: string, ems: number): number =>
-  Math.max(1, Math.ceil(setEms(text) / Math.max(1, ems) - 1e-9))
+/** What goes on the next line as a whole: a word, or one Chinese character. */
+const PIECES = /[^\s\u2e80-\uffef]+|[\u2e80-\uffef]/g
+
+/** The lines a text takes in a width of so many ems, whole words kept together; at least one. */
+export function linesIn(text: string, ems: number): number {
+  const room = Math.max(1, ems) + 1e-9
+  let [lines, line] = [1, '']
+  for (const { 0: piece, index } of text.matchAll(PIECES)) {
+    const longer = line === '' ? piece : line + (/\s/.test(text[index - 1] ?? '') ? ' ' : '') + piece
+    if (line === '' || setEms(longer) <= room) line = longer
+    else [lines, line] = [lines + 1, piece]
+    // A word that is wider than the line is broken.
+    const own = setEms(line)
+    if (line === piece && own > room) lines += Math.ceil(own / room) - 1
+  }
+  return lines
+}

@@ -54,6 +54,14 @@ describe('a drawing', () => {
     expect(body.match(/data-s="completed"/g)).toHaveLength(8)
   })
 
+  it('keeps its dots whole: no arc ends where it begins', () => {
+    const spec = { theme: light, say: zh, width: 1100, height: 460, table: 23, axis: 20 }
+    const body = drawChart(told('ranking'), spec)?.body ?? ''
+    const dots = [...body.matchAll(/d="M1 0A1 1 0 1 1 1 (-?[\d.]+)[^"]*" transform="matrix\(([\d.]+)/g)]
+    expect(dots.filter(([, , radius]) => Number(radius) > 0).length).toBeGreaterThan(13)
+    expect(dots.filter(([, end]) => Number(end) === 0)).toEqual([])
+  })
+
   it('shows the first rows of a long list, and the picture says so', () => {
     const laggards = told('laggards')
     expect(laggards.table.rows.length).toBeGreaterThan(10)
