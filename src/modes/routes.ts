@@ -29,7 +29,7 @@ export const router = createRouter({
     {
       path: '/calibrate',
       component: () => import('./calibrate/Calibrate.vue'),
-      meta: { words: ['calibrate'], still: true, office: true },
+      meta: { words: ['calibrate', 'status'], still: true, office: true },
     },
     {
       path: '/fleet',
