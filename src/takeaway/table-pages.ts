@@ -90,6 +90,7 @@ export function withColumns(table: Table, ids: readonly string[]): Table {
 
 /** A column is never narrower than this, in ems; longer texts than these may be broken, a row's name last. */
 const LEAST_EMS = 2.6
+const LEAST_NAME_EMS = 6
 const WHOLE_EMS = 8
 const WHOLE_NAME_EMS = 15
 /** A column is as wide as nearly all of its texts; the few longest are broken. */
@@ -105,10 +106,12 @@ function longestOf(cells: readonly PrintedCell[]): number {
 
 /** Bold letters are so much wider. */
 const BOLD = 1.1
+/** A light's short word, of wide letters, and its sign. */
+const BOLD_LIGHT = 1.22
 
 /** What of a cell stands in one line: its longest word; a light's sign stays with its word. */
 const pieceOf = ({ text, light }: PrintedCell, column: number): number =>
-  light === null ? widestPiece(text) * (column === 0 ? BOLD : 1) : setEms(text) * BOLD
+  light === null ? widestPiece(text) * (column === 0 ? BOLD : 1) : setEms(text) * BOLD_LIGHT
 
 /** Wishes that are too wide by some ems in all come down towards their floors, each by its share. */
 function yielding(wished: readonly number[], floors: readonly number[], tooWide: number): readonly number[] {
@@ -126,7 +129,7 @@ function widthsOf({ headings, rows }: WrittenTable, widthEms: number): readonly 
     // A word that is broken in two reads badly, wherever it stands.
     const pieces = rows.flatMap((row) => row[column] ?? []).map((cell) => pieceOf(cell, column))
     const words = Math.max(widestPiece(text) * BOLD, ...pieces)
-    return Math.max(column === 0 ? WHOLE_EMS : LEAST_EMS, Math.min(words, WHOLE_NAME_EMS)) + PADDING_EMS
+    return Math.max(column === 0 ? LEAST_NAME_EMS : LEAST_EMS, Math.min(words, WHOLE_NAME_EMS)) + PADDING_EMS
   })
   const wished = headings.map(({ text }, column) => {
     const head = setEms(text) / (setEms(text) > 4 ? 2 : 1)
