@@ -26,3 +26,6 @@ export function later(a: Lease, b: Lease): Lease {
   if (a.term !== b.term) return a.term > b.term ? a : b
   return a.holder <= b.holder ? a : b
 }
+
+/** Whether nobody has driven since the windows opened. */
+export const isFree = ({ term }: Lease): boolean => term === 0

@@ -1,6 +1,6 @@
-import { useBroadcastChannel } from '@vueuse/core'
-import { onMounted, shallowRef, watch } from 'vue'
-import { claim, FREE, later, type Lease } from './lease'
+import { useBroadcastChannel, useEventListener } from '@vueuse/core'
+import { onBeforeUnmount, onMounted, shallowRef, watch } from 'vue'
+import { claim, FREE, isFree, later, type Lease } from './lease'
 import { CHANNEL, readMessage, type PresentMessage, type SharedState } from './messages'
 
 /** What the windows of one presentation share. */
@@ -37,7 +37,16 @@ export function useChannel({ role, name, now, state, follow, take }: ChannelSetu
     if (message.from === name) return
     if (message.kind === 'hello') return tell()
     if (message.kind === 'take') return take()
+    if (message.kind === 'bye') {
+      others.value = Object.fromEntries(
+        Object.entries(others.value).filter(([, { from }]) => from !== message.from),
+      )
+      return
+    }
     others.value = { ...others.value, [message.role]: message }
+    // Before anybody has driven, the console is where the screen is.
+    if (role === 'console' && message.role === 'screen' && isFree(lease.value) && isFree(message.lease))
+      return follow(message)
     const counts = later(lease.value, message.lease)
     if (counts === lease.value) return
     lease.value = counts
@@ -51,8 +60,17 @@ export function useChannel({ role, name, now, state, follow, take }: ChannelSetu
     },
     { flush: 'sync' },
   )
-  onMounted(() => {
-    if (isSupported.value) post({ kind: 'hello', from: name })
+  const say = (kind: 'hello' | 'bye') => {
+    if (isSupported.value) post({ kind, from: name })
+  }
+  onMounted(() => say('hello'))
+  onBeforeUnmount(() => say('bye'))
+  useEventListener(window, 'pagehide', () => say('bye'))
+  // One that comes back as it was has been forgotten meanwhile.
+  useEventListener(window, 'pageshow', ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return
+    say('hello')
+    tell()
   })
 
   return {

@@ -19,8 +19,11 @@ const OURS = ['period', 'page', 'with', 'level', 'district', 'stage', 'light', '
 /** A name of its own for this window, for as long as it is open. */
 const windowName = () => crypto.getRandomValues(new Uint32Array(2)).join('-')
 
-/** The place as the address has it, both ways: going in can be gone back from, turning pages leaves no trail. */
-function useAddress(state: { value: State }) {
+/**
+ * The place as the address has it, both ways: going in can be gone back from, turning pages leaves no trail. `moved` is told
+ * when the address led elsewhere, as the browser's own way back does.
+ */
+function useAddress(state: { value: State }, moved: () => void) {
   const route = useRoute()
   const router = useRouter()
   watch(
@@ -28,7 +31,9 @@ function useAddress(state: { value: State }) {
     ([params, query]) => {
       if (!route.path.startsWith('/present')) return
       const place = placeOf(params, query)
-      if (hrefOf(place) !== hrefOf(state.value.place)) state.value = { ...state.value, place, panel: null }
+      if (hrefOf(place) === hrefOf(state.value.place)) return
+      state.value = { ...state.value, place, panel: null }
+      moved()
     },
   )
   return (place: Place, goesIn: boolean) => {
@@ -55,7 +60,7 @@ export function usePresent(role: 'screen' | 'console', setting: ComputedRef<Sett
     () => config.playhead.scenes,
     setting,
   )
-  const toAddress = role === 'screen' ? useAddress(state) : () => undefined
+  const toAddress = role === 'screen' ? useAddress(state, addressMoved) : () => undefined
   const busy = ref(false)
   const told = useTimeoutFn(() => (busy.value = false), TOLD_MS, { immediate: false })
 
@@ -105,15 +110,15 @@ export function usePresent(role: 'screen' | 'console', setting: ComputedRef<Sett
     if (channel.drive()) router.back()
     return true
   }
-  // What the browser's own way back changed, the others are told too.
-  watch(
-    () => hrefOf(state.value.place),
-    () => {
-      if (channel.lease.value.holder === '' || channel.lease.value.term === 0) return
-      channel.tell()
-    },
-  )
+  function addressMoved() {
+    channel.drive()
+    channel.tell()
+  }
   watch([edition.newer, () => edition.held.value], () => channel.tell())
+  // The console shows the edition that the screen shows, whichever of the two came by it first.
+  watch([() => channel.others.value.screen?.sequence, edition.newer], ([sequence, newer]) => {
+    if (role === 'console' && newer && newer.sequence === sequence) void edition.take()
+  })
 
   const dwell = computed(() => {
     const page = show.current.value?.page

@@ -36,7 +36,9 @@ describe('what comes over the channel', () => {
   }
   it('is read where it is one of ours', () => {
     expect(readMessage(state)).toEqual(state)
-    expect(readMessage({ kind: 'hello', from: 'w1' })).toEqual({ kind: 'hello', from: 'w1' })
+    for (const kind of ['hello', 'bye', 'take']) {
+      expect(readMessage({ kind, from: 'w1' })).toEqual({ kind, from: 'w1' })
+    }
   })
   it.each([
     [null],
