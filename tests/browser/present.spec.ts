@@ -6,6 +6,7 @@ import { expect as base, test } from './serving'
 
 /** On a busy machine the figures of a quarter take their time. */
 const expect = base.configure({ timeout: 20_000 })
+test.describe.configure({ timeout: 120_000 })
 
 const present = (hash: string, change: Readonly<Record<string, string>> = {}) =>
   `${query({ ...STILL, ...change })}#/present${hash}`
