@@ -49,7 +49,7 @@ export default {
       none: '没有找到“{text}”',
       more: '还有{count}项，请继续输入',
     },
-    overview: { title: '全部场景', scene: '第{number}个场景：{name}。{finding}' },
+    overview: { title: '全部场景', scene: '{number} {name}：{finding}' },
     find: {
       title: '筛选和排序项目',
       any: '全部',
@@ -151,7 +151,7 @@ export default {
       none: 'Nothing is called “{text}”',
       more: '{count} more: type on | {count} more: type on',
     },
-    overview: { title: 'All scenes', scene: 'Scene {number}: {name}. {finding}' },
+    overview: { title: 'All scenes', scene: '{number} {name}: {finding}' },
     find: {
       title: 'Filter and sort the projects',
       any: 'All',
