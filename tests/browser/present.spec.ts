@@ -124,6 +124,8 @@ for (const [name, size] of [
     await expect(shownScene(page)).toHaveAttribute('data-scene', 'completion')
     await page.touchscreen.tap(8, size.height / 2)
     await expect(shownScene(page)).toHaveAttribute('data-scene', 'overview')
+    // Controls hide when idle.
+    await page.mouse.move(size.width / 2, size.height / 2)
     await page.getByRole('button', { name: '总览全部场景' }).click()
     await page.getByRole('button', { name: /^4 位次变化/ }).click()
     await expect(shownScene(page)).toHaveAttribute('data-scene', 'rank-history')
