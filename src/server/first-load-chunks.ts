@@ -4,10 +4,14 @@ interface Module {
 }
 type ModuleOf = (id: string) => Module | null
 
+/** Lists of parts, of which each importer takes some: what is behind them is shared out by who takes it. */
+const LIST = /\/echarts\/lib\/export\/(?:charts|components|features|renderers)\.js$/
+
 /** All that a module needs before it can run: itself, and what it imports at once. */
 function neededBy(start: string, moduleOf: ModuleOf): ReadonlySet<string> {
   const needed = new Set([start])
-  for (const id of needed) moduleOf(id)?.importedIds.forEach((imported) => needed.add(imported))
+  for (const id of needed)
+    if (!LIST.test(id)) moduleOf(id)?.importedIds.forEach((imported) => needed.add(imported))
   return needed
 }
 

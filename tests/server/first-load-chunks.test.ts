@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { firstLoadChunks } from '@/server/first-load-chunks'
 
+const LIST = 'node_modules/echarts/lib/export/charts.js'
 const IMPORTS: Readonly<Record<string, readonly string[]>> = {
   main: ['vue', 'routes'],
   routes: ['vue'],
-  lobby: ['vue', 'charts', 'frame'],
+  lobby: ['vue', 'charts', 'frame', LIST],
+  [LIST]: ['bars', 'flows'],
   charts: ['frame'],
   frame: ['charts'],
   status: ['frame', 'table'],
@@ -22,5 +24,9 @@ describe('the chunks of the first load', () => {
 
   it('hold nothing that only other modes need, however many of them', () => {
     expect(named('status', 'present', 'table', 'notes')).toEqual([null, null, null, null])
+  })
+
+  it('leave the parts behind a list to who takes them', () => {
+    expect(named(LIST, 'bars', 'flows')).toEqual(['wall', null, null])
   })
 })
