@@ -1,6 +1,7 @@
 import { bytesToHex } from '@noble/hashes/utils.js'
 import type { Edition, Publications } from '@/publication/contract'
 import type { Period } from '@/publication/period'
+import { figuresOfAny } from '@/scenes/answer'
 import { registry } from '@/scenes/registry'
 import { isLeftOut, type Scene } from '@/scenes/scene'
 import { subjectScenes } from '@/scenes/subjects'
@@ -26,7 +27,7 @@ function subject(scene: Scene, path: string, name: string | null = null, about?:
   return {
     ...{ scene, path, name },
     figures(publications, at) {
-      const figures = scene.figures(publications, at, about)
+      const figures = figuresOfAny[scene.id](publications, at, about)
       return isLeftOut(figures) ? null : figures
     },
   }

@@ -1,16 +1,19 @@
 import { sourceOf } from '@/figures/source'
 import type { Publications } from '@/publication/contract'
 import type { Period } from '@/publication/period'
-import { deriveScenes } from './derive'
+import { deriveScenes, figuresOf } from './derive'
 import { districtFigures } from './district/figures'
 import { projectFigures } from './project/figures'
-import type { SceneFigures, SubjectId } from './scene'
+import type { SceneFigures, SceneId, SubjectId } from './scene'
 
 /** The figures of the scenes that speak of one thing, which are derived on demand. */
 export const figuresOfSubject: Readonly<Record<SubjectId, SceneFigures>> = {
   district: districtFigures,
   project: projectFigures,
 }
+
+/** The figures of any scene; the ones that speak of one thing need its id. */
+export const figuresOfAny: Readonly<Record<SceneId, SceneFigures>> = { ...figuresOf, ...figuresOfSubject }
 
 /** What may be asked of publications: every scene of the loop, one scene, where a figure comes from. */
 export type Question =

@@ -62,13 +62,14 @@ export type SceneFigures<F extends object = object> = (
   about?: string,
 ) => F | LeftOut
 
-/** A scene: one thing worth saying, as pure functions. Everything shown anywhere is derived from it. */
+/**
+ * A scene: one thing worth saying, as pure functions. Everything shown anywhere is derived from it. What its figures are
+ * computed from stands in a file of its own, `figures.ts` (`SceneFigures`): a worker runs it, the page does without.
+ */
 export interface Scene<F extends object = object, I extends SceneId = SceneId> {
   readonly id: I
   /** True where the layout is itself the scene's table in text; else the frame holds the table for readers. */
   readonly text?: boolean
-  /** All it says; in a file of its own, `figures.ts`, because the worker carries this part only. */
-  readonly figures: SceneFigures<F>
   /** The title: a sentence computed from the figures. */
   finding(figures: F, say: Say): Sentence
   /** What is measured, over what: stands small above the finding, after the scene's name. */

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import type { Edition } from '@/publication/contract'
-import type { CompletionFigures } from '@/scenes/completion/figures'
+import { completionFigures, type CompletionFigures } from '@/scenes/completion/figures'
 import { completion } from '@/scenes/completion/completion'
 import Completion from '@/scenes/completion/Completion.vue'
 import { plain } from '@/wording/say'
@@ -11,16 +11,16 @@ import { alone, en, figuresIn, onStage, roomOf, shown, svgOf, zh } from './setup
 
 const at = '2021Q3'
 const page = { from: 0, to: 99, characters: 0 }
-const figuresOf = (edition: Edition): CompletionFigures => shown(completion.figures([edition], at))
+const figuresOf = (edition: Edition): CompletionFigures => shown(completionFigures([edition], at))
 const said = (edition: Edition, say = zh) => plain(completion.finding(figuresOf(edition), say))
-const sample = () => shown(completion.figures(samplePublications(), at))
+const sample = () => shown(completionFigures(samplePublications(), at))
 /** Time progress is 75%, so ten planned have seven and a half due. */
 const done = (...amounts: readonly (number | null)[]) => completed(at, ...amounts)
 
 describe('completion is left out', () => {
   it('where the period has no projects, or is not published', () => {
-    expect(completion.figures([done()], at)).toEqual({ leftOut: 'no-projects' })
-    expect(completion.figures([], at)).toEqual({ leftOut: 'no-projects' })
+    expect(completionFigures([done()], at)).toEqual({ leftOut: 'no-projects' })
+    expect(completionFigures([], at)).toEqual({ leftOut: 'no-projects' })
   })
 })
 

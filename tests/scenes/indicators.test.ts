@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { indicatorLeads } from '@/figures/indicator-leads'
 import { indicatorFigures } from '@/figures/indicators'
 import type { Edition } from '@/publication/contract'
-import type { IndicatorsFigures } from '@/scenes/indicators/figures'
+import { indicatorsFigures, type IndicatorsFigures } from '@/scenes/indicators/figures'
 import { indicators } from '@/scenes/indicators/indicators'
 import Indicators from '@/scenes/indicators/Indicators.vue'
 import { blockOf, cellsOf } from '@/scenes/indicators/matrix'
@@ -12,7 +12,7 @@ import { FOUR, indicator, measured, scored, unassessed } from './assessed-city'
 import { en, figuresIn, onStage, roomOf, shown, zh } from './setup'
 
 const at = '2021Q3'
-const figuresOf = (edition: Edition): IndicatorsFigures => shown(indicators.figures([edition], at))
+const figuresOf = (edition: Edition): IndicatorsFigures => shown(indicatorsFigures([edition], at))
 const said = (edition: Edition, say = zh) => plain(indicators.finding(figuresOf(edition), say))
 const whole = ({ indicators, rows }: IndicatorsFigures) => ({
   from: 0,
@@ -23,8 +23,8 @@ const two = FOUR.slice(0, 2)
 
 describe('the indicators are left out', () => {
   it('where the period has no assessment, or one without indicators', () => {
-    expect(indicators.figures([unassessed(at)], at)).toEqual({ leftOut: 'no-assessment' })
-    expect(indicators.figures([scored(at, [90, 80])], at)).toEqual({ leftOut: 'no-assessment' })
+    expect(indicatorsFigures([unassessed(at)], at)).toEqual({ leftOut: 'no-assessment' })
+    expect(indicatorsFigures([scored(at, [90, 80])], at)).toEqual({ leftOut: 'no-assessment' })
   })
 })
 

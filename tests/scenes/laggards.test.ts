@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import type { Edition, Project } from '@/publication/contract'
+import { laggardsFigures } from '@/scenes/laggards/figures'
 import { laggards } from '@/scenes/laggards/laggards'
 import Laggards from '@/scenes/laggards/Laggards.vue'
 import { plain } from '@/wording/say'
@@ -16,9 +17,9 @@ const cityOf = (...rows: (Partial<Project> & { share: number })[]): Edition =>
       project({ id: `P${index}`, planYuan: PLAN, completedYuan: Math.round(share * PLAN), ...row }),
     ),
   })
-const figuresOf = (city: Edition) => shown(laggards.figures([city], at))
+const figuresOf = (city: Edition) => shown(laggardsFigures([city], at))
 const findings = (city: Edition) => [zh, en].map((say) => plain(laggards.finding(figuresOf(city), say)))
-const sample = shown(laggards.figures(sampleCity(), at))
+const sample = shown(laggardsFigures(sampleCity(), at))
 const whole = { from: 0, to: 5, characters: 1 }
 
 describe('the finding', () => {
@@ -65,7 +66,7 @@ describe('the finding', () => {
 
 describe('the rows', () => {
   it('are left out where nothing is behind', () => {
-    expect(laggards.figures([cityOf({ share: 0.75 }, { share: 2 })], at)).toEqual({ leftOut: 'no-laggards' })
+    expect(laggardsFigures([cityOf({ share: 0.75 }, { share: 2 })], at)).toEqual({ leftOut: 'no-laggards' })
   })
 
   it('stand furthest first, ties by the larger plan', () => {

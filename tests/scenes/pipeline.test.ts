@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import type { Edition, PipelineRow } from '@/publication/contract'
+import { libraryFigures } from '@/scenes/pipeline/figures'
 import { hasMatrix } from '@/scenes/pipeline/library'
 import { pipeline } from '@/scenes/pipeline/pipeline'
 import Pipeline from '@/scenes/pipeline/Pipeline.vue'
@@ -21,14 +22,14 @@ const library = (...rows: readonly Row[]): Edition =>
       totalYuan: total === null ? null : total * 1e8,
     })),
   })
-const figuresOf = (...rows: readonly Row[]) => shown(pipeline.figures([library(...rows)], at))
+const figuresOf = (...rows: readonly Row[]) => shown(libraryFigures([library(...rows)], at))
 const said = (rows: readonly Row[], say = zh) => plain(pipeline.finding(figuresOf(...rows), say))
-const sample = () => shown(pipeline.figures(sampleCity(), at))
+const sample = () => shown(libraryFigures(sampleCity(), at))
 
 describe('pipeline is left out', () => {
   it('where the period has no library, or is not published', () => {
-    expect(pipeline.figures([library()], at)).toEqual({ leftOut: 'no-pipeline' })
-    expect(pipeline.figures([], at)).toEqual({ leftOut: 'no-pipeline' })
+    expect(libraryFigures([library()], at)).toEqual({ leftOut: 'no-pipeline' })
+    expect(libraryFigures([], at)).toEqual({ leftOut: 'no-pipeline' })
   })
 })
 

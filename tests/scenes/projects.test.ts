@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import type { Edition, Project } from '@/publication/contract'
+import { projectsFigures } from '@/scenes/projects/figures'
 import { arrange, rowsShared } from '@/scenes/arrangement'
 import Projects from '@/scenes/projects/Projects.vue'
 import { nameOf, unpack } from '@/scenes/projects/rows'
@@ -23,9 +24,9 @@ const cityOf = (...shares: (number | null)[]): Edition =>
       }),
     ),
   })
-const figuresOf = (city: Edition) => shown(projects.figures([city], at))
+const figuresOf = (city: Edition) => shown(projectsFigures([city], at))
 const findings = (city: Edition) => [zh, en].map((say) => plain(projects.finding(figuresOf(city), say)))
-const sample = shown(projects.figures(sampleCity(), at))
+const sample = shown(projectsFigures(sampleCity(), at))
 const rowsOf = (...rows: Partial<Project>[]) =>
   edition({ projects: rows.map((row, index) => project({ id: `P${index}`, ...row })) })
 
@@ -71,7 +72,7 @@ describe('the finding', () => {
 })
 
 it('is left out where no projects are published', () => {
-  expect(projects.figures([edition({ projects: [] })], at)).toEqual({ leftOut: 'no-projects' })
+  expect(projectsFigures([edition({ projects: [] })], at)).toEqual({ leftOut: 'no-projects' })
 })
 
 it('crosses from a worker as it is', () => {

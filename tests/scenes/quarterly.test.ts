@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import type { Edition } from '@/publication/contract'
+import { quarterlyFigures } from '@/scenes/quarterly/figures'
 import { writeQuarterChange } from '@/scenes/quarterly/change'
 import { quarterly } from '@/scenes/quarterly/quarterly'
 import Quarterly from '@/scenes/quarterly/Quarterly.vue'
@@ -12,9 +13,9 @@ import { alone, en, figuresIn, onStage, roomOf, shown, svgOf, zh } from './setup
 const at = '2021Q3'
 const page = { from: 0, to: 99, characters: 0 }
 const figuresOf = (...editions: Edition[]): QuarterlyFigures =>
-  shown(quarterly.figures(editions, editions.at(-1)?.period ?? at))
+  shown(quarterlyFigures(editions, editions.at(-1)?.period ?? at))
 const said = (figures: QuarterlyFigures, say = zh) => plain(quarterly.finding(figures, say))
-const sample = () => shown(quarterly.figures(samplePublications(), at))
+const sample = () => shown(quarterlyFigures(samplePublications(), at))
 
 /** What was completed in the first and second quarter, published as year to date. */
 const quarters = (first: readonly (number | null)[], second: readonly (number | null)[]) =>
@@ -28,11 +29,11 @@ const quarters = (first: readonly (number | null)[], second: readonly (number | 
 
 describe('quarterly is left out', () => {
   it('where the period has no projects', () => {
-    expect(quarterly.figures([completed(at)], at)).toEqual({ leftOut: 'no-projects' })
+    expect(quarterlyFigures([completed(at)], at)).toEqual({ leftOut: 'no-projects' })
   })
 
   it('where no quarter of any district can be told', () => {
-    expect(quarterly.figures([completed(at, 3, 4)], at)).toEqual({ leftOut: 'no-history' })
+    expect(quarterlyFigures([completed(at, 3, 4)], at)).toEqual({ leftOut: 'no-history' })
   })
 })
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { District, Edition } from '@/publication/contract'
 import { lanesOf } from '@/scenes/rank-history/lanes'
-import type { RankHistoryFigures } from '@/scenes/rank-history/figures'
+import { rankHistoryFigures, type RankHistoryFigures } from '@/scenes/rank-history/figures'
 import { rankHistory } from '@/scenes/rank-history/rank-history'
 import RankHistory from '@/scenes/rank-history/RankHistory.vue'
 import { plain } from '@/wording/say'
@@ -11,24 +11,24 @@ import { alone, en, figuresIn, onStage, roomOf, sampleCity, shown, svgOf, zh } f
 
 const at = '2021Q3'
 const page = { from: 0, to: 4, characters: 0 }
-const figuresOf = (...editions: Edition[]): RankHistoryFigures => shown(rankHistory.figures(editions, at))
+const figuresOf = (...editions: Edition[]): RankHistoryFigures => shown(rankHistoryFigures(editions, at))
 const between = (
   first: readonly (number | null)[],
   now: readonly (number | null)[],
   districts: readonly District[] = FOUR,
 ) => figuresOf(scored('2020Q4', first, districts), scored(at, now, districts))
 const said = (figures: RankHistoryFigures, say = zh) => plain(rankHistory.finding(figures, say))
-const sample = () => shown(rankHistory.figures(sampleCity(), at))
+const sample = () => shown(rankHistoryFigures(sampleCity(), at))
 
 describe('the history of ranks is left out', () => {
   it('where the period has no assessment', () => {
-    expect(rankHistory.figures([scored('2021Q2', [1, 2]), unassessed(at)], at)).toEqual({
+    expect(rankHistoryFigures([scored('2021Q2', [1, 2]), unassessed(at)], at)).toEqual({
       leftOut: 'no-assessment',
     })
   })
 
   it('where no earlier period has one', () => {
-    expect(rankHistory.figures([unassessed('2021Q2'), scored(at, [1, 2])], at)).toEqual({
+    expect(rankHistoryFigures([unassessed('2021Q2'), scored(at, [1, 2])], at)).toEqual({
       leftOut: 'no-history',
     })
   })
@@ -170,7 +170,7 @@ describe('the drawing of the history', () => {
     const long = quarters.map((period, place) =>
       scored(period, [90 - (place % 7), 85, null, 80, 70], WITH_ZONE),
     )
-    const figures = shown(rankHistory.figures([...long, scored(at, [90, null, 70], WITH_ZONE)], at))
+    const figures = shown(rankHistoryFigures([...long, scored(at, [90, null, 70], WITH_ZONE)], at))
     svgOf(rankHistory.chart(figures, alone(), page), alone())
   })
 })

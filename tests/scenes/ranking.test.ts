@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Edition } from '@/publication/contract'
 import { boardOf } from '@/scenes/ranking/board'
 import { writeChange } from '@/scenes/ranking/change'
-import type { RankingFigures } from '@/scenes/ranking/figures'
+import { rankingFigures, type RankingFigures } from '@/scenes/ranking/figures'
 import { ranking } from '@/scenes/ranking/ranking'
 import Ranking from '@/scenes/ranking/Ranking.vue'
 import { pointedAt, storyOf } from '@/scenes/ranking/story'
@@ -12,7 +12,7 @@ import { FOUR, scored, unassessed, WITH_ZONE } from './assessed-city'
 import { alone, en, figuresIn, onStage, roomOf, sampleCity, shown, svgOf, zh } from './setup'
 
 const at = '2021Q3'
-const figuresOf = (...editions: Edition[]): RankingFigures => shown(ranking.figures(editions, at))
+const figuresOf = (...editions: Edition[]): RankingFigures => shown(rankingFigures(editions, at))
 const between = (before: readonly (number | null)[], now: readonly (number | null)[], districts = FOUR) =>
   figuresOf(scored('2021Q2', before, districts), scored(at, now, districts))
 const said = (figures: RankingFigures) => plain(ranking.finding(figures, zh))
@@ -20,9 +20,9 @@ const page = { from: 0, to: 99, characters: 0 }
 
 describe('the ranking is left out', () => {
   it('where the period has no assessment, or one without results', () => {
-    expect(ranking.figures([unassessed(at)], at)).toEqual({ leftOut: 'no-assessment' })
-    expect(ranking.figures([scored(at, [])], at)).toEqual({ leftOut: 'no-assessment' })
-    expect(ranking.figures([], at)).toEqual({ leftOut: 'no-assessment' })
+    expect(rankingFigures([unassessed(at)], at)).toEqual({ leftOut: 'no-assessment' })
+    expect(rankingFigures([scored(at, [])], at)).toEqual({ leftOut: 'no-assessment' })
+    expect(rankingFigures([], at)).toEqual({ leftOut: 'no-assessment' })
   })
 })
 
@@ -154,7 +154,7 @@ describe('the ranking’s table, facts and pages', () => {
   })
 
   it('keeps seven districts on one page of every shape, and shares thirty out evenly', () => {
-    const sample = shown(ranking.figures(sampleCity(), at))
+    const sample = shown(rankingFigures(sampleCity(), at))
     for (const [width, height] of [
       [1920, 1080],
       [3840, 1080],
@@ -200,7 +200,7 @@ describe('a change of rank', () => {
 })
 
 describe('the ranking’s drawing', () => {
-  const sample = shown(ranking.figures(sampleCity(), at))
+  const sample = shown(rankingFigures(sampleCity(), at))
 
   it('says names, scores and changes itself where it stands alone', () => {
     const look = alone()

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import type { ServiceRow } from '@/publication/contract'
+import { servicesFigures } from '@/scenes/services/figures'
 import { blocksOf, columnsOf, servicePages } from '@/scenes/services/lines'
 import { services } from '@/scenes/services/services'
 import Services from '@/scenes/services/Services.vue'
@@ -18,9 +19,9 @@ const service = (
   decimals = 0,
 ) => ({ group, name, value, unit, decimals }) satisfies ServiceRow
 const figuresOf = (...rows: readonly ServiceRow[]) =>
-  shown(services.figures([quarter(at, [], { services: [...rows] })], at))
+  shown(servicesFigures([quarter(at, [], { services: [...rows] })], at))
 const said = (rows: readonly ServiceRow[], say = zh) => plain(services.finding(figuresOf(...rows), say))
-const sample = () => shown(services.figures(sampleCity(), at))
+const sample = () => shown(servicesFigures(sampleCity(), at))
 /** Platforms with so many figures each. */
 const platforms = (...counts: readonly number[]) =>
   figuresOf(
@@ -31,8 +32,8 @@ const platforms = (...counts: readonly number[]) =>
 
 describe('services is left out', () => {
   it('where the period has no service figures, or is not published', () => {
-    expect(services.figures([quarter(at, [], { services: [] })], at)).toEqual({ leftOut: 'no-services' })
-    expect(services.figures([], at)).toEqual({ leftOut: 'no-services' })
+    expect(servicesFigures([quarter(at, [], { services: [] })], at)).toEqual({ leftOut: 'no-services' })
+    expect(servicesFigures([], at)).toEqual({ leftOut: 'no-services' })
   })
 })
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { isAbsent } from '@/figures/figure'
 import type { Edition, Stage } from '@/publication/contract'
 import type { Period } from '@/publication/period'
+import { stagesFigures } from '@/scenes/stages/figures'
 import { placeNodes, placeRibbons, nodesOf, ribbonsOf } from '@/scenes/stages/flow-places'
 import { stages } from '@/scenes/stages/stages'
 import Stages from '@/scenes/stages/Stages.vue'
@@ -27,16 +28,16 @@ const published = (
     { stages: STAGES, ...change },
   )
 const figuresOf = (before: readonly (number | null)[] | null, after: readonly (number | null)[]) =>
-  shown(stages.figures([...(before ? [published('2021Q2', before)] : []), published(at, after)], at))
+  shown(stagesFigures([...(before ? [published('2021Q2', before)] : []), published(at, after)], at))
 const said = (before: readonly (number | null)[] | null, after: readonly (number | null)[], say = zh) =>
   plain(stages.finding(figuresOf(before, after), say))
-const sample = () => shown(stages.figures(sampleCity(), at))
+const sample = () => shown(stagesFigures(sampleCity(), at))
 
 describe('stages is left out', () => {
   it('where there are no projects, or none whose stage is published', () => {
-    expect(stages.figures([], at)).toEqual({ leftOut: 'no-projects' })
-    expect(stages.figures([published(at, [])], at)).toEqual({ leftOut: 'no-projects' })
-    expect(stages.figures([published(at, [null, null])], at)).toEqual({ leftOut: 'no-stages' })
+    expect(stagesFigures([], at)).toEqual({ leftOut: 'no-projects' })
+    expect(stagesFigures([published(at, [])], at)).toEqual({ leftOut: 'no-projects' })
+    expect(stagesFigures([published(at, [null, null])], at)).toEqual({ leftOut: 'no-stages' })
   })
 })
 
@@ -63,7 +64,7 @@ describe('stages’ finding', () => {
   })
 
   it('says since when, where the quarter before was not published', () => {
-    const figures = shown(stages.figures([published('2021Q1', [0]), published(at, [1])], at))
+    const figures = shown(stagesFigures([published('2021Q1', [0]), published(at, [1])], at))
     expect(plain(stages.finding(figures, zh))).toBe('自2021年第一季度以来1个项目转入新开工')
   })
 
@@ -127,9 +128,7 @@ describe('stages’ table, facts and pages', () => {
   it('fit one page as a flow, several as bars of many stages', () => {
     expect(stages.pages(sample(), roomOf(1080, 1920), zh)).toHaveLength(1)
     const many = Array.from({ length: 40 }, (_, place) => ({ id: `s${place}`, name: `阶段${place}` }))
-    const figures = shown(
-      stages.figures([published('2021Q2', [0]), published(at, [1], { stages: many })], at),
-    )
+    const figures = shown(stagesFigures([published('2021Q2', [0]), published(at, [1], { stages: many })], at))
     const pages = stages.pages(figures, roomOf(1920, 1080), zh)
     expect(pages.length).toBeGreaterThan(1)
     expect(pages.at(-1)?.to).toBe(40)
@@ -171,7 +170,7 @@ describe('stages’ drawing', () => {
     svgOf(stages.chart(figuresOf([0, 1, 3], [1, 0, 3]), look, page), look)
     svgOf(stages.chart(figuresOf([0, 1, null], [null, null, 1]), look, page), look)
     const odd = published(at, [0, 1], { stages: [{ id: 's0', name: '<b>{a|x}</b>' }, ...STAGES.slice(1)] })
-    const figures = shown(stages.figures([published('2021Q2', [1, 0, 2]), odd], at))
+    const figures = shown(stagesFigures([published('2021Q2', [1, 0, 2]), odd], at))
     expect(svgOf(stages.chart(figures, look, page), look)).not.toContain('<b>')
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dark, light } from '@/charts/theme'
+import { figuresOfAny } from '@/scenes/answer'
 import { registry } from '@/scenes/registry'
 import { drawChart } from '@/takeaway/drawing'
 import { pictureOf } from '@/takeaway/picture'
@@ -12,7 +13,7 @@ if (!newest) throw new Error('no edition')
 const told = (id: string, say = zh) => {
   const scene = registry.find((each) => each.id === id)
   if (!scene) throw new Error(id)
-  return tell(scene, shown(scene.figures(publications, newest.period)), say)
+  return tell(scene, shown(figuresOfAny[scene.id](publications, newest.period)), say)
 }
 const ids = registry.map(({ id }) => id)
 const typeSizes = (svg: string) => [...svg.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size))

@@ -6,7 +6,7 @@ import { chartRowPages, groupRowName } from '../chart-rows'
 import { tableCharacters } from '../reading'
 import { defineScene } from '../scene'
 import { chart } from './chart'
-import { completionFigures, type CompletionFigures } from './figures'
+import type { CompletionFigures } from './figures'
 import { finding } from './finding'
 
 function subject({ at, city }: CompletionFigures, say: Say): string {
@@ -41,7 +41,6 @@ function table({ at, city, rows, timeProgress }: CompletionFigures, say: Say): T
 
 export const completion = defineScene<CompletionFigures>({
   id: 'completion',
-  figures: completionFigures,
   finding,
   subject,
   facts: ({ city, timeProgress }, say) => [

@@ -8,7 +8,7 @@ import { nameOf, unpack } from '../projects/rows'
 import { tableCharacters } from '../reading'
 import { defineSubject } from '../scene'
 import { chart } from './chart'
-import { districtFigures, type DistrictFigures } from './figures'
+import type { DistrictFigures } from './figures'
 import { finding, nameOfDistrict } from './finding'
 
 /** As read on a page of projects: a name, and what the eye runs over. */
@@ -70,7 +70,6 @@ function table(figures: DistrictFigures, say: Say): Table {
 
 export const district = defineSubject<DistrictFigures>({
   id: 'district',
-  figures: districtFigures,
   finding,
   subject(figures, say) {
     const [name, period] = [nameOfDistrict(figures, say), say.toDate(figures.at)]

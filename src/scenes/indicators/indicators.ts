@@ -5,7 +5,7 @@ import type { Fact, Table } from '@/wording/table'
 import { shortName } from '../naming'
 import { evenPages } from '../paging'
 import { defineScene } from '../scene'
-import { indicatorsFigures, type IndicatorsFigures } from './figures'
+import type { IndicatorsFigures } from './figures'
 import { finding } from './finding'
 import { cellsOf } from './matrix'
 
@@ -53,7 +53,6 @@ const CELL_CHARACTERS = 5
 
 export const indicators = defineScene<IndicatorsFigures>({
   id: 'indicators',
-  figures: indicatorsFigures,
   finding,
   subject: ({ at }, say) => say.t('indicators.subject', { quarter: say.quarter(at) }),
   facts,

@@ -5,7 +5,7 @@ import { evenPages } from '../paging'
 import { tableCharacters } from '../reading'
 import { defineScene } from '../scene'
 import { chart } from './chart'
-import { laggardsFigures, type LaggardsFigures } from './figures'
+import type { LaggardsFigures } from './figures'
 import { finding } from './finding'
 
 /** A row is three lines of problem and remedy beside each other; in bands and stacked, below each other. */
@@ -48,7 +48,6 @@ function table({ at, rows }: LaggardsFigures, say: Say): Table {
 export const laggards = defineScene<LaggardsFigures>({
   id: 'laggards',
   text: true,
-  figures: laggardsFigures,
   finding,
   subject({ at, rows, together }, say) {
     const period = say.toDate(at)

@@ -6,7 +6,7 @@ import type { Say, Sentence } from '@/wording/say'
 import type { Table } from '@/wording/table'
 import { tableCharacters } from '../reading'
 import { defineScene } from '../scene'
-import { overviewFigures, type OverviewFigures } from './figures'
+import type { OverviewFigures } from './figures'
 
 /** The finding: what was completed, against the plan, against time. A part whose figure is absent is left unsaid. */
 function finding({ at, city }: OverviewFigures, say: Say): Sentence {
@@ -106,7 +106,6 @@ function table({ city, provincial, quarters, timeProgress }: OverviewFigures, sa
 
 export const overview = defineScene<OverviewFigures>({
   id: 'overview',
-  figures: overviewFigures,
   finding,
   subject: ({ at }, say) => say.t('overview.subject', { period: say.toDate(at) }),
   facts: ({ city, provincial }, say) => [

@@ -4,7 +4,7 @@ import type { Cell, Fact, Table } from '@/wording/table'
 import { shortName } from '../naming'
 import { defineScene } from '../scene'
 import { chart } from './chart'
-import { libraryFigures, type LibraryFigures } from './figures'
+import type { LibraryFigures } from './figures'
 import { finding } from './finding'
 import { fieldRows, hasMatrix, largest, libraryPages, placeName, sectionsOf } from './library'
 
@@ -58,7 +58,6 @@ function table({ library }: LibraryFigures, say: Say): Table {
 
 export const pipeline = defineScene<LibraryFigures>({
   id: 'pipeline',
-  figures: libraryFigures,
   finding,
   subject: ({ at }, say) => say.t('pipeline.subject', { quarter: say.quarter(at) }),
   facts,

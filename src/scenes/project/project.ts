@@ -6,7 +6,7 @@ import { shortName } from '../naming'
 import { MOST_QUARTERS, quarterBars } from '../quarter-bars'
 import { tableCharacters } from '../reading'
 import { defineSubject } from '../scene'
-import { projectFigures, type ProjectSceneFigures } from './figures'
+import type { ProjectSceneFigures } from './figures'
 
 /** What the project completed, against its plan and time; what is absent is left unsaid. */
 function finding({ row }: ProjectSceneFigures, say: Say): Sentence {
@@ -98,7 +98,6 @@ const chart = (figures: ProjectSceneFigures, look: Look) =>
 
 export const project = defineSubject<ProjectSceneFigures>({
   id: 'project',
-  figures: projectFigures,
   finding,
   subject: ({ at, row }, say) =>
     say.t('project.subject', { place: say.list(row.districtNames), period: say.toDate(at) }),

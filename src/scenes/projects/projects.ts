@@ -4,7 +4,7 @@ import type { Table } from '@/wording/table'
 import { arrange, type Layout, type LayoutSizes } from '../arrangement'
 import { evenPages } from '../paging'
 import { defineScene } from '../scene'
-import { projectsFigures, type ProjectsFigures } from './figures'
+import type { ProjectsFigures } from './figures'
 import { finding } from './finding'
 import { nameOf, unpack } from './rows'
 
@@ -50,7 +50,6 @@ function table(figures: ProjectsFigures, say: Say): Table {
 export const projects = defineScene<ProjectsFigures>({
   id: 'projects',
   text: true,
-  figures: projectsFigures,
   finding,
   subject: ({ at }, say) => say.t('projects.subject', { period: say.toDate(at) }),
   facts: ({ count, reached, behind, ratio }, say) => [

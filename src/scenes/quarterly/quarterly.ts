@@ -5,7 +5,6 @@ import { chartRowPages, groupRowName } from '../chart-rows'
 import { tableCharacters } from '../reading'
 import { defineScene } from '../scene'
 import { chart } from './chart'
-import { quarterlyFigures } from './figures'
 import { finding } from './finding'
 import { inQuarterAt, type QuarterlyFigures } from './quarters'
 
@@ -36,7 +35,6 @@ function table({ at, periods, rows, city }: QuarterlyFigures, say: Say): Table {
 
 export const quarterly = defineScene<QuarterlyFigures>({
   id: 'quarterly',
-  figures: quarterlyFigures,
   finding,
   subject: ({ at }, say) => say.t('quarterly.subject', { quarter: say.quarter(at) }),
   facts: ({ city: { group } }, say) => [

@@ -6,7 +6,7 @@ import { shortName } from '../naming'
 import { tableCharacters } from '../reading'
 import { defineScene } from '../scene'
 import { chart } from './chart'
-import { rankHistoryFigures, type RankHistoryFigures } from './figures'
+import type { RankHistoryFigures } from './figures'
 import { finding } from './finding'
 import { rankNow } from './lanes'
 import { netStory } from './story'
@@ -50,7 +50,6 @@ function table({ history }: RankHistoryFigures, say: Say): Table {
 
 export const rankHistory = defineScene<RankHistoryFigures>({
   id: 'rank-history',
-  figures: rankHistoryFigures,
   finding,
   subject: ({ history, at }, say) =>
     say.t('rankHistory.subject', { from: say.quarter(history.periods[0] ?? at), to: say.quarter(at) }),

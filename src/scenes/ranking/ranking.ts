@@ -9,7 +9,7 @@ import { tableCharacters } from '../reading'
 import { defineScene } from '../scene'
 import { HEADING_ROWS } from './board'
 import { chart, HEAD_UNITS } from './chart'
-import { rankingFigures, type RankingFigures } from './figures'
+import type { RankingFigures } from './figures'
 import { finding } from './finding'
 import { storyOf } from './story'
 
@@ -62,7 +62,6 @@ function table({ ranking }: RankingFigures, say: Say): Table {
 
 export const ranking = defineScene<RankingFigures>({
   id: 'ranking',
-  figures: rankingFigures,
   finding,
   subject: ({ at }, say) => say.t('ranking.subject', { quarter: say.quarter(at) }),
   facts,

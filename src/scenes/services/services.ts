@@ -2,7 +2,7 @@ import type { Say } from '@/wording/say'
 import type { Table } from '@/wording/table'
 import { tableCharacters } from '../reading'
 import { defineScene } from '../scene'
-import { servicesFigures, type ServicesFigures } from './figures'
+import type { ServicesFigures } from './figures'
 import { finding } from './finding'
 import { servicePages } from './lines'
 
@@ -18,7 +18,6 @@ const table = ({ groups }: ServicesFigures, say: Say): Table => ({
 
 export const services = defineScene<ServicesFigures>({
   id: 'services',
-  figures: servicesFigures,
   finding,
   subject: ({ at }, say) => say.t('services.subject', { quarter: say.quarter(at) }),
   // The body is nothing but large figures: none stands beside it a second time.

@@ -5,7 +5,7 @@ import { chartRowPages } from '../chart-rows'
 import { tableCharacters } from '../reading'
 import { defineScene } from '../scene'
 import { chart } from './chart'
-import { stagesFigures, type StagesFigures } from './figures'
+import type { StagesFigures } from './figures'
 import { finding, toldStage } from './finding'
 import { flowRoom, hasFlow, nodesOf } from './flow-places'
 
@@ -69,7 +69,6 @@ function table({ flow }: StagesFigures, say: Say): Table {
 
 export const stages = defineScene<StagesFigures>({
   id: 'stages',
-  figures: stagesFigures,
   finding,
   subject: ({ at, flow }, say) =>
     say.t(flow.since === null ? 'stages.subject' : 'stages.subjectMoved', { quarter: say.quarter(at) }),

@@ -11,12 +11,11 @@ import { gestureOf } from '@/modes/present/use-touch'
 import { START } from '@/modes/present/place'
 import { absent, known } from '@/figures/make'
 import { sourceOf } from '@/figures/source'
+import { projectFigures } from '@/scenes/project/figures'
 import { deriveScenes } from '@/scenes/derive'
-import { district } from '@/scenes/district/district'
-import type { DistrictFigures } from '@/scenes/district/figures'
-import { project } from '@/scenes/project/project'
+import { districtFigures, type DistrictFigures } from '@/scenes/district/figures'
 import { figuresOfRows, projects } from '@/scenes/projects/projects'
-import type { ProjectsFigures } from '@/scenes/projects/figures'
+import { projectsFigures, type ProjectsFigures } from '@/scenes/projects/figures'
 import { SCENE_IDS } from '@/scenes/scene'
 import { plain } from '@/wording/say'
 import { en, roomOf, sampleCity, shown, zh } from '#tests/scenes/setup'
@@ -24,7 +23,7 @@ import { head } from '../status/facts'
 
 const city = sampleCity()
 const AT = '2021Q3'
-const figures = shown(projects.figures(city, AT)) as ProjectsFigures
+const figures = shown(projectsFigures(city, AT)) as ProjectsFigures
 const choose = (change: Partial<Choice>) => chooseProjects(figures, { ...ANY, ...change })
 const rowsOf = (change: Partial<Choice>) => {
   const chosen = choose(change)
@@ -89,7 +88,7 @@ describe('chosen projects', () => {
 
 describe('a comparison', () => {
   const of = (about: string, at: typeof AT | '2020Q3' = AT) =>
-    shown(district.figures(city, at, about)) as DistrictFigures
+    shown(districtFigures(city, at, about)) as DistrictFigures
 
   it('is with another district, or with the same a year ago', () => {
     expect(besideOf('370406')).toEqual({ about: '370406', period: null })
@@ -126,11 +125,11 @@ describe('steps and targets', () => {
 
   it('pages of a district and of a project too; none where it is left out', () => {
     const place = { ...START, scene: 'district', about: '370481' } as const
-    const given = district.figures(city, AT, '370481')
+    const given = districtFigures(city, AT, '370481')
     expect(subjectSteps('district', { head, derived: given }, place, setting).length).toBeGreaterThan(2)
-    expect(
-      subjectSteps('project', { head, derived: project.figures(city, AT, '?') }, place, setting),
-    ).toEqual([])
+    expect(subjectSteps('project', { head, derived: projectFigures(city, AT, '?') }, place, setting)).toEqual(
+      [],
+    )
   })
 
   it('scenes, districts and projects are found by a part of their name, a scene by its number', () => {
