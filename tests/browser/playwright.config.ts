@@ -10,6 +10,8 @@ export default defineConfig({
   outputDir: here('../../test-results/browser'),
   globalSetup: here('./setup.ts'),
   timeout: 60_000,
+  // A busy machine takes its time to start a page: no test is decided by that.
+  expect: { timeout: 20_000 },
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
