@@ -5,7 +5,10 @@ import { expect, test as base } from './serving'
 import { buildOn, keptWhole, shellsOf, startedFirst } from './shell'
 import { deployApp, type Deployed } from './versions'
 
-const LOBBY = query({ motion: 0, drift: 0, scenes: 'overview,completion', dwell: 4, page: 1 }).slice(1)
+const DWELL_S = 10
+const LOBBY = query({
+  ...{ motion: 0, drift: 0, scenes: 'overview,completion', dwell: DWELL_S, page: 1 },
+}).slice(1)
 /** Breaks the program before it begins: the page stays at its first word. */
 const BREAK = "Object.defineProperty(document, 'fonts', { get() { throw new Error('broken on purpose') } })"
 
@@ -52,8 +55,9 @@ test('a newer version takes over when a scene ends, after it has shown that it s
   }
   await sceneIsOn(page)
   expect(await buildOn(page)).toBe('newer')
-  // Within a second of the end of the scene that was on.
-  expect(Math.abs(reloadedAt - (last?.until ?? 0)) % 4000).toBeLessThan(1500)
+  // Nearer to the end of a scene than to its middle, with a second and more for the page to go.
+  const intoScene = Math.abs(reloadedAt - (last?.until ?? 0)) % (DWELL_S * 1000)
+  expect(Math.min(intoScene, DWELL_S * 1000 - intoScene)).toBeLessThan((DWELL_S * 1000) / 4)
   await expect
     .poll(() => shellsOf(page))
     .toEqual({
