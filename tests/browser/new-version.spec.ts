@@ -5,14 +5,13 @@ import { expect, test as base } from './serving'
 import { buildOn, keptWhole, shellsOf, startedFirst } from './shell'
 import { deployApp, type Deployed } from './versions'
 
-const DWELL_S = 10
-const LOBBY = query({
-  ...{ motion: 0, drift: 0, scenes: 'overview,completion', dwell: DWELL_S, page: 1 },
-}).slice(1)
+const DWELL_S = 6
+const SCENES = 'overview,completion'
+const LOBBY = query({ motion: 0, drift: 0, scenes: SCENES, dwell: DWELL_S, page: 1 }).slice(1)
 /** Breaks the program before it begins: the page stays at its first word. */
 const BREAK = "Object.defineProperty(document, 'fonts', { get() { throw new Error('broken on purpose') } })"
 
-base.describe.configure({ timeout: 180_000 })
+base.describe.configure({ timeout: 300_000 })
 
 const test = base.extend<{ app: Deployed }>({
   serviceWorkers: 'allow',
@@ -55,9 +54,9 @@ test('a newer version takes over when a scene ends, after it has shown that it s
   }
   await sceneIsOn(page)
   expect(await buildOn(page)).toBe('newer')
-  // Nearer to the end of a scene than to its middle, with a second and more for the page to go.
+  // At the end of a scene, not in its middle third, with two seconds for a busy machine's page to go.
   const intoScene = Math.abs(reloadedAt - (last?.until ?? 0)) % (DWELL_S * 1000)
-  expect(Math.min(intoScene, DWELL_S * 1000 - intoScene)).toBeLessThan((DWELL_S * 1000) / 4)
+  expect(Math.min(intoScene, DWELL_S * 1000 - intoScene)).toBeLessThan((DWELL_S * 1000) / 3)
   await expect
     .poll(() => shellsOf(page))
     .toEqual({
@@ -89,7 +88,7 @@ test('a version that cannot start is tried out of sight, never shown, and not tr
 
   await app.deploy('mended')
   await askForNewer(page)
-  await expect.poll(() => buildOn(page).catch(() => null), { timeout: 60_000 }).toBe('mended')
+  await expect.poll(() => buildOn(page).catch(() => null), { timeout: 120_000 }).toBe('mended')
 })
 
 test('a version that passes its trial but does not reach the screen is replaced by the one before', async ({
@@ -99,8 +98,8 @@ test('a version that passes its trial but does not reach the screen is replaced 
   await openKept(page, app)
   await app.deploy('sly', `if (window.parent === window) ${BREAK}`)
   await askForNewer(page)
-  await expect.poll(() => buildOn(page).catch(() => null), { timeout: 60_000 }).toBe('sly')
-  await expect.poll(() => buildOn(page).catch(() => null), { timeout: 60_000 }).toBe(app.build)
+  await expect.poll(() => buildOn(page).catch(() => null), { timeout: 120_000 }).toBe('sly')
+  await expect.poll(() => buildOn(page).catch(() => null), { timeout: 120_000 }).toBe(app.build)
   await sceneIsOn(page)
   expect(await shellsOf(page)).toMatchObject({ chosen: { build: app.build, started: true }, bad: ['sly'] })
 })

@@ -68,9 +68,13 @@ test('a takeover fills the screen over whatever is on, from its time until its t
     [1280, 720],
   ] as const) {
     await page.setViewportSize({ width, height })
-    await page.clock.runFor(1_000)
-    await drawn(page)
-    expect((await page.evaluate(measure, {})).cut).toEqual([])
+    // A drawing below waits, by the page's clock, until its new size has settled.
+    const cutNow = async () => {
+      await page.clock.runFor(500)
+      await drawn(page)
+      return (await page.evaluate(measure, {})).cut
+    }
+    await expect.poll(cutNow).toEqual([])
     await picture(page, `takeover ${width}`, info)
   }
   await page.clock.runFor(5 * MINUTE)
