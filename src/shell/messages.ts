@@ -5,6 +5,8 @@ export type PageMessage =
   | { readonly liangping: 'event'; readonly event: ShellEvent }
   /** A publication is on: the type it needs is to be kept. */
   | { readonly liangping: 'fonts' }
+  /** To a worker that still waits: to take the place of the one before it. */
+  | { readonly liangping: 'activate' }
 
 /** From the service worker to the pages: how its versions stand. */
 export interface WorkerMessage {
@@ -17,7 +19,7 @@ const isOurs = (data: unknown): data is { readonly liangping: unknown } =>
 
 /** Messages come from pages of this origin only, but extensions speak there too. */
 export const isPageMessage = (data: unknown): data is PageMessage =>
-  isOurs(data) && (data.liangping === 'event' || data.liangping === 'fonts')
+  isOurs(data) && (data.liangping === 'event' || data.liangping === 'fonts' || data.liangping === 'activate')
 
 export const isWorkerMessage = (data: unknown): data is WorkerMessage =>
   isOurs(data) && data.liangping === 'shells'

@@ -10,11 +10,13 @@ export interface PageState {
   readonly unattended: boolean
   /** Out of hours: a trial would show nothing, and prove nothing. */
   readonly dark: boolean
+  /** The build that failed its trial a moment ago; it gets another later. */
+  readonly failed: string | null
 }
 
 /** What a page does about the versions: try the next one out, or take it when the scene ends. */
 export function nextStep({ next }: Shells, page: PageState): 'trial' | 'take' | null {
   if (!page.started || !page.unattended || next === null || next.build === page.build) return null
   if (next.proved) return 'take'
-  return page.dark ? null : 'trial'
+  return page.dark || page.failed === next.build ? null : 'trial'
 }

@@ -34,6 +34,7 @@ function play({ page, container, reload, tryOut }: ShellHost): void {
   let registration: ServiceWorkerRegistration | undefined
   let trying = false
   let taking = false
+  let failed: string | null = null
 
   const send = (message: PageMessage) => registration?.active?.postMessage(message)
   const happened = (event: ShellEvent) => send({ liangping: 'event', event })
@@ -43,6 +44,7 @@ function play({ page, container, reload, tryOut }: ShellHost): void {
       started: started.value,
       unattended: onWall(page.location),
       dark: dark.value,
+      failed,
     })
 
   function take() {
@@ -57,6 +59,7 @@ function play({ page, container, reload, tryOut }: ShellHost): void {
     happened({ kind: 'trial', build: next })
     const fit = await tryOut(next, page, ended.signal)
     trying = false
+    failed = fit ? null : next
     if (!ended.signal.aborted) happened({ kind: fit ? 'proved' : 'unfit', build: next })
   }
 
@@ -70,6 +73,8 @@ function play({ page, container, reload, tryOut }: ShellHost): void {
   })
   watch(scene, () => {
     if (step() === 'take') take()
+    // Chromium leaves a worker waiting when the page asks for something just as it would take over.
+    registration?.waiting?.postMessage({ liangping: 'activate' } satisfies PageMessage)
   })
   // In the morning.
   watch(dark, () => {
@@ -84,7 +89,11 @@ function play({ page, container, reload, tryOut }: ShellHost): void {
   watch([started, publication], greet)
   useEventListener(container, 'controllerchange', greet)
   // Refused by a browser or a server: the display goes on without.
-  useIntervalFn(() => void registration?.update().catch(() => undefined), ASK_EVERY_MS)
+  useIntervalFn(() => {
+    failed = null
+    if (step() === 'trial') void trial()
+    else void registration?.update().catch(() => undefined)
+  }, ASK_EVERY_MS)
   async function register() {
     registration = await container.register(WORKER, { updateViaCache: 'none' })
     greet()

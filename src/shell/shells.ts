@@ -16,6 +16,7 @@ export type ShellEvent =
   /** A page tries it out, hidden. */
   | { readonly kind: 'trial'; readonly build: string }
   | { readonly kind: 'proved'; readonly build: string }
+  /** It did not show what the running page does. */
   | { readonly kind: 'unfit'; readonly build: string }
   /** A scene ended: what is proved may take over. */
   | { readonly kind: 'take' }
@@ -30,7 +31,7 @@ export const NO_SHELLS: Shells = { chosen: null, previous: null, next: null, bad
 
 /** How long a version may take until it has something on the screen; after that, the one before comes back. */
 export const PATIENCE_MS = 20_000
-/** Trials that may be cut short, by a reload or a hang; after that the version counts as unfit. */
+/** Trials that may fail or be cut short, by a reload, a hang, a network that breaks; after that the version counts as unfit. */
 const MOST_TRIALS = 2
 const MOST_REMEMBERED = 20
 
@@ -49,7 +50,9 @@ function kept(shells: Shells, build: string): Shells {
 }
 
 function unfit(shells: Shells, build: string): Shells {
-  return shells.next?.build === build ? { ...shells, next: null, bad: condemn(shells.bad, build) } : shells
+  const { next, bad } = shells
+  if (next?.build !== build || next.trials < MOST_TRIALS) return shells
+  return { ...shells, next: null, bad: condemn(bad, build) }
 }
 
 function tried(shells: Shells, build: string): Shells {

@@ -47,12 +47,14 @@ export function serveShell(sw: ServiceWorkerGlobalScope, files: readonly ListedF
     return after
   }
 
+  const isBad = async () => (await readShells(scope)).bad.includes(own)
+  const keepOwnFiles = async () => keepFiles(await caches.open(names.ofBuild(own)), files, scope, ask)
+
   async function keepOwn(): Promise<void> {
-    if ((await readShells(scope)).bad.includes(own)) return
-    const cache = names.ofBuild(own)
-    await keepFiles(await caches.open(cache), files, scope, ask)
+    if (await isBad()) return
+    await keepOwnFiles()
     // Meanwhile another worker may have cleared away what it does not know.
-    if (!(await caches.has(cache))) await keepFiles(await caches.open(cache), files, scope, ask)
+    if (!(await caches.has(names.ofBuild(own)))) await keepOwnFiles()
     await tell(await happened({ kind: 'kept', build: own }))
   }
 
@@ -120,13 +122,19 @@ export function serveShell(sw: ServiceWorkerGlobalScope, files: readonly ListedF
   )
 
   sw.addEventListener('install', (event) => {
-    event.waitUntil(keepOwn().then(() => sw.skipWaiting()))
+    const keep = async () => {
+      if (!(await isBad())) await keepOwnFiles()
+      await sw.skipWaiting()
+    }
+    event.waitUntil(keep())
   })
-  sw.addEventListener('activate', (event) => event.waitUntil(sw.clients.claim()))
+  // Told only now: a trial asks for much, and what asks while workers change places keeps the newer one out, or fails.
+  sw.addEventListener('activate', (event) => event.waitUntil(keepOwn().finally(() => sw.clients.claim())))
   sw.addEventListener('message', (event) => {
     const data: unknown = event.data
     if (!isPageMessage(data)) return
     if (data.liangping === 'fonts') return event.waitUntil(keepType())
+    if (data.liangping === 'activate') return event.waitUntil(sw.skipWaiting())
     const { event: told } = data
     const work = async () => {
       // A page that starts has what it needs kept again: the device's storage may have been cleared.

@@ -10,7 +10,7 @@ import { isFit } from '@/shell/trial'
 const ONE: Shells = { ...NO_SHELLS, chosen: { build: 'one', started: true, since: null } }
 const WAITS: Shells = { ...ONE, next: { build: 'two', proved: false, trials: 0 } }
 const PROVED: Shells = { ...ONE, next: { build: 'two', proved: true, trials: 1 } }
-const PAGE = { build: 'one', started: true, unattended: true, dark: false }
+const PAGE = { build: 'one', started: true, unattended: true, dark: false, failed: null }
 
 describe('what a page does about the versions', () => {
   it.each([
@@ -19,6 +19,8 @@ describe('what a page does about the versions', () => {
     ['takes it when it is proved', PROVED, PAGE, 'take'],
     ['nothing before something is on', WAITS, { ...PAGE, started: false }, null],
     ['no trial out of hours: it would show nothing', WAITS, { ...PAGE, dark: true }, null],
+    ['no second trial at once', WAITS, { ...PAGE, failed: 'two' }, null],
+    ['one of another build', WAITS, { ...PAGE, failed: 'three' }, 'trial'],
     ['but takes what is proved', PROVED, { ...PAGE, dark: true }, 'take'],
     ['nothing in a presentation', PROVED, { ...PAGE, unattended: false }, null],
     ['nothing where it runs it already', PROVED, { ...PAGE, build: 'two' }, null],
@@ -49,6 +51,7 @@ describe('a page with a service worker', () => {
   let shells: Shells
   let fit: boolean
   let container: EventTarget & { register: () => Promise<ServiceWorkerRegistration> }
+  let waits: (worker: { postMessage: (message: PageMessage) => void }) => void
   const reload = vi.fn()
 
   const tell = () =>
@@ -83,9 +86,13 @@ describe('a page with a service worker', () => {
     }
     const registration = {
       active,
+      waiting: null as { postMessage: (message: PageMessage) => void } | null,
       update: vi.fn(async () => undefined),
-    } as unknown as ServiceWorkerRegistration
-    container = Object.assign(new EventTarget(), { register: async () => registration })
+    }
+    waits = (worker) => (registration.waiting = worker)
+    container = Object.assign(new EventTarget(), {
+      register: async () => registration as unknown as ServiceWorkerRegistration,
+    })
   })
   afterEach(() => {
     vi.useRealTimers()
@@ -127,7 +134,7 @@ describe('a page with a service worker', () => {
     stop?.()
   })
 
-  it('never takes one that failed its trial', async () => {
+  it('never takes one that failed its trials, ten minutes apart', async () => {
     fit = false
     const stop = keep()
     await turn('overview')
@@ -135,7 +142,23 @@ describe('a page with a service worker', () => {
     await turn('ranking')
     await turn('overview')
     expect(events()).toEqual(['started', 'trial', 'unfit'])
+    await vi.advanceTimersByTimeAsync(10 * 60_000)
+    expect(events()).toEqual(['started', 'trial', 'unfit', 'trial', 'unfit'])
+    await vi.advanceTimersByTimeAsync(60 * 60_000)
+    await turn('ranking')
+    expect(events()).toHaveLength(5)
+    expect(shells.bad).toEqual(['two'])
     expect(reload).not.toHaveBeenCalled()
+    stop?.()
+  })
+
+  it('asks a worker that was left waiting to take over, at every scene', async () => {
+    const stop = keep()
+    await turn('overview')
+    const asked: PageMessage[] = []
+    waits({ postMessage: (message) => asked.push(message) })
+    await turn('ranking')
+    expect(asked).toEqual([{ liangping: 'activate' }])
     stop?.()
   })
 

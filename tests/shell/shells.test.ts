@@ -21,6 +21,7 @@ const late = (build: string): ShellEvent => ({ kind: 'late', build })
 const take: ShellEvent = { kind: 'take' }
 
 const one = after([kept('one'), load(0), started('one')])
+const unfitTwo = [kept('two'), trial('two'), unfit('two'), trial('two'), unfit('two')]
 const toTwo = [kept('two'), trial('two'), proved('two'), take, load(1000)]
 const is = (build: string, isStarted: boolean) => ({ build, started: isStarted })
 
@@ -50,19 +51,15 @@ describe('the versions of the program on a device', () => {
       one,
       { chosen: is('two', true), previous: 'one' },
     ],
+    ['unfit it is never taken', [...unfitTwo, take], one, { chosen: is('one', true), bad: ['two'] }],
+    ['unfit it is not kept again', [...unfitTwo, kept('two')], one, { next: null, bad: ['two'] }],
+    ['but a newer one is', [...unfitTwo, kept('three')], one, { next: { build: 'three' } }],
     [
-      'unfit it is never taken',
-      [kept('two'), unfit('two'), take],
+      'unfit once it is tried again: the network may have broken',
+      [kept('two'), trial('two'), unfit('two'), trial('two'), proved('two')],
       one,
-      { chosen: is('one', true), bad: ['two'] },
+      { next: { build: 'two', proved: true }, bad: [] },
     ],
-    [
-      'unfit it is not kept again',
-      [kept('two'), unfit('two'), kept('two')],
-      one,
-      { next: null, bad: ['two'] },
-    ],
-    ['but a newer one is', [kept('two'), unfit('two'), kept('three')], one, { next: { build: 'three' } }],
     [
       'a trial cut short twice is one too many',
       [kept('two'), trial('two'), trial('two'), trial('two')],
