@@ -12,7 +12,9 @@ export type Sight =
   | { readonly kind: 'elsewhere'; readonly address: string }
   | {
       readonly kind: 'page'
-      /** `data-state` of the page: `starting`, `waiting`, `showing`; null: none yet, or another mode. */
+      /** The loop's own address; the other modes have no turns. */
+      readonly lobby: boolean
+      /** `data-state` of the page: `starting`, `waiting`, `showing`, `dark` out of hours; null: none yet, or another mode. */
       readonly state: string | null
       readonly turn: Progress | null
       /** A frame was drawn when asked for. */
@@ -30,6 +32,7 @@ export type Ailment =
   | 'no-page'
   | 'not-started'
   | 'stuck-scene'
+  | 'no-scene'
   | 'no-frames'
   | 'blank'
   | 'memory'
@@ -39,6 +42,8 @@ export interface Watch {
   readonly silentSince: number | null
   readonly startingSince: number | null
   readonly framelessSince: number | null
+  /** The lobby says that it shows, and has no turn on. */
+  readonly turnlessSince: number | null
   /** The turn that is on, as it was first seen. */
   readonly turn: { readonly text: string; readonly since: number } | null
   /** Pictures of one colour in a row. */
@@ -49,6 +54,7 @@ export const NEW_WATCH: Watch = {
   silentSince: null,
   startingSince: null,
   framelessSince: null,
+  turnlessSince: null,
   turn: null,
   blanks: 0,
 }
@@ -56,6 +62,7 @@ export const NEW_WATCH: Watch = {
 export const HUNG_MS = 10_000
 const STARTING_MS = 45_000
 const FRAMELESS_MS = 15_000
+const TURNLESS_MS = 15_000
 /** A turn may last longer than it said: transitions, a busy machine. */
 const OUTSTAY_MS = 15_000
 const MOST_HEAP = 0.92
@@ -67,13 +74,18 @@ const lasts = (from: number | null, at: number, ms: number) => from !== null && 
 
 type PageSight = Extract<Sight, { kind: 'page' }>
 
-function watchPage(watch: Watch, { state, turn, frames, blank }: PageSight, at: number): Watch {
+/** A lobby that says nothing at all has not begun: its program may not have arrived. */
+const isStarting = ({ lobby, state }: PageSight) => state === 'starting' || (lobby && state === null)
+
+function watchPage(watch: Watch, sight: PageSight, at: number): Watch {
+  const { lobby, state, turn, frames, blank } = sight
   const text = state === 'showing' && turn ? JSON.stringify(turn) : null
   const same = text !== null && watch.turn?.text === text
   return {
     silentSince: null,
-    startingSince: since(watch.startingSince, state === 'starting', at),
+    startingSince: since(watch.startingSince, isStarting(sight), at),
     framelessSince: since(watch.framelessSince, !frames, at),
+    turnlessSince: since(watch.turnlessSince, lobby && state === 'showing' && turn === null, at),
     turn: text === null ? null : same ? watch.turn : { text, since: at },
     blanks: blank === null ? watch.blanks : blank ? watch.blanks + 1 : 0,
   }
@@ -84,6 +96,7 @@ function ailmentOf(watch: Watch, { turn, heapShare }: PageSight, at: number): Ai
   if (watch.blanks >= BLANKS) return 'blank'
   if (turn && watch.turn && lasts(watch.turn.since, at, turn.until - turn.since + OUTSTAY_MS))
     return 'stuck-scene'
+  if (lasts(watch.turnlessSince, at, TURNLESS_MS)) return 'no-scene'
   if (lasts(watch.framelessSince, at, FRAMELESS_MS)) return 'no-frames'
   return heapShare !== null && heapShare > MOST_HEAP ? 'memory' : null
 }
@@ -113,7 +126,11 @@ export function judge(watch: Watch, sight: Sight, at: number): Judged {
       const next = watchPage(watch, sight, at)
       const ailment = ailmentOf(next, sight, at)
       const well =
-        ailment === null && sight.state !== 'starting' && next.blanks === 0 && next.framelessSince === null
+        ailment === null &&
+        !isStarting(sight) &&
+        next.blanks === 0 &&
+        next.framelessSince === null &&
+        next.turnlessSince === null
       return { watch: next, ailment, well }
     }
   }

@@ -42,6 +42,7 @@ const SPAN: Readonly<Record<Ailment, readonly [mildest: Rung, hardest: Rung]>> =
   // The server is away: no browser is to blame.
   'no-page': ['reload', 'reload'],
   'stuck-scene': ['remount', 'clean-profile'],
+  'no-scene': ['remount', 'clean-profile'],
   // Screens that are switched off may draw none.
   'no-frames': ['remount', 'restart'],
   blank: ['remount', 'clean-profile'],

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { readTurn } from '@/playhead/progress'
+import { isLobby } from '@/shell/lobby-address'
 import type { Browser } from './browser'
 import type { Sight } from './health'
 import { isBlank, readPng } from './picture'
@@ -57,5 +58,6 @@ export async function lookAt(browser: Browser, address: string, withPicture: boo
   const { turn, address: seen, ...told } = v.parse(Told, JSON.parse(read.output.result.value))
   if (!seen.startsWith(address.replace(/[?#].*$/, ''))) return { kind: 'elsewhere', address: seen }
   const blank = withPicture ? await pictureIsBlank(browser) : null
-  return dead() ?? { kind: 'page', turn: readTurn(turn), blank, ...told }
+  const lobby = isLobby(new URL(seen).hash)
+  return dead() ?? { kind: 'page', lobby, turn: readTurn(turn), blank, ...told }
 }

@@ -45,6 +45,7 @@ const WORDS: Readonly<Record<Ailment, string>> = {
   'no-page': 'the display is not loaded',
   'not-started': 'the display does not start',
   'stuck-scene': 'a scene outstays its time',
+  'no-scene': 'no scene is on',
   'no-frames': 'nothing is drawn',
   blank: 'the screen is blank',
   memory: 'the page is running out of memory',

@@ -1,6 +1,7 @@
 import { useMutationObserver } from '@vueuse/core'
 import { computed, onScopeDispose, ref, type ComputedRef } from 'vue'
 import { readTurn } from '@/playhead/progress'
+import { isLobby } from './lobby-address'
 
 /** What a page's root element tells: whether something is on, and which scene. */
 export interface Watched {
@@ -11,8 +12,6 @@ export interface Watched {
   readonly scene: ComputedRef<string | null>
   readonly publication: ComputedRef<string | null>
 }
-
-const isLobby = (hash: string) => /^#?\/?(?:\?|$)/.test(hash)
 
 /** Whether the address is that of the lobby. */
 export const onWall = (address: Pick<Location, 'hash'>): boolean => isLobby(address.hash)

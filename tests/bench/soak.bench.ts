@@ -1,4 +1,4 @@
-import { soak } from '#tests/soak/soak'
+import { soak, WARM_UP_LOOPS } from '#tests/soak/soak'
 import { growth, MOST } from '#tests/soak/verdict'
 import type { Bench } from './bench'
 
@@ -8,7 +8,9 @@ const DAYS = 7
 const accelerated: Bench = {
   name: `${DAYS} accelerated days`,
   async run() {
-    const grown = growth(await soak({ days: DAYS, loopsADay: 3, realDayMs: null, onDay: () => {} }))
+    const grown = growth(
+      await soak({ days: DAYS, loopsADay: 3, realDayMs: null, warmUpLoops: WARM_UP_LOOPS, onDay: () => {} }),
+    )
     const line = (name: string, measured: number, target: number, unit = '') => ({
       name: `${DAYS} accelerated days, ${name}`,
       measured,

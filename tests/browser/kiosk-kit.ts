@@ -19,9 +19,9 @@ export interface WatchedKiosk {
 const Value = v.object({ result: v.object({ value: v.optional(v.unknown()) }) })
 const LOOK_MS = 100
 
-export async function startKiosk(address: string, profile?: string): Promise<WatchedKiosk> {
+export async function startKiosk(address: string, flags: readonly string[] = []): Promise<WatchedKiosk> {
   const dir = await mkdtemp(join(tmpdir(), 'liangping-kiosk-'))
-  const profileDir = profile ?? join(dir, 'profile')
+  const profileDir = join(dir, 'profile')
   const lines: string[] = []
   const kiosk = await supervise({
     address,
@@ -30,7 +30,7 @@ export async function startKiosk(address: string, profile?: string): Promise<Wat
     headless: true,
     isRoot: process.getuid?.() === 0,
     wayland: false,
-    more: chromiumFlags(false),
+    more: [...chromiumFlags(false), ...flags],
     profileDir,
     stateFile: join(dir, 'state.json'),
     log: (line) => void lines.push(line),

@@ -64,6 +64,25 @@ test('a scene that stands still is mounted anew, and a white screen is seen: the
   }
 })
 
+test('a page that runs out of memory is loaded anew', async ({ baseURL }) => {
+  const watched = await startKiosk(baseURL + LOBBY, ['--js-flags=--max-old-space-size=64'])
+  try {
+    expect(await watched.untilWell(30_000)).toBeLessThan(Infinity)
+    await watched.onPage(`setTimeout(() => {
+      const all = []
+      for (;;) all.push(Array.from({ length: 100_000 }, () => ({})))
+    }), true`)
+    const seen =
+      /^reload: the page(?: is running out of memory|'s process crashed \((?:oom|crashed|killed)\))/
+    await expect
+      .poll(() => watched.lines, { timeout: 30_000 })
+      .toEqual([expect.stringMatching(seen), expect.stringMatching(/^well again/)])
+    expect(await watched.untilWell(10_000)).toBeLessThan(Infinity)
+  } finally {
+    await watched.close()
+  }
+})
+
 test('kiosk waits in words for a server that is away, and shows the display when it is back', async () => {
   const app = await deployApp()
   await app.stop()

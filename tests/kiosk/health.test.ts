@@ -2,14 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { judge, NEW_WATCH, type Ailment, type Sight } from '@/kiosk/health'
 
 const S = 1000
-const FINE: Sight = { kind: 'page', state: 'showing', turn: null, frames: true, blank: null, heapShare: 0.1 }
-const page = (changed: Partial<Extract<Sight, { kind: 'page' }>>): Sight => ({ ...FINE, ...changed })
 const turn = (scene: string, seconds: number, since = 0) => ({
   scene,
   page: 1,
   since,
   until: since + seconds * S,
 })
+const FINE: Extract<Sight, { kind: 'page' }> = {
+  ...{ kind: 'page', lobby: true, state: 'showing', turn: turn('overview', 3600) },
+  ...{ frames: true, blank: null, heapShare: 0.1 },
+}
+const page = (changed: Partial<Extract<Sight, { kind: 'page' }>>): Sight => ({ ...FINE, ...changed })
 const SILENT: Sight = { kind: 'silent' }
 
 /** Looks every 2 s at what is seen then; the ailments, one a look. */
@@ -52,8 +55,23 @@ describe('health is what is drawn', () => {
   it('a display that waits for its first data is healthy, however long', () =>
     expect(seen(always(page({ state: 'waiting' }), 3600)).filter(Boolean)).toEqual([]))
 
-  it('another mode of the display, without turns, is healthy', () =>
-    expect(seen(always(page({ state: null }), 600)).filter(Boolean)).toEqual([]))
+  it.each([null, 'showing'])('another mode of the display, without turns, is healthy: %s', (state) =>
+    expect(seen(always(page({ lobby: false, state, turn: null }), 600)).filter(Boolean)).toEqual([]),
+  )
+
+  it('a display that is dark out of hours is healthy without a turn, all night long', () =>
+    expect(
+      seen(always(page({ state: 'dark', turn: null, blank: false }), 14 * 3600)).filter(Boolean),
+    ).toEqual([]))
+
+  it('a lobby that says it shows and has no turn on for 15 s is not, one that is between two turns is', () => {
+    const none = page({ turn: null })
+    expect(seen([...always(none, 12), FINE, ...always(none, 12)]).filter(Boolean)).toEqual([])
+    expect(seen(always(none, 16)).at(-1)).toBe('no-scene')
+  })
+
+  it('a lobby of which the program never arrives is told as not started', () =>
+    expect(seen(always(page({ state: null, turn: null }), 46)).at(-1)).toBe('not-started'))
 
   it('a display that never gets beyond its start is not', () => {
     expect(seen(always(page({ state: 'starting' }), 44)).filter(Boolean)).toEqual([])
@@ -78,5 +96,8 @@ describe('health is what is drawn', () => {
     ['silent', SILENT, false],
     ['without a frame', page({ frames: false }), false],
     ['blank', page({ blank: true }), false],
+    ['dark out of hours', page({ state: 'dark', turn: null }), true],
+    ['showing nothing', page({ turn: null }), false],
+    ['before its first word', page({ state: null, turn: null }), false],
   ])('a page that is %s is well: %s', (_, sight, well) => expect(judge(NEW_WATCH, sight, 0).well).toBe(well))
 })

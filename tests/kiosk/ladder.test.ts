@@ -33,6 +33,7 @@ const rungs = (acts: { act: Rung }[]) => acts.map(({ act }) => act)
 describe('the ladder', () => {
   it.each<[Ailment, Rung[]]>([
     ['stuck-scene', ['remount', 'reload', 'restart', 'clean-profile', 'restart', 'restart']],
+    ['no-scene', ['remount', 'reload', 'restart', 'clean-profile', 'restart', 'restart']],
     ['blank', ['remount', 'reload', 'restart', 'clean-profile', 'restart', 'restart']],
     ['hung', ['reload', 'restart', 'clean-profile', 'restart', 'restart', 'restart']],
     ['renderer-crashed', ['reload', 'restart', 'clean-profile', 'restart', 'restart', 'restart']],

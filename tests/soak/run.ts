@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util'
 import { fileURLToPath } from 'node:url'
 import { buildIfStale } from '@/server/build-app'
-import { soak } from './soak'
-import { growth, HEADING, lineOf, tooMuch, warmUpDays } from './verdict'
+import { soak, WARM_UP_LOOPS } from './soak'
+import { growth, HEADING, lineOf, tooMuch, type Held } from './verdict'
 
 // `npm run soak [-- --days 30 | --real HOURS]`: a table by day, and a failure where anything grows.
 const USAGE = 'npm run soak [-- --days N | --real HOURS]'
 const SAMPLES_OF_REAL_TIME = 24
+const LOOPS_A_DAY = 3
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
@@ -25,16 +26,20 @@ async function main(): Promise<number> {
   const realDayMs = hours === null ? null : (hours * 3_600_000) / days
   await buildIfStale(here('../..'), here('../../dist/app'), say)
   const began = Date.now()
-  say(realDayMs === null ? `${days} days, accelerated` : `${hours} h in real time, ${days} samples`)
+  say(
+    realDayMs === null
+      ? `${days} days, accelerated; day 0 is the end of ${WARM_UP_LOOPS} loops of warming up`
+      : `${hours} h in real time, ${days} samples`,
+  )
   say(HEADING)
-  const all = await soak({ days, loopsADay: 3, realDayMs, onDay: (held) => say(lineOf(held)) })
+  const warmUpLoops = realDayMs === null ? WARM_UP_LOOPS : 0
+  const onDay = (held: Held) => say(lineOf(held))
+  const all = await soak({ days, loopsADay: LOOPS_A_DAY, realDayMs, warmUpLoops, onDay })
   const grown = growth(all)
   say(
     `\ngrew at most by ${(grown.heapBytes / 1e6).toFixed(2)} MB of heap, ${grown.nodes} nodes, ${grown.listeners} listeners, ` +
       `${grown.charts} charts, ${grown.timers} timers while one publication was on; ${((Date.now() - began) / 60_000).toFixed(1)} min`,
   )
-  if (warmUpDays(days) > 0)
-    say(`(the first ${warmUpDays(days)} days, in which the engine warms up, are set aside)`)
   const wrong = tooMuch(grown)
   for (const line of wrong) process.stderr.write(`grew too much: ${line}\n`)
   return wrong.length === 0 ? 0 : 1

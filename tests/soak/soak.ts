@@ -12,15 +12,21 @@ export interface SoakOptions {
   /** Loops played in a day; the rest of the day is jumped over. Real time: how long a day is instead. */
   readonly loopsADay: number
   readonly realDayMs: number | null
+  /** Played before anything is counted: the engine compiles and learns meanwhile. Day 0 is their end. */
+  readonly warmUpLoops: number
   readonly onDay: (held: Held) => void
 }
 
+/** As many loops as issue 2 lets a page warm up in. */
+export const WARM_UP_LOOPS = 20
 /** The least that a page may stand: as many scenes come and go as can. */
 const DWELL_MS = 1000
 const POLL_MS = 5000
 const DAY_MS = 24 * 3600 * 1000
 /** What is on its way out leaves by CSS, in real time. */
 const LEAVE_MS = 1200
+/** Into a scene, by the page's clock: all that moves has arrived, and nothing has set out yet. */
+const AT_REST_MS = 900
 const FIRST_DAY = Date.parse('2021-11-01T00:00:00+08:00')
 /** A server that falls silent is waited for in real time, which a jump of the clock does not give. */
 const SPRINKLED = FAULTS.filter(({ id, effect }) => effect !== 'shown' && !['silence', 'slow'].includes(id))
@@ -78,9 +84,20 @@ async function fastDay(page: Page, mock: Mocked, day: number, loops: number): Pr
   const now = await page.evaluate(() => Date.now())
   await page.clock.fastForward(Math.max(0, FIRST_DAY + day * DAY_MS - now))
   await breathe(page)
-  // The fault is forgotten by a poll or two; then the loop's first scene, a little after it came.
+  // The fault is forgotten by a poll or two.
   await goOn(page, length)
-  await goOn(page, length - ((await page.evaluate(() => Date.now())) % length) + 500)
+  await untilFirstScene(page, length)
+}
+
+/** Until the loop's first scene is on and at rest: like is compared with like. */
+async function untilFirstScene(page: Page, length: number): Promise<void> {
+  await goOn(page, length - ((await page.evaluate(() => Date.now())) % length) + AT_REST_MS)
+}
+
+async function warmUp(page: Page, loops: number): Promise<void> {
+  const length = await loopMs(page)
+  for (let loop = 0; loop < loops; loop += 1) await goOn(page, length)
+  await untilFirstScene(page, length)
 }
 
 async function realDay(page: Page, mock: Mocked, day: number, dayMs: number): Promise<void> {
@@ -100,24 +117,37 @@ async function quiet(page: Page): Promise<void> {
   }
 }
 
+/** What is held once nothing is on its way out. */
+async function heldAtRest(page: Page, cdp: CDPSession, day: number): Promise<Held> {
+  await page.waitForTimeout(LEAVE_MS)
+  await quiet(page)
+  if ((await turnOn(page)) === null) throw new Error(`day ${day}: nothing is on`)
+  return held(page, cdp, day)
+}
+
 async function play(page: Page, cdp: CDPSession, mock: Mocked, options: SoakOptions): Promise<Held[]> {
-  const { days, loopsADay, realDayMs, onDay } = options
+  const { days, loopsADay, realDayMs, warmUpLoops, onDay } = options
   const all: Held[] = []
-  let published = 0
+  const keep = (today: Held) => {
+    all.push(today)
+    onDay(today)
+  }
+  let published = editionsOn(1, days)
+  if (warmUpLoops > 0) {
+    await warmUp(page, warmUpLoops)
+    keep(await heldAtRest(page, cdp, 0))
+  }
   for (let day = 1; day <= days; day += 1) {
     const editions = editionsOn(day, days)
-    if (editions !== published) mock.publish(editions)
-    if (editions !== published && realDayMs === null)
-      await untilOn(page, mock, ['2021Q2-r1', '2021Q2-r2', '2021Q3-r1'][editions - 7] ?? '')
+    if (editions !== published) {
+      mock.publish(editions)
+      if (realDayMs === null)
+        await untilOn(page, mock, ['2021Q2-r1', '2021Q2-r2', '2021Q3-r1'][editions - 7] ?? '')
+    }
     published = editions
     if (realDayMs === null) await fastDay(page, mock, day, loopsADay)
     else await realDay(page, mock, day, realDayMs)
-    await page.waitForTimeout(LEAVE_MS)
-    await quiet(page)
-    if ((await turnOn(page)) === null) throw new Error(`day ${day}: nothing is on`)
-    const today = await held(page, cdp, day)
-    all.push(today)
-    onDay(today)
+    keep(await heldAtRest(page, cdp, day))
   }
   // A counter that never counted would find nothing to complain of.
   if (!((await chartsMade(page)) > days)) throw new Error('no charts were counted')
@@ -130,7 +160,7 @@ export async function soak(options: SoakOptions): Promise<Held[]> {
   const browser = await chromium.launch({ executablePath: ensureChromium().path, args: chromiumFlags() })
   try {
     const context = await browser.newContext({
-      viewport: { width: 1920, height: 1080 },
+      viewport: { width: 1280, height: 720 },
       timezoneId: 'Asia/Shanghai',
     })
     const page = await context.newPage()

@@ -33,12 +33,9 @@ const growthOf = (stretch: readonly Held[]): Growth => {
   return Object.fromEntries(KINDS.map((kind) => [kind, grown(kind)])) as Growth
 }
 
-/** The engine compiles and learns while the first loops play: its own memory rises for some days, and then stands. */
-export const warmUpDays = (days: number): number => (days >= 10 ? 4 : 0)
-
-/** The most that anything grew by while one publication was on, warm-up aside; nothing was compared: NaN. */
+/** The most that anything grew by while one publication was on; nothing was compared: NaN. */
 export function growth(days: readonly Held[]): Growth {
-  const all = stretches(days.slice(warmUpDays(days.length))).map(growthOf)
+  const all = stretches(days).map(growthOf)
   const most = (kind: keyof Growth) =>
     all.length === 0 ? NaN : Math.max(...all.map((stretch) => stretch[kind]))
   return Object.fromEntries(KINDS.map((kind) => [kind, most(kind)])) as Growth
