@@ -1,4 +1,5 @@
 import { HEADER_POLICY } from '@/embeds/policy'
+import { REPORT_BYTES } from '@/fleet/report'
 
 /** One response header line. */
 export type HeaderLine = readonly [name: string, value: string]
@@ -156,6 +157,33 @@ export const PATH_CLASSES: readonly PathClass[] = [
     headers: [REVALIDATED, VARY, ...OWN, ['Content-Security-Policy', SCRIPT_POLICY]],
   },
 ]
+
+/** Paths that `serve --fleet` answers and no folder; a server in front hands them on, with their token, and changes nothing. */
+export interface HandedOn {
+  readonly id: string
+  readonly path: RegExp
+  readonly methods: readonly string[]
+  /** Longer bodies are refused. */
+  readonly bodyBytes: number
+  /** Requests a second from one address that a server in front lets through; a hall of screens may share one. */
+  readonly perSecond: number
+}
+export const HANDED_ON: readonly HandedOn[] = [
+  {
+    ...{ id: 'fleet-report', path: /^\/fleet\/report$/, methods: ['POST', 'OPTIONS'] },
+    ...{ bodyBytes: REPORT_BYTES, perSecond: 50 },
+  },
+  {
+    ...{
+      id: 'fleet-read',
+      path: /^\/(fleet\/(screens\.json|proof\.csv)|metrics)$/,
+      methods: ['GET', 'OPTIONS'],
+    },
+    ...{ bodyBytes: 0, perSecond: 10 },
+  },
+]
+/** What every answer of theirs carries. */
+export const FLEET_HEADERS: readonly HeaderLine[] = [['Cache-Control', 'no-store'], ...BASE]
 
 /** Never served, in whichever folder: dot files, precompressed twins under their own names, files being written. */
 export const HIDDEN = /\/\.|\.(br|gz|part)$/

@@ -50,7 +50,7 @@ const nginx: Bench = {
     try {
       await publishSample(join(dir, 'published'))
       await writeFile(join(dir, 'index.html'), '<!doctype html>')
-      const server = await startNginx(command, { dir, appDir: dir }, 4 * CONNECTIONS)
+      const server = await startNginx(command, { dir, appDir: dir }, { connections: 4 * CONNECTIONS })
       try {
         const path = '/published/index.jws'
         const { headers } = await ask(server.port, path, { headers: { 'accept-encoding': 'gzip' } })

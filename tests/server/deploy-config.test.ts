@@ -2,9 +2,13 @@ import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { caddyConfig, nginxConfig } from '@/server/deploy-config'
-import { PATH_CLASSES } from '@/server/headers'
+import { fleetHandler } from '@/server/fleet/fleet-handler'
+import { fleetState } from '@/server/fleet/fleet-state'
+import { HANDED_ON, PATH_CLASSES } from '@/server/headers'
 import { startServer, type RunningServer } from '@/server/server'
 import { freePort, installed, started, startNginx, type Foreign } from './foreign'
+import { REPORT_BYTES } from '@/fleet/report'
+import { NOW, report } from '#tests/fleet/reports'
 import { ask, makeSite, type Answer, type Site } from './site'
 
 const committed = (name: string) => readFile(new URL(`../../deploy/${name}`, import.meta.url), 'utf8')
@@ -16,9 +20,9 @@ describe('the committed deployment files', () => {
     expect(await committed('Caddyfile')).toBe(caddyConfig()))
 })
 
-async function startCaddy(command: string, site: Site): Promise<Foreign> {
+async function startCaddy(command: string, site: Site, { fleet }: { fleet: string }): Promise<Foreign> {
   const port = await freePort()
-  const config = caddyConfig({ app: site.appDir, site: site.dir, listen: String(port) })
+  const config = caddyConfig({ app: site.appDir, site: site.dir, listen: String(port), fleet })
   await writeFile(join(site.dir, 'Caddyfile'), `{\n\tadmin off\n\tauto_https off\n}\n${config}`)
   return started(command, ['run', '--adapter', 'caddyfile', '--config', join(site.dir, 'Caddyfile')], port)
 }
@@ -55,6 +59,26 @@ const PATHS: Readonly<Record<string, string>> = {
   shell: '/icon.svg',
 }
 const MORE = ['/index.html', '/assets/index-AbCd1234.css', '/published/index.json', '/published/2021Q3.csv']
+const TOKEN = 'a-token-of-tests'
+interface Asked {
+  readonly path: string
+  readonly status: number
+  readonly method?: string
+  readonly token?: string
+  readonly body?: string
+}
+const HANDED_ON_ASKED: readonly Asked[] = [
+  { path: '/metrics', status: 401 },
+  { path: '/metrics', status: 401, token: 'another-token-of-tests' },
+  { path: '/metrics', status: 200, token: TOKEN },
+  { path: '/fleet/screens.json', status: 200, token: TOKEN },
+  { path: '/fleet/screens.json', status: 204, method: 'OPTIONS' },
+  { path: '/fleet/proof.csv?from=2021-10-01&to=2021-11-01', status: 200, token: TOKEN },
+  { path: '/fleet/report', status: 204, method: 'OPTIONS' },
+  { path: '/fleet/report', status: 401, method: 'POST', body: '{}' },
+  { path: '/fleet/report', status: 400, method: 'POST', token: TOKEN, body: '{}' },
+  { path: '/fleet/report', status: 405, token: TOKEN },
+]
 const REFUSED = [
   '/index.html.br',
   '/published/.secret',
@@ -85,8 +109,10 @@ for (const { name, start, command } of foreign) {
       site = await makeSite()
       // nginx's worker is another user when it is started by root.
       await chmod(site.dir, 0o755)
-      ours = await startServer({ ...site, port: 0 })
-      theirs = await start(command, site)
+      const state = await fleetState(join(site.dir, 'fleet'), () => NOW)
+      const fleet = fleetHandler(state, { token: TOKEN, now: () => NOW })
+      ours = await startServer({ ...site, fleet, port: 0 })
+      theirs = await start(command, site, { fleet: `127.0.0.1:${ours.port}` })
     })
     afterAll(async () => {
       await theirs?.stop()
@@ -132,6 +158,41 @@ for (const { name, start, command } of foreign) {
       const answer = await ask(theirs.port, '/published/editions/none.json')
       expect([answer.status, answer.headers['cache-control'] ?? 'none']).toEqual([404, 'none'])
     })
+
+    it.each(HANDED_ON_ASKED)(
+      'hands on %s with its token, and changes nothing of the answer',
+      async (asked) => {
+        const { path, body = '', token = '', method = 'GET' } = asked
+        const headers = { ...(token === '' ? {} : { authorization: `Bearer ${token}` }) }
+        const [mine, other] = await Promise.all(
+          [ours.port, theirs.port].map((port) => ask(port, path, { method, headers, body })),
+        )
+        expect(mine?.status).toBe(asked.status)
+        expect(other && comparable(other)).toEqual(mine && comparable(mine))
+        expect(other?.headers['cache-control']).toBe('no-store')
+      },
+    )
+
+    it('hands on a report, and what was reported is read through it', async () => {
+      const headers = { authorization: `Bearer ${TOKEN}` }
+      const body = JSON.stringify(report({ name: `through-${name}` }))
+      const answer = await ask(theirs.port, '/fleet/report', { method: 'POST', headers, body })
+      expect(answer.status).toBe(204)
+      const told = await ask(theirs.port, '/metrics', { headers })
+      expect(told.body.toString()).toContain(`liangping_screen_well{screen="through-${name}"} 1`)
+    })
+
+    it('refuses a report that is too long', async () => {
+      const asked = { method: 'POST', body: 'x'.repeat(REPORT_BYTES + 1) }
+      expect((await ask(theirs.port, '/fleet/report', asked)).status).toBe(413)
+    })
+
+    if (name === 'nginx')
+      it('lets no one address ask without end', async () => {
+        const seen = new Set<number>()
+        for (let asked = 0; asked < 60; asked += 1) seen.add((await ask(theirs.port, '/metrics')).status)
+        expect([...seen]).toEqual([401, 429])
+      })
 
     it('refuses other methods', async () =>
       expect((await ask(theirs.port, '/', { method: 'POST' })).status).toBe(405))

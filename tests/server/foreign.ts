@@ -60,10 +60,10 @@ export async function started(command: string, args: readonly string[], port: nu
 export async function startNginx(
   command: string,
   site: Pick<Site, 'dir' | 'appDir'>,
-  connections = 64,
+  { connections = 64, fleet = '127.0.0.1:1' } = {},
 ): Promise<Foreign> {
   const port = await freePort()
-  const paths: DeployPaths = { app: site.appDir, site: site.dir, listen: `127.0.0.1:${port}` }
+  const paths: DeployPaths = { app: site.appDir, site: site.dir, listen: `127.0.0.1:${port}`, fleet }
   const work = join(site.dir, 'nginx')
   await mkdir(work)
   await writeFile(join(work, 'site.conf'), nginxConfig(paths))

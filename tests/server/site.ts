@@ -60,7 +60,11 @@ export interface Answer {
 export const ask = (
   port: number,
   path: string,
-  { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {},
+  {
+    method = 'GET',
+    headers = {},
+    body = '',
+  }: { method?: string; headers?: Record<string, string>; body?: string } = {},
 ): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const sent = httpRequest({ host: '127.0.0.1', port, path, method, headers, agent: false }, (response) => {
@@ -72,7 +76,7 @@ export const ask = (
       )
     })
     sent.on('error', reject)
-    sent.end()
+    sent.end(body)
   })
 
 /** Everything that comes back over a socket for these request lines, byte for byte. */

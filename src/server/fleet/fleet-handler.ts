@@ -5,6 +5,7 @@ import { readReport, REPORT_BYTES } from '@/fleet/report'
 import { conditionOf } from '@/fleet/roster'
 import { instantOf } from '@/publisher/notice-times'
 import { UsageError } from '@/publisher/usage-error'
+import { FLEET_HEADERS, HANDED_ON } from '../headers'
 import { createAllowance, mayPass } from './access'
 import type { FleetState } from './fleet-state'
 
@@ -15,11 +16,7 @@ const REPORTS_A_SECOND = 100
 const DAY_MS = 24 * 3_600_000
 const BOM = '\ufeff'
 
-const HEADERS = {
-  'Cache-Control': 'no-store',
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-} as const
+const HEADERS: Readonly<Record<string, string>> = Object.fromEntries(FLEET_HEADERS)
 
 /** Bodies up to the limit; null where one is longer or breaks off. */
 async function bodyOf(request: IncomingMessage): Promise<string | null> {
@@ -112,9 +109,9 @@ export function fleetHandler(
 
   return async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://fleet.invalid')
-    const isReport = url.pathname === '/fleet/report'
-    if (!isReport && !['/fleet/screens.json', '/fleet/proof.csv', '/metrics'].includes(url.pathname))
-      return false
+    const asked = HANDED_ON.find(({ path }) => path.test(url.pathname))
+    if (asked === undefined) return false
+    const isReport = asked.id === 'fleet-report'
     // Screens may come from another origin; what they report is read from one only with the token.
     const open = isReport || token !== undefined
     const cross: Readonly<Record<string, string>> = open ? { 'Access-Control-Allow-Origin': '*' } : {}
@@ -127,7 +124,7 @@ export function fleetHandler(
       end(response, 204, { ...cross, ...allow })
       return true
     }
-    const allows = isReport ? ['POST'] : ['GET']
+    const allows = asked.methods.filter((each) => each !== 'OPTIONS')
     if (!allows.includes(method ?? '')) end(response, 405, { ...cross, Allow: allows.join(', ') })
     else if (!mayPass(request, token)) end(response, 401, { ...cross, 'WWW-Authenticate': 'Bearer' })
     else {
