@@ -95,6 +95,13 @@ const foreign = [
   { name: 'caddy', start: startCaddy },
 ].map((entry) => ({ ...entry, command: installed(entry.name) }))
 
+it('asks for every path that is handed on', () =>
+  expect(
+    HANDED_ON.filter(({ path }) =>
+      HANDED_ON_ASKED.some((asked) => path.test(asked.path.replace(/\?.*/, ''))),
+    ),
+  ).toEqual(HANDED_ON))
+
 for (const { name, start, command } of foreign) {
   if (command === undefined) {
     it.skip(`${name} is not installed here: its headers are not compared`, () => {})
