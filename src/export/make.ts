@@ -33,7 +33,7 @@ export async function make(
   switch (kind) {
     case 'slides': {
       const { makeSlides } = await import('@/takeaway/slides/slides')
-      return makeSlides(quarter, (done, of) => tell(`slide ${done} of ${of}`))
+      return makeSlides(quarter, { onProgress: (done, of) => tell(`slide ${done} of ${of}`) })
     }
     case 'workbook':
       return (await import('@/takeaway/book/book')).makeBook(quarter)

@@ -3,6 +3,7 @@ import { light, type Theme } from '@/charts/theme'
 import type { SceneId } from '@/scenes/scene'
 import { csvOf } from './csv'
 import { packed } from './pack'
+import type { Part } from './part'
 import { pictureOf } from './picture'
 import { toldOf, type Quarter } from './quarter'
 
@@ -13,10 +14,14 @@ const PICTURE = { width: 1280, height: 720, margin: 48 } as const
 export const fileName = ({ head }: Pick<Quarter, 'head'>, what: string): string =>
   `${head.period}-r${head.revision}-${what}`
 
+/** A part's table as CSV. */
+export const partCsv = ({ say }: Quarter, { told: [first] }: Pick<Part, 'told'>): Uint8Array =>
+  strToU8(csvOf(first.table, say))
+
 /** A scene's table as CSV; null where the quarter lacks it. */
 export function sceneCsv(quarter: Quarter, id: SceneId): Uint8Array | null {
   const [told] = toldOf(quarter, id)
-  return told ? strToU8(csvOf(told.table, quarter.say)) : null
+  return told ? partCsv(quarter, { told: [told] }) : null
 }
 
 /** Every table of the quarter as CSV, in a zip. */
@@ -28,10 +33,17 @@ export const allCsv = (quarter: Quarter): Uint8Array =>
     ]),
   )
 
-/** A scene as a picture that stands for itself (SVG); null where the quarter lacks it. */
-export function sceneSvg(quarter: Quarter, id: SceneId, theme: Theme = light): string | null {
+/** A part as a picture that stands for itself (SVG). */
+export const partSvg = (
+  { head, say }: Quarter,
+  { told: [first] }: Pick<Part, 'told'>,
+  theme: Theme = light,
+): string => pictureOf(first, head, { theme, say, ...PICTURE })
+
+/** A scene as such a picture; null where the quarter lacks it. */
+export function sceneSvg(quarter: Quarter, id: SceneId, theme?: Theme): string | null {
   const [told] = toldOf(quarter, id)
-  return told ? pictureOf(told, quarter.head, { theme, say: quarter.say, ...PICTURE }) : null
+  return told ? partSvg(quarter, { told: [told] }, theme) : null
 }
 
 /** The same picture so many times as fine: its size in pixels grows, its drawing does not change. */

@@ -12,7 +12,7 @@ export function formulasOf({ facts, table }: Pick<Told, 'facts' | 'table'>): rea
 /** What who speaks should know: the issuer's note, the definitions of what is shown, where it comes from. */
 export function notesOf(part: Told, quarter: Quarter): readonly string[] {
   const { say, notes } = quarter
-  const own = notes?.[part.id]
+  const own = notes?.[part.noteKey]
   return [
     ...(own ? [own] : []),
     `${part.name} · ${part.subject}`,

@@ -33,9 +33,13 @@ export const toldOf = ({ derived, say }: Quarter, only?: SceneId): readonly Told
     return [tell(scene, figures, say)]
   })
 
-/** 2021年前三季度重点项目进展情况. */
-export const titleOf = ({ head, say }: Quarter): string =>
-  say.t('handout.title', { period: say.toDate(head.period) })
+/** 2021年前三季度重点项目进展情况; of a part, with its name before. */
+export function titleOf({ head, say }: Quarter, part?: string): string {
+  const period = say.toDate(head.period)
+  return part === undefined
+    ? say.t('handout.title', { period })
+    : say.t('handout.titleOf', { name: part, period })
+}
 
 /** The line under everything, without how sure it is: that stands apart. */
 export const whoseParts = ({ head, say }: Quarter): readonly string[] => sourceParts(head, say).slice(0, -1)

@@ -36,10 +36,10 @@ const series = (table: Table, id: string, colour: string, rows: Rows = table.row
 /** The last row sums up the others where there are several: beside them it would dwarf them. */
 const withoutSum = (rows: Rows): Rows => (rows.length > 1 ? rows.slice(0, -1) : rows)
 
-/** The quarters of the whole city, from the first that is known. */
-const overview: Maker = ({ table, at, say, theme }) => {
+/** What was completed in each quarter, from the first that is known: of the city, a district, a project. */
+const quarters: Maker = ({ table, at, say, theme }) => {
   const all = columnOf(table, 'value').flatMap((figure) =>
-    figure && /^city\.quarter(@|$)/.test(figure.id) ? [figure] : [],
+    figure && /\.quarter(@|$)/.test(figure.id) ? [figure] : [],
   )
   const first = all.findIndex(isKnown)
   if (first < 0) return null
@@ -149,7 +149,9 @@ const pipeline: Maker = ({ table, theme }) => {
 }
 
 const MAKERS: Readonly<Partial<Record<SceneId, Maker>>> = {
-  overview,
+  overview: quarters,
+  district: quarters,
+  project: quarters,
   completion,
   ranking,
   'rank-history': rankHistory,

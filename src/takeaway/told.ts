@@ -13,6 +13,8 @@ export interface Span {
 /** All that one scene says in one language, for whoever takes it away. */
 export interface Told {
   readonly id: Scene['id']
+  /** Under which whoever speaks keeps notes: the scene, or `district/370406`. */
+  readonly noteKey: string
   /** The scene's name, 投资完成. */
   readonly name: string
   readonly subject: string
@@ -25,11 +27,12 @@ export interface Told {
   readonly draw: (look: Look, rows: Span) => EChartsCoreOption | null
 }
 
-/** What a scene says of its figures, in words. */
-export function tell<F extends object>(scene: Scene<F>, figures: F, say: Say): Told {
+/** What a scene says of its figures, in words; of a district or project by its id. */
+export function tell<F extends object>(scene: Scene<F>, figures: F, say: Say, about?: string): Told {
   const finding = scene.finding(figures, say)
   return {
     id: scene.id,
+    noteKey: about === undefined ? scene.id : `${scene.id}/${about}`,
     name: say.t(`scenes.${scene.id}`),
     subject: scene.subject(figures, say),
     finding,

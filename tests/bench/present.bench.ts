@@ -31,7 +31,7 @@ const bench: Bench = {
   async run() {
     const server = await serveSample()
     try {
-      return await withBenchPage(`${server.url}/?motion=0&drift=0#/present/overview`, async ({ page }) => {
+      return await withBenchPage(`${server.url}?motion=0&drift=0#/present/overview`, async ({ page }) => {
         await page.waitForTimeout(4000)
         const turns: number[] = []
         // The first pages are scenes of their own; each has time to have its next one mounted.

@@ -135,7 +135,7 @@ for (const [name, size] of [
 }
 
 const AXE = {
-  dark: { places: ['/project/P001', '/district/370406?with=370481'], panels: ['g'] },
+  dark: { places: ['/project/P001', '/district/370406?with=370481'], panels: ['g', 'o'] },
   light: { places: ['/district/370406'], panels: ['/', 'c', '?'] },
 } as const
 for (const theme of ['dark', 'light'] as const) {
@@ -151,10 +151,10 @@ for (const theme of ['dark', 'light'] as const) {
     await open(page, '/projects', { theme })
     for (const key of panels) {
       await page.keyboard.press(key)
-      await expect(page.locator('dialog[open]')).toBeVisible()
+      await expect(page.locator('dialog[open], .overview.open')).toBeVisible()
       expect.soft(await violations(page), `${key} ${theme}`).toEqual([])
       await page.keyboard.press('Escape')
-      await expect(page.locator('dialog[open]')).toHaveCount(0)
+      await expect(page.locator('dialog[open], .overview.open')).toHaveCount(0)
     }
   })
 }

@@ -18,6 +18,13 @@ const told = (id: string, say = zh) => {
 const ids = registry.map(({ id }) => id)
 const typeSizes = (svg: string) => [...svg.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size))
 
+/** What `paint-svg.ts` knows; it refuses other shapes. */
+const PAINTED = {
+  elements: /^(?:g|path|rect|circle|line|polyline|polygon|text|defs|clipPath)$/,
+  attributes:
+    /^(?:[xydr]|cx|cy|rx|[xy][12]|points|width|height|id|transform|clip-path|fill(?:-opacity)?|stroke(?:-opacity|-width|-linejoin|-linecap|-dasharray)?|font-size|font-weight|text-anchor|dominant-baseline|xml:space)$/,
+}
+
 describe.each(ids)('the picture of %s', (id) => {
   it.each([360, 720, 1600])('says what it is and whose figures it shows, %d px wide', (width) => {
     const svg = pictureOf(told(id), newest, { theme: light, say: zh, width })
@@ -28,6 +35,17 @@ describe.each(ids)('the picture of %s', (id) => {
       expect(svg.includes(part), part).toBe(true)
     expect(svg.match(/NaN|undefined|zr\d|(?:style|class|ecmeta\w*|cursor)="[^"]*"/g)).toBeNull()
     expect(Math.min(...typeSizes(svg))).toBeGreaterThanOrEqual(width < 400 ? 12 : 11.9)
+  })
+
+  it('is made of what the browser paints as pixels, and of nothing else', () => {
+    const svg = pictureOf(told(id), newest, { theme: light, say: zh, width: 1280, height: 720, margin: 48 })
+    const body = svg.slice(svg.indexOf('</desc>') + 7, svg.lastIndexOf('</svg>'))
+    const elements = [...body.matchAll(/<([\w:]+)([^>]*)>/g)]
+    const attributes = elements.flatMap(([, , all = '']) => [...all.matchAll(/ ([\w:-]+)="/g)])
+    expect(elements.map(([, name]) => name).filter((name) => !PAINTED.elements.test(name ?? ''))).toEqual([])
+    expect(attributes.map(([, name]) => name).filter((name) => !PAINTED.attributes.test(name ?? ''))).toEqual(
+      [],
+    )
   })
 
   it('is the same bytes each time, though ids count up in the library', () => {

@@ -1,7 +1,7 @@
 import type pptxgen from 'pptxgenjs'
 import { light as theme } from '@/charts/theme'
 import type { Piece, Tone } from '@/wording/say'
-import { titleOf, whoseParts, type Quarter } from '../quarter'
+import { whoseParts, type Quarter } from '../quarter'
 import { sureness } from '../source'
 import { linesIn } from '../text-width'
 import { drawChart, hex } from './draw-chart'
@@ -123,11 +123,15 @@ export function drawScene(slide: pptxgen.Slide, planned: ScenePage, quarter: Qua
 }
 
 /** The first slide: what this is, whose, of when. */
-export function drawCover(slide: pptxgen.Slide, quarter: Quarter, headline: string): void {
+export function drawCover(
+  slide: pptxgen.Slide,
+  quarter: Quarter,
+  { title, headline }: { readonly title: string; readonly headline: string },
+): void {
   const { head, say } = quarter
   const x = 1.1
   const w = SLIDE.width - 2 * x
-  slide.addText(titleOf(quarter), { placeholder: 'title', bold: true })
+  slide.addText(title, { placeholder: 'title', bold: true })
   slide.addText(headline, {
     ...FLAT,
     x,
@@ -144,7 +148,5 @@ export function drawCover(slide: pptxgen.Slide, quarter: Quarter, headline: stri
     { ...FLAT, x, y: 5.3, w, h: 0.9, objectName: 'Issuer', fontSize: 18, color: hex(theme.text) },
   )
   drawSource(slide, quarter)
-  slide.addNotes(
-    [titleOf(quarter), headline, ...whoseParts(quarter), sureness(quarter.head, quarter.say)].join('\n'),
-  )
+  slide.addNotes([title, headline, ...whoseParts(quarter), sureness(quarter.head, quarter.say)].join('\n'))
 }

@@ -23,6 +23,8 @@ export interface ScenePage {
 /** The columns that stand beside a scene's chart; a scene that is not here has its chart alone. */
 const BESIDE: Readonly<Partial<Record<SceneId, readonly string[]>>> = {
   overview: ['name', 'value'],
+  district: ['figure', 'value'],
+  project: ['field', 'value'],
   completion: ['district', 'ratio', 'points', 'light'],
   ranking: ['district', 'rank', 'score', 'change'],
   quarterly: ['district', 'quarter', 'change', 'change-ratio'],
@@ -77,5 +79,5 @@ function scenePages(part: Told, quarter: Quarter): readonly ScenePage[] {
 }
 
 /** The slides of a quarter behind its cover: a slide a scene, long tables over several. */
-export const planSlides = (quarter: Quarter): readonly ScenePage[] =>
-  toldOf(quarter).flatMap((part) => scenePages(part, quarter))
+export const planSlides = (quarter: Quarter, told = toldOf(quarter)): readonly ScenePage[] =>
+  told.flatMap((part) => scenePages(part, quarter))

@@ -1,5 +1,6 @@
 import pptxgen from 'pptxgenjs'
 import { light as theme } from '@/charts/theme'
+import type { Part } from '../part'
 import { titleOf, type Quarter } from '../quarter'
 import { chartBook } from './chart-book'
 import { COVER, drawCover, drawScene, SCENE } from './draw'
@@ -57,16 +58,26 @@ function masters(deck: pptxgen): void {
   })
 }
 
+export interface SlidesWanted {
+  /** Slides of this part only. */
+  readonly part?: Part | undefined
+  readonly onProgress?: OnProgress
+}
+
 /** A quarter as slides (.pptx): charts and tables that can be edited, finding as title, notes. */
-export async function makeSlides(quarter: Quarter, onProgress: OnProgress = () => {}): Promise<Uint8Array> {
+export async function makeSlides(
+  quarter: Quarter,
+  { part, onProgress = () => {} }: SlidesWanted = {},
+): Promise<Uint8Array> {
   const { head, say } = quarter
-  const pages = planSlides(quarter)
+  const pages = planSlides(quarter, part?.told)
+  const title = titleOf(quarter, part?.name)
   const deck = new pptxgen()
   deck.layout = 'LAYOUT_WIDE'
   deck.theme = { headFontFace: FONT, bodyFontFace: FONT }
   masters(deck)
   const headline = pages[0] ? pages[0].part.title : ''
-  drawCover(deck.addSlide({ masterName: COVER }), quarter, headline)
+  drawCover(deck.addSlide({ masterName: COVER }), quarter, { title, headline })
   const books: Uint8Array[] = []
   for (const [at, page] of pages.entries()) {
     drawScene(deck.addSlide({ masterName: SCENE }), page, quarter)
@@ -78,7 +89,7 @@ export async function makeSlides(quarter: Quarter, onProgress: OnProgress = () =
   return mendSlides(bytes, {
     books,
     lang: say.locale === 'en' ? 'en-GB' : 'zh-CN',
-    title: titleOf(quarter),
+    title,
     author: head.issuer,
     subject: say.toDate(head.period),
     at: head.publishedAt,

@@ -21,7 +21,7 @@ export default {
       newer: '已公布新一期数据：%p',
       see: '查看新图',
     },
-    code: { interactive: '互动图表与数据', picture: '图' },
+    code: { interactive: '互动图表与数据' },
     catalogue: {
       title: '亮屏图表嵌入',
       lead: '选择图表、期次、外观和宽度，复制代码，贴到稿件里。',
@@ -75,7 +75,7 @@ export default {
       newer: 'Newer figures were published: %p',
       see: 'See the new chart',
     },
-    code: { interactive: 'Interactive chart and data', picture: 'Chart' },
+    code: { interactive: 'Interactive chart and data' },
     catalogue: {
       title: 'Charts to embed',
       lead: 'Choose a chart, a quarter, its look and width; copy the code and paste it into your article.',

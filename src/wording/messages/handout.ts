@@ -3,6 +3,7 @@ import type { Topic } from './topic'
 export default {
   'zh-CN': {
     title: '{period}重点项目进展情况',
+    titleOf: '{period}重点项目进展情况：{name}',
     signedBy: '✓ 已核验：密钥 {kid}，目录序号 {sequence}',
     notes: {
       heading: '口径',
@@ -46,8 +47,13 @@ export default {
       slides: '幻灯片 (.pptx)',
       book: '工作簿 (.xlsx)',
       csv: '全部数据表 (CSV)',
-      svg: 'SVG',
-      picture: '一个场景的图',
+      'part-slides': '幻灯片 (.pptx)',
+      'part-csv': '数据表 (CSV)',
+      svg: '图 (SVG)',
+      png: '图 (PNG)',
+      scale: 'PNG 的倍数',
+      one: '只要一个场景',
+      only: '只要“{name}”',
       scene: '场景',
       working: '正在生成{what}',
       done: '已生成 {file}',
@@ -73,6 +79,7 @@ export default {
   },
   en: {
     title: 'Progress of key projects, {period}',
+    titleOf: 'Progress of key projects, {period}: {name}',
     signedBy: '✓ verified: key {kid}, index sequence {sequence}',
     notes: {
       heading: 'Definitions',
@@ -122,8 +129,13 @@ export default {
       slides: 'Slides (.pptx)',
       book: 'Workbook (.xlsx)',
       csv: 'All tables (CSV)',
-      svg: 'SVG',
-      picture: 'Picture of a scene',
+      'part-slides': 'Slides (.pptx)',
+      'part-csv': 'Table (CSV)',
+      svg: 'Picture (SVG)',
+      png: 'Picture (PNG)',
+      scale: 'How many times as fine a PNG is',
+      one: 'One scene only',
+      only: 'Only “{name}”',
       scene: 'Scene',
       working: 'Making {what}',
       done: '{file} is made',
