@@ -19,6 +19,7 @@ const accelerated: Bench = {
     })
     return [
       line('heap more', grown.heapBytes / 1e6, MOST.heapBytes / 1e6, 'MB'),
+      line('compiled code more', grown.codeBytes / 1e6, MOST.codeBytes / 1e6, 'MB'),
       line('DOM nodes more', grown.nodes, MOST.nodes),
       line('listeners more', grown.listeners, MOST.listeners),
       line('charts more', grown.charts, MOST.charts),

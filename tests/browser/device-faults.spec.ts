@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test'
 import { arm, plantDefect } from './defect'
+import { readTurn } from '@/playhead/progress'
 import { DWELL_MS, MINUTE, plays, recovers, RUNNING_FAULTS, SECOND, settled } from './device-faults'
-import { holdClockAt, NINE, query, root, withoutFade } from './display'
+import { drawn, holdClockAt, NINE, query, root, withoutFade } from './display'
 import { inSeconds, noteFault } from './fault-table'
 import { watchFrames } from './frames'
+import { measure } from './measure'
 import { CONFIG, expect, test, type Mocked } from './mocked'
 
 const SCENES = 'overview,completion,ranking'
@@ -117,10 +119,92 @@ test('font missing: every word is there in whatever type the machine has', async
   await isOn(page)
   await plays({ page })
   expect((await page.locator('h1').innerText()).length).toBeGreaterThan(8)
+  const type = () =>
+    page.evaluate(() => {
+      const statuses = [...document.fonts].map(({ status }) => status)
+      const are = (status: FontFaceLoadStatus) => statuses.filter((each) => each === status).length
+      return { failed: are('error'), there: are('loaded') }
+    })
+  expect(await type()).toMatchObject({ there: 0 })
+  expect((await type()).failed).toBeGreaterThan(0)
+  await page.context().unroute('**/*.woff2')
+  const wentMs = await recovers({ page, mock })
+  await expect.poll(type).toMatchObject({ failed: 0 })
+  expect((await type()).there).toBeGreaterThan(0)
   noteFault(info, {
     fault: 'font missing',
     during: 'plays in the machine’s own type',
+    recovered: inSeconds(wentMs),
+  })
+})
+
+test('resize and pixel ratio in mid-transition: laid out anew, every drawing in its box, nothing cut', async ({
+  page,
+  mock,
+}, info) => {
+  await holdClockAt(page, NINE)
+  await page.goto(mock.url + query({ drift: 0, scenes: SCENES, dwell: DWELL_MS / 1000, page: 1 }))
+  await isOn(page)
+  await settled(page)
+  const session = await page.context().newCDPSession(page)
+  const metrics = { width: 1280, height: 720, deviceScaleFactor: 2, mobile: false }
+  const nowMs = await page.evaluate(() => Date.now())
+  const turn = readTurn(await root(page).getAttribute('data-turn'))
+  await page.clock.runFor(Math.max(1, (turn?.until ?? nowMs) - nowMs + 150))
+  await expect(page.locator('[data-scene]')).toHaveCount(2)
+  await session.send('Emulation.setDeviceMetricsOverride', metrics)
+  await page.clock.runFor(100)
+  await expect(page.locator('.stage')).toHaveCSS('width', '1280px')
+  expect(await page.evaluate(() => devicePixelRatio)).toBe(2)
+  await session.send('Emulation.clearDeviceMetricsOverride')
+  await page.clock.runFor(2 * SECOND)
+  await settled(page)
+  await drawn(page)
+  await expect(page.locator('.stage')).toHaveCSS('width', '1920px')
+  const { cut, overlapping, texts } = await page.evaluate(measure, {})
+  expect({ cut, overlapping }).toEqual({ cut: [], overlapping: [] })
+  expect(texts).toBeGreaterThan(10)
+  noteFault(info, {
+    fault: 'resize and pixel ratio in mid-transition',
+    during: 'laid out anew, figures whole',
     recovered: inSeconds(await recovers({ page, mock })),
+  })
+})
+
+test.describe('with a service worker', () => {
+  test.use({ serviceWorkers: 'allow' })
+
+  test('service worker gone: plays on without it, and a reload has one again', async ({
+    page,
+    mock,
+  }, info) => {
+    test.setTimeout(120_000)
+    await open(page, mock)
+    await isOn(page)
+    const workers = () =>
+      page.evaluate(async () => {
+        const all = await navigator.serviceWorker.getRegistrations()
+        return all.filter(({ active }) => active?.state === 'activated').length
+      })
+    const isThere = async () => {
+      await page.clock.runFor(SECOND)
+      return workers()
+    }
+    await expect.poll(isThere, { timeout: SLOW_MS }).toBe(1)
+    await page.evaluate(async () => {
+      for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister()
+      for (const name of await caches.keys()) await caches.delete(name)
+    })
+    expect(await workers()).toBe(0)
+    await plays({ page })
+    noteFault(info, {
+      fault: 'service worker gone',
+      during: 'plays on; the next start has one again',
+      recovered: inSeconds(await recovers({ page, mock })),
+    })
+    await page.reload()
+    await isOn(page)
+    await expect.poll(isThere, { timeout: SLOW_MS }).toBe(1)
   })
 })
 

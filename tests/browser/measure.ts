@@ -15,9 +15,12 @@ export interface Measured {
 /**
  * Measures all text that can be seen, in HTML and in SVG. Runs inside the page, so it stands alone. Text marked
  * `dir="auto"` is somebody's own words and may end in an ellipsis; all other text must be seen whole, unless `yielding`
- * text may give way to somebody's longer words.
+ * text may give way to somebody's longer words. `inside` asks for a part of the stage only: what lies under it is not seen.
  */
-export function measure({ yielding = false }: { readonly yielding?: boolean } = {}): Measured {
+export function measure({
+  yielding = false,
+  inside = '.stage',
+}: { readonly yielding?: boolean; readonly inside?: string } = {}): Measured {
   interface Box {
     readonly left: number
     readonly top: number
@@ -32,7 +35,8 @@ export function measure({ yielding = false }: { readonly yielding?: boolean } = 
     readonly sizePx: number
   }
   const stage = document.querySelector('.stage')
-  if (!stage) throw new Error('there is no stage')
+  const part = document.querySelector(inside)
+  if (!stage || !part) throw new Error(`there is no ${stage ? inside : 'stage'}`)
   const unit = parseFloat(getComputedStyle(stage).getPropertyValue('--u'))
   const whole = stage.getBoundingClientRect()
   const LEAST_PX = 1.5
@@ -107,14 +111,14 @@ export function measure({ yielding = false }: { readonly yielding?: boolean } = 
     texts.push({ says, of: element, ink, seen: ink, sizePx })
   }
 
-  const walker = document.createTreeWalker(stage, NodeFilter.SHOW_TEXT)
+  const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement
     if (!parent || !(node as globalThis.Text).data.trim() || parent.closest('svg') || !isSeen(parent))
       continue
     noteHtml(node as globalThis.Text, parent)
   }
-  for (const element of stage.querySelectorAll<SVGTextElement>('svg text'))
+  for (const element of part.querySelectorAll<SVGTextElement>('svg text'))
     if ((element.textContent ?? '').trim() !== '' && isSeen(element)) noteSvg(element)
 
   for (const { says, seen } of texts) {

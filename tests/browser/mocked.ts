@@ -50,4 +50,21 @@ export const test = base.extend<{
   mock: async ({ startMock }, use) => use(await startMock()),
 })
 
+/** The same with one server for all tests of a worker: each has a browser context, and so a device, of its own. */
+export const sharingMock = base.extend<{ mock: Mocked }, { ofWorker: Mocked }>({
+  ofWorker: [
+    async ({}, use) => {
+      const { mocked, close } = await startMocked({ config: () => JSON.stringify(CONFIG) })
+      await use(mocked)
+      await close()
+    },
+    { scope: 'worker' },
+  ],
+  mock: async ({ ofWorker }, use) => {
+    ofWorker.setFault(null)
+    ofWorker.publish(9)
+    await use(ofWorker)
+  },
+})
+
 export { expect } from './serving'

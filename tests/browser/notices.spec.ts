@@ -39,6 +39,25 @@ async function open(page: Page, url: string, more: Readonly<Record<string, strin
   await page.goto(url + query({ ...STILL, scene: 'overview', ...more }))
   await sceneIsOn(page, 'overview')
 }
+/** Has the page note, whenever the box of the words has a new size and before that is drawn, by how much they are too large. */
+const noteOverflow = (page: Page) =>
+  page.locator('.takeover .box').evaluate((box) => {
+    const noted: number[] = []
+    Object.assign(window, { noted })
+    new ResizeObserver(() =>
+      noted.push(box.scrollHeight - box.clientHeight, box.scrollWidth - box.clientWidth),
+    ).observe(box)
+  })
+/** Points over the whole screen at which something else than the takeover is on top. */
+const shinesThrough = (page: Page) =>
+  page.evaluate(() => {
+    const at = (share: number, whole: number) => Math.floor((share + 0.5) * (whole / 24))
+    const points = Array.from({ length: 24 * 24 }, (_, index) => [
+      at(index % 24, innerWidth),
+      at(Math.floor(index / 24), innerHeight),
+    ])
+    return points.filter(([x = 0, y = 0]) => !document.elementFromPoint(x, y)?.closest('.takeover'))
+  })
 const alert = (page: Page) => page.getByRole('alert')
 
 test('a takeover fills the screen over whatever is on, from its time until its time, without a poll and without a network', async ({
@@ -62,21 +81,23 @@ test('a takeover fills the screen over whatever is on, from its time until its t
     page.locator('.takeover .words').evaluate((words) => parseFloat(getComputedStyle(words).fontSize))
   expect(await sizePx()).toBeGreaterThan(120)
   await picture(page, 'takeover', info)
+  await noteOverflow(page)
   for (const [width, height] of [
     [1080, 1920],
     [6656, 1792],
     [1280, 720],
   ] as const) {
     await page.setViewportSize({ width, height })
-    // A drawing below waits, by the page's clock, until its new size has settled.
-    const cutNow = async () => {
-      await page.clock.runFor(500)
-      await drawn(page)
-      return (await page.evaluate(measure, {})).cut
-    }
-    await expect.poll(cutNow).toEqual([])
+    // Looked at once: the drawings that lie under it follow the new size half a second later, and are not seen.
+    const { cut, overlapping, texts } = await page.evaluate(measure, { inside: '.takeover' })
+    expect({ cut, overlapping }).toEqual({ cut: [], overlapping: [] })
+    expect(texts).toBeGreaterThan(3)
+    expect(await shinesThrough(page)).toEqual([])
     await picture(page, `takeover ${width}`, info)
   }
+  const noted = await page.evaluate(() => (window as unknown as { noted: number[] }).noted)
+  expect(noted.length).toBeGreaterThan(6)
+  expect(Math.max(...noted)).toBe(0)
   await page.clock.runFor(5 * MINUTE)
   await expect(alert(page)).toHaveCount(0)
   await sceneIsOn(page, 'overview')

@@ -74,6 +74,32 @@ export async function countHeld(page: Page): Promise<void> {
   await page.addInitScript(countOnPage)
 }
 
+interface Snapshot {
+  readonly snapshot: {
+    readonly meta: {
+      readonly node_fields: readonly string[]
+      readonly node_types: readonly [readonly string[]]
+    }
+  }
+  readonly nodes: readonly number[]
+}
+
+/** How much of the heap is what the engine made of the program: machine code, byte code, what it learnt about types. */
+async function codeBytes(cdp: CDPSession): Promise<number> {
+  const chunks: string[] = []
+  const keep = ({ chunk }: { chunk: string }) => void chunks.push(chunk)
+  cdp.on('HeapProfiler.addHeapSnapshotChunk', keep)
+  await cdp.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false })
+  cdp.off('HeapProfiler.addHeapSnapshotChunk', keep)
+  const { snapshot, nodes } = JSON.parse(chunks.join('')) as Snapshot
+  const { node_fields: fields, node_types: types } = snapshot.meta
+  const [type, size, code] = [fields.indexOf('type'), fields.indexOf('self_size'), types[0].indexOf('code')]
+  let bytes = 0
+  for (let node = 0; node < nodes.length; node += fields.length)
+    if (nodes[node + type] === code) bytes += nodes[node + size] ?? NaN
+  return bytes
+}
+
 /** What the page holds now, after two collections: what the first finalises, the second frees. */
 export async function held(page: Page, cdp: CDPSession, day: number): Promise<Held> {
   // What the console kept for a developer is the browser's, up to its limit; so is its list of what was fetched.
@@ -88,10 +114,12 @@ export async function held(page: Page, cdp: CDPSession, day: number): Promise<He
     const { publication = '' } = document.documentElement.dataset
     return { charts: charts.size, timers: timers.size, publication }
   })
+  const code = await codeBytes(cdp)
   return {
     day,
     ...counted,
-    heapBytes: metric('JSHeapUsedSize'),
+    heapBytes: metric('JSHeapUsedSize') - code,
+    codeBytes: code,
     nodes: metric('Nodes'),
     listeners: metric('JSEventListeners'),
   }

@@ -37,7 +37,7 @@ async function main(): Promise<number> {
   const all = await soak({ days, loopsADay: LOOPS_A_DAY, realDayMs, warmUpLoops, onDay })
   const grown = growth(all)
   say(
-    `\ngrew at most by ${(grown.heapBytes / 1e6).toFixed(2)} MB of heap, ${grown.nodes} nodes, ${grown.listeners} listeners, ` +
+    `\ngrew at most by ${(grown.heapBytes / 1e6).toFixed(2)} MB of heap and ${(grown.codeBytes / 1e6).toFixed(2)} MB of compiled code, ${grown.nodes} nodes, ${grown.listeners} listeners, ` +
       `${grown.charts} charts, ${grown.timers} timers while one publication was on; ${((Date.now() - began) / 60_000).toFixed(1)} min`,
   )
   const wrong = tooMuch(grown)

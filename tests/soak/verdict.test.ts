@@ -5,6 +5,7 @@ const held = (day: number, publication: string, changed: Partial<Held> = {}): He
   day,
   publication,
   heapBytes: 10_000_000,
+  codeBytes: 2_500_000,
   nodes: 900,
   listeners: 40,
   charts: 0,
@@ -24,6 +25,7 @@ describe('the verdict on a soak', () => {
 
   it.each([
     ['heapBytes', MOST.heapBytes + 1],
+    ['codeBytes', MOST.codeBytes + 1],
     ['nodes', 1],
     ['listeners', 1],
     ['charts', 1],
@@ -41,8 +43,8 @@ describe('the verdict on a soak', () => {
     ).toEqual([]))
 
   it('fails where nothing could be compared', () => {
-    expect(tooMuch(growth([]))).toHaveLength(5)
-    expect(tooMuch(growth([held(1, 'a'), held(2, 'b')]))).toHaveLength(5)
+    expect(tooMuch(growth([]))).toHaveLength(6)
+    expect(tooMuch(growth([held(1, 'a'), held(2, 'b')]))).toHaveLength(6)
   })
 
   it('sets no day aside, however long the soak', () => {
@@ -54,7 +56,7 @@ describe('the verdict on a soak', () => {
 
   it('is a table by day', () => {
     expect(lineOf(held(12, '2021Q3-r1'))).toBe(
-      '       12  2021Q3-r1        10.00        900         40          0          7',
+      '       12  2021Q3-r1        10.00       2.50        900         40          0          7',
     )
     expect(lineOf(held(12, '2021Q3-r1')).length).toBe(HEADING.length)
   })

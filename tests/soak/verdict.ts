@@ -2,7 +2,10 @@
 export interface Held {
   readonly day: number
   readonly publication: string
+  /** What the program holds. */
   readonly heapBytes: number
+  /** What the engine compiled of it, which is in the heap too: it rises for some hundred loops, and then stands. */
+  readonly codeBytes: number
   readonly nodes: number
   readonly listeners: number
   readonly charts: number
@@ -10,10 +13,15 @@ export interface Held {
 }
 
 /** How much more is held at the end than at the beginning; heap in bytes. */
-export type Growth = Readonly<Record<'heapBytes' | 'nodes' | 'listeners' | 'charts' | 'timers', number>>
+export type Growth = Readonly<
+  Record<'heapBytes' | 'codeBytes' | 'nodes' | 'listeners' | 'charts' | 'timers', number>
+>
 
-/** Issue 6, "Measured". */
-export const MOST: Growth = { heapBytes: 1_000_000, nodes: 0, listeners: 0, charts: 0, timers: 0 }
+/** Issue 6, "Measured". Compiled code may grow by more while the page warms up, because it comes to an end. */
+export const MOST: Growth = {
+  ...{ heapBytes: 1_000_000, codeBytes: 2_500_000 },
+  ...{ nodes: 0, listeners: 0, charts: 0, timers: 0 },
+}
 const KINDS = Object.keys(MOST) as (keyof Growth)[]
 
 /** The days of each publication: a page with more quarters rightly has more on it, so like is compared with like. */
@@ -50,8 +58,19 @@ export const tooMuch = (grown: Growth): string[] =>
 const row = (cells: readonly (string | number)[]) =>
   cells.map((cell, index) => (index === 1 ? String(cell).padEnd(11) : String(cell).padStart(9))).join('  ')
 
-export const HEADING = row(['day', 'on', 'heap MB', 'nodes', 'listeners', 'charts', 'timers'])
+export const HEADING = row(['day', 'on', 'heap MB', 'code MB', 'nodes', 'listeners', 'charts', 'timers'])
+
+const inMB = (bytes: number) => (bytes / 1e6).toFixed(2)
 
 /** One day as a line of the table. */
-export const lineOf = ({ day, publication, heapBytes, nodes, listeners, charts, timers }: Held): string =>
-  row([day, publication, (heapBytes / 1e6).toFixed(2), nodes, listeners, charts, timers])
+export const lineOf = ({
+  day,
+  publication,
+  heapBytes,
+  codeBytes,
+  nodes,
+  listeners,
+  charts,
+  timers,
+}: Held): string =>
+  row([day, publication, inMB(heapBytes), inMB(codeBytes), nodes, listeners, charts, timers])

@@ -18,7 +18,7 @@ const ofFailure = ({ kind, status, path }: Failure, say: Say): string => {
     case 'status':
       return say.t('frame.reason.http', { status: String(status ?? '') })
     case 'too-large':
-      return say.t('frame.reason.format', { path })
+      return say.t('frame.reason.too-large', { path })
     case 'not-data':
       return say.t('frame.reason.portal', { path })
   }

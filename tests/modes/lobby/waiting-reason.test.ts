@@ -18,7 +18,7 @@ describe('the reason on the waiting screen', () => {
     [{ kind: 'network', path }, '网络中断，连接不到发布服务器'],
     [{ kind: 'timeout', path }, '发布服务器没有按时答复'],
     [{ kind: 'status', path, status: 503 }, '发布服务器答复异常(HTTP 503)'],
-    [{ kind: 'too-large', path }, '数据格式有误：index.jws'],
+    [{ kind: 'too-large', path }, '收到的文件过大：index.jws'],
     [{ kind: 'not-data', path }, '收到的是网页而不是公开数据，可能需要先登录网络：index.jws'],
   ])('words a file that could not be had: %o', (failure, words) => {
     expect(reasonOf([failure])).toBe(words)
