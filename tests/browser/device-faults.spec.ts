@@ -4,9 +4,10 @@ import { readTurn } from '@/playhead/progress'
 import { DWELL_MS, MINUTE, plays, recovers, RUNNING_FAULTS, SECOND, settled } from './device-faults'
 import { drawn, holdClockAt, NINE, query, root, withoutFade } from './display'
 import { inSeconds, noteFault } from './fault-table'
+import { test } from './fault-test'
 import { watchFrames } from './frames'
 import { measure } from './measure'
-import { CONFIG, expect, test, type Mocked } from './mocked'
+import { CONFIG, expect, type Mocked } from './mocked'
 
 const SCENES = 'overview,completion,ranking'
 const SLOW_MS = 30_000

@@ -4,9 +4,10 @@ import type { Fault } from '#mock/faults/fault'
 import { LONGEST_RETRY_AFTER_MS } from '@/publication/polling'
 import { reasonOf } from './fault-reasons'
 import { inSeconds, noteFault } from './fault-table'
+import { sharingMock as test } from './fault-test'
 import { figuresOn, holdClockAt, NINE, query, root, sceneIsOn, withoutFade } from './display'
 import { measure } from './measure'
-import { expect, sharingMock as test, type Mocked } from './mocked'
+import { expect, type Mocked } from './mocked'
 
 const TITLE = '重点项目公开亮屏'
 const INTERVAL_MS = 60_000
@@ -50,8 +51,8 @@ function clockOf(page: Page, mock: Mocked, id: string): Clock {
   page.on('request', (request) => {
     if (request.url().includes('/published/')) underWay.add(request)
   })
-  for (const end of ['requestfinished', 'requestfailed'] as const)
-    page.on(end, (request) => underWay.delete(request))
+  const end = (request: Request) => void underWay.delete(request)
+  page.on('requestfinished', end).on('requestfailed', end)
   return {
     ...{ page, mock, underWay },
     leapMs: Math.max(0, (ASKED_MS[id] ?? 0) - 2 * STEP_MS),

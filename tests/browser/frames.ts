@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test'
+import type { CDPSession, Page } from '@playwright/test'
+import { readPng } from '@/kiosk/picture'
 
 export interface Frames {
   readonly seen: number
@@ -7,35 +8,31 @@ export interface Frames {
 }
 
 const WHITE = 200
+const SMALL = { format: 'png', maxWidth: 64, maxHeight: 64 } as const
 
-/** Records what the page paints from now on; `stop` tells how many frames there were, and how many of them were white. */
+function brightness(png: Buffer): number {
+  const { bytes, channels } = readPng(png)
+  const lit = bytes.filter((_, at) => at % channels < 3)
+  return lit.reduce((sum, value) => sum + value, 0) / lit.length
+}
+
+/**
+ * Records what the page paints from now on, an empty tab before its first picture aside; `stop` tells how many frames there
+ * were, and how many of them were white.
+ */
 export async function watchFrames(page: Page): Promise<() => Promise<Frames>> {
-  const session = await page.context().newCDPSession(page)
-  const frames: string[] = []
+  const session: CDPSession = await page.context().newCDPSession(page)
+  let [seen, white] = [0, 0]
   session.on('Page.screencastFrame', ({ data, sessionId }) => {
-    frames.push(data)
+    const isWhite = brightness(Buffer.from(data, 'base64')) > WHITE
+    if (seen > 0 || !isWhite) seen += 1
+    if (seen > 0 && isWhite) white += 1
     void session.send('Page.screencastFrameAck', { sessionId }).catch(() => undefined)
   })
-  await session.send('Page.startScreencast', { format: 'jpeg', quality: 40, maxWidth: 320, maxHeight: 180 })
+  await session.send('Page.startScreencast', SMALL)
   return async () => {
-    await session.send('Page.stopScreencast')
-    const judge = await page.context().newPage()
-    const brightness = await judge.evaluate(async (pictures) => {
-      const pen = new OffscreenCanvas(32, 18).getContext('2d', { willReadFrequently: true })!
-      const means: number[] = []
-      for (const picture of pictures) {
-        const image = new Image()
-        image.src = `data:image/jpeg;base64,${picture}`
-        await image.decode()
-        pen.drawImage(image, 0, 0, 32, 18)
-        const { data } = pen.getImageData(0, 0, 32, 18)
-        means.push(
-          data.filter((_, at) => at % 4 !== 3).reduce((sum, value) => sum + value, 0) / (32 * 18 * 3),
-        )
-      }
-      return means
-    }, frames)
-    await judge.close()
-    return { seen: frames.length, white: brightness.filter((mean) => mean > WHITE).length }
+    await session.send('Page.stopScreencast').catch(() => undefined)
+    await session.detach().catch(() => undefined)
+    return { seen, white }
   }
 }
