@@ -109,7 +109,7 @@ const readRank = (cell: BookCell): Reading<number | null> => {
 function readIndicatorValue(cell: BookCell, { unit }: Indicator): Reading<number | null> {
   const shown = typeof cell.value === 'number' && cell.kind === 'value' && /%$/.test(cell.text)
   const value = shown
-    ? readNumber({ ...cell, value: cell.text }, ['%'])
+    ? readNumber({ ...cell, text: cell.text, value: cell.text }, ['%'])
     : readNumber(cell, unit === null ? [] : [unit])
   if (shown && unit !== '%') return unreadable('otherUnit', { unit: '%' })
   return value

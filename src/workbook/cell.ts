@@ -2,7 +2,7 @@
 export interface BookCell {
   /** `F7`. */
   readonly at: string
-  /** What is seen in it. */
+  /** What is seen in it; of a text the same as its value. */
   readonly text: string
   /** Its value: a number where the file holds one. Null: blank. */
   readonly value: string | number | boolean | null
@@ -25,9 +25,9 @@ export const compact = (text: string): string => normalized(text).replaceAll(' '
 const NOT_PUBLISHED = new Set(['', '—', '–', '-', '--', '——', '/', '待定', '无'])
 
 /** Blank, `—`, `-`, `/`, 待定, 无: "not published" (publication.md, "The workbook"). */
-export const isNotPublished = ({ value, text, kind }: BookCell): boolean =>
-  kind === 'value' && (value === null || (typeof value === 'string' && NOT_PUBLISHED.has(normalized(text))))
+export const isNotPublished = ({ value, kind }: BookCell): boolean =>
+  kind === 'value' && (value === null || (typeof value === 'string' && NOT_PUBLISHED.has(normalized(value))))
 
 /** Nothing stands in it, not even a formula. */
-export const isBlank = ({ value, text, kind }: BookCell): boolean =>
-  kind === 'value' && (value === null || normalized(text) === '')
+export const isBlank = ({ value, kind }: BookCell): boolean =>
+  kind === 'value' && (value === null || (typeof value === 'string' && normalized(value) === ''))

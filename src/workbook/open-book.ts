@@ -28,6 +28,8 @@ const OPTIONS = {
   cellFormula: true,
   cellHTML: false,
   cellNF: true,
+  // What is seen in a cell is written out when it is asked for: of thousands of amounts hardly ever.
+  cellText: false,
   // Hidden rows and columns are styles to SheetJS.
   cellStyles: true,
 } as const

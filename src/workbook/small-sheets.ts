@@ -43,7 +43,7 @@ function decimalsOf({ text }: BookCell): number {
 function readService(cell: BookCell, unit: string | null): Reading<number | null> {
   const shown = typeof cell.value === 'number' && cell.kind === 'value' && /%$/.test(cell.text)
   return shown && unit === '%'
-    ? readNumber({ ...cell, value: cell.text }, ['%'])
+    ? readNumber({ ...cell, text: cell.text, value: cell.text }, ['%'])
     : readNumber(cell, unit === null ? [] : [unit])
 }
 

@@ -21,19 +21,32 @@ interface Reader {
   readonly date1904: boolean
 }
 
+/** A cell whose text is written out by its format when it is asked for. */
+class FormattedCell implements BookCell {
+  constructor(
+    readonly at: string,
+    readonly value: BookCell['value'],
+    readonly kind: BookCell['kind'],
+    private readonly excel: Excel,
+    private readonly cell: CellObject,
+    readonly moment?: string,
+  ) {}
+  get text(): string {
+    return this.excel.utils.format_cell(this.cell).trim()
+  }
+}
+
 function cellOf(cell: CellObject, at: string, { excel, isDate, date1904 }: Reader): BookCell | undefined {
-  const { t, v, w, f, z } = cell
+  const { t, v, f, z } = cell
   if (t === 'z' || v === undefined || v === null) {
     return f === undefined ? undefined : { at, text: `=${f}`, value: null, kind: 'unsolved' }
   }
-  if (t === 'e') return { at, text: w ?? String(v), value: null, kind: 'error' }
-  if (v instanceof Date)
-    return { at, text: w ?? '', value: null, kind: 'date', moment: v.toISOString().slice(0, 19) }
-  if (typeof v === 'number' && z !== undefined && isDate(String(z))) {
-    return { at, text: (w ?? String(v)).trim(), value: v, kind: 'date', moment: momentOf(excel, v, date1904) }
-  }
   if (typeof v === 'string') return v.trim() === '' ? undefined : { at, text: v, value: v, kind: 'value' }
-  return { at, text: (w ?? String(v)).trim(), value: v, kind: 'value' }
+  if (t === 'e') return new FormattedCell(at, null, 'error', excel, cell)
+  if (v instanceof Date) return new FormattedCell(at, null, 'date', excel, cell, v.toISOString().slice(0, 19))
+  if (typeof v === 'number' && z !== undefined && isDate(String(z)))
+    return new FormattedCell(at, v, 'date', excel, cell, momentOf(excel, v, date1904))
+  return new FormattedCell(at, v, 'value', excel, cell)
 }
 
 const hiddenIn = (infos: readonly ({ hidden?: boolean } | undefined)[] | undefined): ReadonlySet<number> => {

@@ -15,8 +15,9 @@ export function totalLabelOf(cells: readonly BookCell[], { known }: Headings): s
   const last = Math.max(0, ...columns)
   const id = known.get('id')?.column
   const texts = cells
-    .map((cell) => ({ text: compact(cell.text), column: columnOf(cell) }))
-    .filter(({ column, text }) => column <= last && text !== '')
+    .map((cell) => ({ text: String(cell.value), column: columnOf(cell) }))
+    .filter(({ column }) => column <= last)
+    .map(({ text, column }) => ({ text: compact(text), column }))
   const alone = texts.find(({ text }) => ALONE.test(text))
   if (alone) return alone.text
   const own = texts.find(({ column }) => column === id)
