@@ -16,19 +16,16 @@ const SPACED = /^[+-]?\d{1,3}(?: \d{3})+(?:\.\d+)?(?! ?[\d.])/
 const WITH_UNIT = /^([+-]?[\d.,]+) ?([^\d\s.,+-]*)$/
 
 /** What no reader guesses at: a date, a failed formula, one without its value, a yes or no. */
-export function unlikeValue(
-  { kind, text, value }: BookCell,
-  wanted: 'number' | 'text',
-): Reading<never> | null {
-  switch (kind) {
+export function unlikeValue(cell: BookCell, wanted: 'number' | 'text'): Reading<never> | null {
+  switch (cell.kind) {
     case 'date':
       return unreadable(wanted === 'number' ? 'dateForNumber' : 'dateForText')
     case 'error':
-      return unreadable('failedFormula', { text })
+      return unreadable('failedFormula', { text: cell.text })
     case 'unsolved':
       return unreadable('unsolvedFormula')
     case 'value':
-      return typeof value === 'boolean' ? unreadable('noYesNo') : null
+      return typeof cell.value === 'boolean' ? unreadable('noYesNo') : null
   }
 }
 
@@ -38,12 +35,12 @@ interface Numeral {
   readonly suffix: string
 }
 
-function numeralOf({ value, text }: BookCell): Numeral | null {
-  if (typeof value === 'number') {
-    const decimal = decimalOfNumber(value)
+function numeralOf(cell: BookCell): Numeral | null {
+  if (typeof cell.value === 'number') {
+    const decimal = decimalOfNumber(cell.value)
     return decimal && { decimal, suffix: '' }
   }
-  const bare = normalized(text)
+  const bare = normalized(cell.text)
   const parts = WITH_UNIT.exec(SPACED.test(bare) ? bare.replace(/(?<=\d) (?=\d)/g, '') : bare)
   const decimal = parts && decimalOf(parts[1] ?? '')
   return decimal && { decimal, suffix: parts[2] ?? '' }

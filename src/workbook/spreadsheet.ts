@@ -23,14 +23,17 @@ interface Reader {
 
 /** A cell whose text is written out by its format when it is asked for. */
 class FormattedCell implements BookCell {
+  readonly moment?: string
   constructor(
     readonly at: string,
     readonly value: BookCell['value'],
     readonly kind: BookCell['kind'],
     private readonly excel: Excel,
     private readonly cell: CellObject,
-    readonly moment?: string,
-  ) {}
+    moment?: string,
+  ) {
+    if (moment !== undefined) this.moment = moment
+  }
   get text(): string {
     return this.excel.utils.format_cell(this.cell).trim()
   }
