@@ -2,7 +2,7 @@ import { attributes, escaped } from '@/takeaway/markup'
 import type { Embed } from './embed'
 import { heightAt } from './heights'
 import { inLanguage, stemOf, type Follows } from './names'
-import { noteOf } from './note'
+import { correctionOf, noteOf } from './note'
 
 /** The codes an editor copies, with places for what is chosen: `{base}` the address of `embeds/`, `{query}` the state. */
 export interface Codes {
@@ -27,15 +27,15 @@ export interface CodeChoice {
 export const filled = (code: string, { base, query = '' }: CodeChoice): string =>
   code.replaceAll('{base}', base).replaceAll('{query}', escaped(query))
 
-/** Columns of an article: a phone's, and the usual one. */
-const COLUMNS = [328, 640] as const
-/** How high a frame must be where no script can fit it: what the higher of phone and column needs. */
+/** Columns of an article: on phones, and the usual one. */
+const COLUMNS = [328, 390, 640] as const
+/** How high a frame must be where no script can fit it: what the highest of its columns needs. */
 export function frameHeight(embed: Embed, follows: Follows, widths: readonly number[] = COLUMNS): number {
   const { told, drawings, withFacts, sourceParts, say } = embed
   const parts = {
-    ...{ told, drawings, note: noteOf(embed, follows), open: drawings === null },
+    ...{ told, drawings, withFacts, locale: say.locale },
+    ...{ note: noteOf(embed, follows), correction: correctionOf(embed) },
     foot: [...sourceParts, say.t('embeds.source'), 'CSV'],
-    facts: withFacts ? told.facts.length : 0,
   }
   return Math.max(...widths.map((width) => heightAt(parts, width)))
 }

@@ -4,7 +4,7 @@ import { MOST_ROWS, type Embed, type Press } from './embed'
 import { cellOf, sentenceOf } from './html'
 import { alongOf } from './marks'
 import { inLanguage, stemOf, type Follows } from './names'
-import { factsForScript, noteOf } from './note'
+import { correctionOf, factsForScript, noteOf } from './note'
 import { documentPolicy, hashOf } from './policy'
 
 /** Links leave the frame. */
@@ -92,6 +92,15 @@ function footOf({ sourceParts, source, say, up }: Embed, stem: string): string {
   ].join('')
 }
 
+function noteFor(embed: Embed, follows: Follows, press: Press): string {
+  const corrected = correctionOf(embed)
+  const facts = factsForScript(embed, follows, press.keys)
+  return [
+    ...(corrected === null ? [] : [`<p class="correction">${escaped(corrected)}</p>`]),
+    `<p${attributes({ class: 'note', role: 'note', 'data-facts': facts })}>${escaped(noteOf(embed, follows))}</p>`,
+  ].join('\n')
+}
+
 /**
  * A press page: one document that asks for nothing. Finding, chart, table and source are there without script; script
  * and sheet are inline and allowed by hash.
@@ -99,14 +108,13 @@ function footOf({ sourceParts, source, say, up }: Embed, stem: string): string {
 export function documentOf(embed: Embed, follows: Follows, press: Press): string {
   const { told, say, source } = embed
   const stem = stemOf(follows, source)
-  const facts = factsForScript(embed, follows, press.keys)
   return [
     `<!doctype html>\n<html lang="${say.locale}">\n<head>`,
     headOf(embed, follows, press),
     '</head>\n<body>\n<main>',
     `<header><p class="subject">${escaped(`${told.name}　${told.subject}`)}</p><h1>${sentenceOf(told.finding)}</h1></header>`,
     factsOf(embed) + chartOf(embed) + dataOf(embed, stem),
-    `<p${attributes({ class: 'note', role: 'note', 'data-facts': facts })}>${escaped(noteOf(embed, follows))}</p>`,
+    noteFor(embed, follows, press),
     footOf(embed, stem),
     '</main>\n</body>\n</html>\n',
   ].join('\n')

@@ -71,6 +71,13 @@ function assertWhole({ title, table, id }: Told, description: string): void {
   if (missing.length > 0) throw new EmbedError(`embed ${id}: cannot be written without ${missing.join(', ')}`)
 }
 
+/** Whose figures these are, with the revision even where it is the first: quoted as it stands. */
+function partsOf(edition: Edition, say: Say): readonly string[] {
+  const parts = sourceParts(edition, say)
+  if (edition.revision > 1) return parts
+  return [...parts.slice(0, -1), say.t('embeds.first'), ...parts.slice(-1)]
+}
+
 /** A scene of an edition as an embed in one language; null where the publication lacks its figures. */
 export function embedOf(
   { scene, path, figures }: Subject,
@@ -90,7 +97,7 @@ export function embedOf(
     table: tableOf(pageTable(told.table, drawings !== null), say),
     plainTable: plainTableOf(told.table, say),
     up: '../'.repeat(path.split('/').length),
-    sourceParts: sourceParts(edition, say),
+    sourceParts: partsOf(edition, say),
     withFacts: told.facts.length > 0 && (drawings === null || told.id === 'overview'),
   }
 }

@@ -1,8 +1,17 @@
 import type { Table } from '@/wording/table'
 
-/** Series whose marks are no row's: scales, tracks, flows, and ticks that skip rows. */
-const NO_ROWS = new Set(['tracks', 'flow', 'ends', 'names', 'scores', 'changes', 'time-progress'])
+/** Series whose marks are no row's: scales, tracks, ticks that skip rows, and ends of a flow that are no stage's. */
+const NO_ROWS = new Set([
+  ...['tracks', 'ends', 'names', 'scores', 'changes', 'time-progress'],
+  ...['before', 'now', 'before-head', 'now-head'],
+])
 const OF_A_THING = /^(?:in-quarter-|absent-)?(.+)$/
+const OF_A_STAGE = /^(?:now|before):(.+)$/
+/** Marks of quarters, bars and ranks, by the figures in whose rows they stand. */
+const OF_QUARTERS: Readonly<Record<string, RegExp>> = {
+  'in-quarter': /\.quarter(?:@|$)/,
+  ranks: /\.rank(?:@|$)/,
+}
 
 const idsIn = (row: Table['rows'][number]) =>
   row.flatMap((cell) => (typeof cell === 'string' ? [] : [cell.id]))
@@ -10,28 +19,25 @@ const idsIn = (row: Table['rows'][number]) =>
 /** The table's row that tells of a mark: by its series, where that is named after a thing, else by its place. */
 function rowOf(table: Table, series: string, place: number, drawn: number): number | null {
   if (NO_ROWS.has(series)) return null
-  if (series === 'in-quarter') return quarterRows(table).slice(-drawn)[place] ?? null
+  const rowWith = (holds: (id: string) => boolean): number | null => {
+    const found = table.rows.findIndex((row) => idsIn(row).some(holds))
+    return found < 0 ? null : found
+  }
+  const quarters = OF_QUARTERS[series]
+  // Of the quarters the last ones are drawn.
+  if (quarters) return rowsWith(table, quarters).slice(-drawn)[place] ?? null
+  const stage = OF_A_STAGE.exec(series)?.[1]
+  if (stage !== undefined) return rowWith((id) => id === `stage.${stage}.count`)
   const [, thing = ''] = OF_A_THING.exec(series) ?? []
-  const own = table.rows.findIndex((row) =>
-    idsIn(row).some((id) => id.startsWith(`${thing}.`) || id.startsWith(`district.${thing}.`)),
-  )
-  if (own >= 0) return own
-  return place < table.rows.length ? place : null
+  const own = rowWith((id) => id.startsWith(`${thing}.`) || id.startsWith(`district.${thing}.`))
+  return own ?? (place < table.rows.length ? place : null)
 }
 
-/** The rows of quarters from the first known one on, as bars of quarters are drawn. */
-function quarterRows(table: Table): number[] {
-  const quarters = table.rows.flatMap((row, at) => {
-    const cell = row.find((each) => typeof each !== 'string' && /\.quarter(?:@|$)/.test(each.id))
-    return cell === undefined || typeof cell === 'string' ? [] : [{ at, known: !('absent' in cell) }]
-  })
-  const first = quarters.findIndex(({ known }) => known)
-  return first < 0 ? [] : quarters.slice(first).map(({ at }) => at)
-}
+const rowsWith = (table: Table, figure: RegExp): number[] =>
+  table.rows.flatMap((row, at) => (idsIn(row).some((id) => figure.test(id)) ? [at] : []))
 
 /** A drawing whose marks say which row of the table tells of them, `data-r`. */
 export function withRows(body: string, table: Table): string {
-  // Bars of quarters may be the last ones only.
   const places = [...body.matchAll(/ data-s="in-quarter" data-i="(\d+)"/g)].map(([, place]) => Number(place))
   const drawn = Math.max(0, ...places) + 1
   return body.replace(/ data-s="([^"]*)" data-i="(\d+)"/g, (_, series: string, place: string) => {

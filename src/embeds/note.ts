@@ -2,19 +2,17 @@ import type { TrustedKey } from '@/publication/contract'
 import type { Embed } from './embed'
 import { inLanguage, stemOf, type Follows } from './names'
 
-/** Which figures an embed shows and whether they may change; what was corrected in them. Stands there without script. */
-export function noteOf({ source, say }: Embed, follows: Follows): string {
-  const { revision, period, correction } = source
+/** Which figures an embed shows and whether they may change. Stands there without script. */
+export function noteOf({ source: { revision, period }, say }: Embed, follows: Follows): string {
   const named = { period: say.toDate(period) }
-  const states =
-    follows === 'frozen'
-      ? say.t('embeds.follows.frozen', { ...named, revision: String(revision) })
-      : say.t(`embeds.follows.${follows}`, named)
-  const corrected = correction
-    ? ` ${say.t('embeds.correction', { revision: String(revision), text: correction })}`
-    : ''
-  return states + corrected
+  return follows === 'frozen'
+    ? say.t('embeds.follows.frozen', { ...named, revision: String(revision) })
+    : say.t(`embeds.follows.${follows}`, named)
 }
+
+/** What was corrected in the figures that an embed shows; null where nothing was. */
+export const correctionOf = ({ source: { revision, correction }, say }: Embed): string | null =>
+  correction ? say.t('embeds.correction', { revision: String(revision), text: correction }) : null
 
 /** What the script asks the small index for, and in which words it says what it finds; null where nothing can be newer. */
 export function factsForScript(embed: Embed, follows: Follows, keys: readonly TrustedKey[]): string | null {

@@ -29,11 +29,10 @@ const directives = ({ scripts, styles }: Hashes) => ({
 export const documentPolicy = (hashes: Hashes): string =>
   policyOf({ ...directives(hashes), 'base-uri': "'none'", 'form-action': "'none'" })
 
-/** The policy that the catalogue carries: it shows embeds in a frame, and their pictures. */
+/** The policy that the catalogue carries: it shows embeds in a frame. */
 export const cataloguePolicy = (hashes: Hashes): string =>
   policyOf({
     ...directives(hashes),
-    'img-src': "'self'",
     'frame-src': "'self'",
     'base-uri': "'none'",
     'form-action': "'none'",

@@ -6,6 +6,13 @@ import type { Period } from '@/publication/period'
 /** As many quarters as stand beside each other: three years. */
 export const MOST_QUARTERS = 12
 
+/** Width of a quarter's name and amount. */
+const QUARTER_EMS = 3.9
+
+/** The quarters that a drawing which stands alone has room for, on a phone the last ones; else all of them. */
+export const quartersThatFit = <Quarter>(all: readonly Quarter[], { labels, width, type }: Look) =>
+  labels === 'inside' ? all.slice(-Math.max(1, Math.floor(width / (type.axis * QUARTER_EMS)))) : all
+
 export interface QuarterBar {
   readonly period: Period
   readonly inQuarter: Maybe

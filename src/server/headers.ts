@@ -48,6 +48,8 @@ const INERT_POLICY = csp({
 
 const IMMUTABLE: HeaderLine = ['Cache-Control', 'max-age=31536000, immutable']
 const REVALIDATED: HeaderLine = ['Cache-Control', 'no-cache']
+/** In articles for long: asked for again by the hour, and had at once meanwhile, also where it cannot be asked for. */
+const HOURLY: HeaderLine = ['Cache-Control', 'max-age=3600, stale-while-revalidate=604800']
 const VARY: HeaderLine = ['Vary', 'Accept-Encoding']
 const BASE: readonly HeaderLine[] = [
   ['X-Content-Type-Options', 'nosniff'],
@@ -141,6 +143,13 @@ export const PATH_CLASSES: readonly PathClass[] = [
     folder: 'published',
     compressed: true,
     headers: [REVALIDATED, VARY, ...OPEN, ['Content-Security-Policy', HEADER_POLICY]],
+  },
+  {
+    id: 'embed-script',
+    path: /^\/published\/embeds\/embed\.js$/,
+    folder: 'published',
+    compressed: true,
+    headers: [HOURLY, VARY, ...OPEN, ['Content-Security-Policy', INERT_POLICY]],
   },
   {
     id: 'published',

@@ -113,6 +113,25 @@ const seriesIn = (option: EChartsCoreOption) =>
     ({ id }) => id ?? '',
   )
 
+interface Flow {
+  readonly id?: string
+  readonly type?: string
+  readonly links?: readonly { readonly target: string }[]
+  readonly data?: readonly { readonly name: string }[]
+}
+
+/** A flow has a mark for each of its links, then one for each node: each says what it leads to in place of its series. */
+function withFlowNames(body: string, option: EChartsCoreOption): string {
+  const flows = listed(option['series'] as Flow | readonly Flow[] | undefined).filter(
+    ({ type }) => type === 'sankey',
+  )
+  return flows.reduce((text, { id = '', links = [], data = [] }) => {
+    const names = [...links.map(({ target }) => target), ...data.map(({ name }) => name)]
+    let at = 0
+    return text.replaceAll(` data-s="${id}"`, () => ` data-s="${names[at++] ?? id}"`)
+  }, body)
+}
+
 /** How many rows of a long list a height holds. */
 const rowsThatFit = (told: Told, { height, table }: DrawingSpec): number => {
   const most = MOST_ROWS[told.id]
@@ -141,6 +160,9 @@ export function drawChart(told: Told, spec: DrawingSpec): Drawing | null {
   if (option === null) return null
   return {
     ...{ width: spec.width, height, rows },
-    body: cleanSvg(render(option, spec.width, height), seriesIn(option), spec.prefix ?? 'd'),
+    body: withFlowNames(
+      cleanSvg(render(option, spec.width, height), seriesIn(option), spec.prefix ?? 'd'),
+      option,
+    ),
   }
 }

@@ -2,12 +2,14 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { generateKeyPair, trustedKeyOf } from '@/publisher/keys'
-import { createPress } from '@/publisher/press'
-import { writeFolder } from '@/publisher/write-folder'
+import { filled, type Codes } from '@/embeds/codes'
+import { subjectsOf } from '@/embeds/subjects'
 import { startServer, type RunningServer } from '@/server/server'
+import { articleFrom, serveArticle, type ServedArticle } from '#mock/article'
 import { sampleEditions } from '#mock/city/editions'
 import { violations } from './accessibility'
+import { framesIn, poorFigures, scrollThrough, unfit } from './article'
+import { pressFolder } from './press-folder'
 import { APP_DIR } from './serve-sample'
 import { expect, test } from './serving'
 
@@ -17,6 +19,7 @@ test.describe.configure({ mode: 'serial' })
 const editions = sampleEditions().filter(({ period }) => period >= '2021Q2')
 const newest = editions.at(-1)
 if (!newest) throw new Error('no edition')
+const count = subjectsOf(newest).length
 const CHARTS = ['completion', 'ranking', 'overview', 'laggards']
 
 let dir = ''
@@ -27,10 +30,7 @@ const pageOf = (path: string, stem = '2021Q3-r1') => `${embeds()}${path}/${stem}
 test.beforeAll(async () => {
   test.setTimeout(300_000)
   dir = await mkdtemp(join(tmpdir(), 'embeds-'))
-  const key = generateKeyPair('press', true)
-  const press = await createPress({ keys: [trustedKeyOf(key)], painter: null })
-  const issue = { key, sequence: 1, issuedAt: newest.publishedAt, nextDue: null }
-  await writeFolder(dir, editions, issue, undefined, press)
+  await pressFolder(dir, editions)
   server = await startServer({ appDir: APP_DIR, publishedDir: dir, port: 0 })
 })
 test.afterAll(async () => {
@@ -130,7 +130,7 @@ test('a frozen embed says when a newer revision or period is signed, and nothing
 }) => {
   const note = page.getByRole('note')
   await page.goto(pageOf('completion', '2021Q2-r1'))
-  await expect(note).toContainText('本期数据已更正(第2版)：更正滕州市')
+  await expect(note).toContainText('本期数据已更正(第2版) 查看新图 更正滕州市')
   await expect(note.getByRole('link')).toHaveAttribute('href', '2021Q2.html')
   await page.goto(pageOf('completion', '2021Q2-r2'))
   await expect(note).toContainText('已公布新一期数据：2021年前三季度')
@@ -150,28 +150,57 @@ test('a frozen embed says when a newer revision or period is signed, and nothing
   await writeFile(file, jws)
 })
 
-for (const [width, path, stem] of [
-  [360, 'completion', '2021Q3-r1'],
-  [1280, 'ranking', '2021Q3-r1'],
-] as const)
-  test(`nothing shifts while ${path} ${stem} loads, ${width} px wide`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 2000 })
-    await page.addInitScript(() => {
-      const seen = globalThis as { shift?: number }
-      seen.shift = 0
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          seen.shift = (seen.shift ?? 0) + (entry as PerformanceEntry & { value: number }).value
-      }).observe({ type: 'layout-shift', buffered: true })
-    })
-    await page.goto(pageOf(path, stem), { waitUntil: 'networkidle' })
-    await expect(page.getByRole('note')).toContainText('固定显示')
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
-    expect(await page.evaluate(() => (globalThis as { shift?: number }).shift)).toBe(0)
+/** What has moved since the page began, and how much (layout-shift). */
+async function watchShifts(page: Page) {
+  await page.addInitScript(() => {
+    const seen = globalThis as { shift?: number }
+    seen.shift = 0
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        seen.shift = (seen.shift ?? 0) + (entry as PerformanceEntry & { value: number }).value
+    }).observe({ type: 'layout-shift', buffered: true })
   })
+  return async () => {
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+    return page.evaluate(() => (globalThis as { shift?: number }).shift)
+  }
+}
+
+test('nothing shifts while an embed loads, asks, and opens a line of news', async ({ page }) => {
+  const shifted = await watchShifts(page)
+  for (const width of [280, 360, 640, 1280])
+    for (const [stem, says] of [
+      ['2021Q3-r1', '固定显示'],
+      ['2021Q2-r1', '已更正'],
+      ['2021Q2-r1.en', 'were corrected'],
+      ['2021Q2-r2', '新一期'],
+      ['2021Q2-r2.en', 'Newer figures'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 2000 })
+      const asked = page.waitForResponse(/index\.jws$/)
+      await page.goto(pageOf('completion', stem))
+      await (await asked).finished()
+      await expect(page.getByRole('note')).toContainText(says)
+      expect(await shifted(), `${stem} at ${width}`).toBe(0)
+    }
+})
+
+test('a line of news shows its link whole, however narrow', async ({ page }) => {
+  for (const width of [280, 440, 640, 1280])
+    for (const stem of ['2021Q2-r1', '2021Q2-r1.en', '2021Q2-r2', '2021Q2-r2.en']) {
+      await page.setViewportSize({ width, height: 1200 })
+      await page.goto(pageOf('completion', stem))
+      const news = page.locator('.news')
+      const [outer, link] = [await news.boundingBox(), await news.getByRole('link').boundingBox()]
+      if (!outer || !link) throw new Error(stem)
+      expect(link.y + link.height, `${stem} at ${width}`).toBeLessThanOrEqual(outer.y + outer.height + 1)
+    }
+})
 
 test('the catalogue gives the codes of what is chosen', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const refused: string[] = []
+  page.on('response', (response) => void (response.ok() || refused.push(response.url())))
   await page.goto(`${embeds()}index.html`)
   await expect(page.locator('#script')).toHaveValue(/overview\/2021Q3-r1\.html/)
   await page.getByLabel('图表', { exact: true }).selectOption('completion')
@@ -183,4 +212,82 @@ test('the catalogue gives the codes of what is chosen', async ({ page, context }
   await page.locator('[data-copy="frame"]').click()
   await expect(page.locator('#state')).toHaveText('已复制')
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code)
+  expect(refused).toEqual([])
+})
+
+test.describe('an article on another origin', () => {
+  let article: ServedArticle
+  test.beforeAll(async () => {
+    article = await serveArticle(await articleFrom(embeds()))
+  })
+  test.afterAll(() => article.close())
+
+  /** The article stands again although whoever published the charts is away. */
+  async function withoutServer(page: Page, hold: () => Promise<void>) {
+    const { port } = server
+    await server.close()
+    try {
+      await page.goto('about:blank')
+      await page.goto(article.url)
+      await hold()
+    } finally {
+      server = await startServer({ appDir: APP_DIR, publishedDir: dir, port })
+    }
+  }
+
+  for (const width of [360, 1280]) {
+    test(`holds every chart by every code, ${width} px wide, also while the server is away`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 800 })
+      await page.goto(article.url)
+      const hold = async () => {
+        await scrollThrough(page)
+        await expect.poll(async () => unfit(await framesIn(page), true)).toEqual([])
+        await expect.poll(() => poorFigures(page)).toEqual([])
+        await expect(page.locator('section iframe')).toHaveCount(4 * count)
+        await expect(page.locator('figure')).toHaveCount(count)
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+      }
+      await hold()
+      await withoutServer(page, hold)
+    })
+
+    test.describe('without script', () => {
+      test.use({ javaScriptEnabled: false })
+      test(`holds every chart by the codes that need none, ${width} px wide, also while the server is away`, async ({
+        page,
+      }) => {
+        await page.setViewportSize({ width, height: 800 })
+        await page.goto(article.url)
+        const hold = async () => {
+          await expect.poll(async () => unfit(await framesIn(page), false)).toEqual([])
+          await expect.poll(() => poorFigures(page)).toEqual([])
+          await expect(page.locator('section iframe')).toHaveCount(2 * count)
+          await expect(page.locator('.pym a:visible, .amp a:visible')).toHaveCount(2 * count)
+        }
+        await hold()
+        await withoutServer(page, hold)
+      })
+    })
+  }
+
+  test('gives a frame its height before anybody scrolls to it; there a frozen chart says what is newer', async ({
+    page,
+  }) => {
+    const data = await readFile(join(dir, 'embeds/completion/2021Q2-r1.json'), 'utf8')
+    const { codes } = JSON.parse(data) as { codes: Record<string, Codes> }
+    const code = filled(codes['zh-CN']?.script ?? '', { base: embeds() }).replace(' loading="lazy"', '')
+    const low = await serveArticle(`<!doctype html><div style="height:9000px"></div>${code}`)
+    try {
+      await page.goto(low.url)
+      const frame = page.locator('iframe')
+      await expect(frame).toHaveAttribute('style', /height: \d+px/)
+      expect(await page.evaluate(() => scrollY)).toBe(0)
+      await frame.scrollIntoViewIfNeeded()
+      await expect(page.frameLocator('iframe').getByRole('note')).toContainText('本期数据已更正(第2版)')
+    } finally {
+      await low.close()
+    }
+  })
 })

@@ -170,3 +170,22 @@ describe('an embed', () => {
     expect(embed?.plainTable.includes('&lt;img src=x')).toBe(true)
   })
 })
+
+describe('the marks of a drawing', () => {
+  const rowsOf = (path: string) =>
+    [...(filesAt(path)['html'] ?? '').matchAll(/ data-r="(\d+)"/g)].map(([, row]) => Number(row))
+  const idsAt = (path: string, row: number) =>
+    (embedAt(path).told.table.rows[row] ?? []).flatMap((cell) => (typeof cell === 'string' ? [] : [cell.id]))
+
+  it('lead from a flow to the stages that it joins, each of them', () => {
+    const rows = [...new Set(rowsOf('stages'))].sort()
+    expect(rows).toEqual(embedAt('stages').told.table.rows.map((_, row) => row))
+  })
+
+  it('lead from a district’s bars to its quarters, from its places to its ranks', () => {
+    const ids = [...new Set(rowsOf('district/370481'))].flatMap((row) => idsAt('district/370481', row))
+    expect(ids).toContain('district.370481.quarter')
+    expect(ids).toContain('district.370481.rank@2021Q2')
+    expect(ids.filter((id) => !/\.(?:quarter|rank)(?:@|$)/.test(id))).toEqual([])
+  })
+})

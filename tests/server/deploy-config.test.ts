@@ -55,6 +55,7 @@ const PATHS: Readonly<Record<string, string>> = {
   'embeds-frozen': '/published/embeds/completion/2021Q3-r1.html',
   'embeds-frozen-data': '/published/embeds/completion/2021Q3-r1.svg',
   embeds: '/published/embeds/completion/latest.html',
+  'embed-script': '/published/embeds/embed.js',
   published: '/published/note.html',
   shell: '/icon.svg',
 }

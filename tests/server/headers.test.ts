@@ -23,7 +23,7 @@ describe('the table of headers', () => {
     ['/published/embeds/completion/latest.en.html', 'embeds'],
     ['/published/embeds/index.html', 'embeds'],
     ['/published/embeds/completion/latest.json', 'published'],
-    ['/published/embeds/embed.js', 'published'],
+    ['/published/embeds/embed.js', 'embed-script'],
     ['/published/2021Q3.csv', 'published'],
     ['/published/assets/x.js', 'published'],
     ['/icon.svg', 'shell'],

@@ -22,6 +22,7 @@ export const FILES: Readonly<Record<string, string>> = {
   'published/embeds/completion/2021Q3-r1.html': `<!doctype html><p>${'项目'.repeat(800)}</p>`,
   'published/embeds/completion/2021Q3-r1.svg': `<svg xmlns="http://www.w3.org/2000/svg">${'<g/>'.repeat(400)}</svg>`,
   'published/embeds/completion/latest.html': `<!doctype html><p>${'项目'.repeat(800)}</p>`,
+  'published/embeds/embed.js': `export const frames = [${'1, 2, 3, '.repeat(400)}]`,
   'published/2021Q3.csv': '项目,总投资\n'.repeat(200),
   'published/note.html': '<script>alert(1)</script>',
   'published/.secret': 'never served',

@@ -21,13 +21,18 @@
     const child = query.get('childId')
     const tell = () => {
       const height = Math.ceil(main.getBoundingClientRect().height)
+      if (height === 0) return
       parent.postMessage({ sentinel: 'amp', type: 'embed-size', height }, '*')
       parent.postMessage({ sender: 'liangping', type: 'height', height }, '*')
       if (child) parent.postMessage(`pymxPYMx${child}xPYMxheightxPYMx${height}`, '*')
     }
+    // Browsers lay out and observe nothing in frames far below the fold: they are told of at once, and when all is loaded.
+    tell()
+    addEventListener('load', tell)
     new ResizeObserver(tell).observe(main)
     addEventListener('message', ({ source, data }) => {
-      if (source === parent && data?.sender === 'liangping' && data.type === 'ask') tell()
+      const asks = data?.sender === 'liangping' ? data.type === 'ask' : /^pymxPYMx/.test(data)
+      if (source === parent && asks) tell()
     })
   }
 
@@ -119,13 +124,16 @@
     const named = /^(\d{4})Q([1-4])$/.exec(current)
     if (!corrected && !(named && current > period)) return
     const text = corrected
-      ? words.corrected.replace('%r', newest.revision).replace('%t', () => newest.correction ?? '')
+      ? words.corrected.replace('%r', newest.revision)
       : words.newer.replace('%p', () => words.periods[Number(named?.[2]) - 1].replace('%y', named?.[1]))
+    const news = document.createElement('span')
     const link = document.createElement('a')
+    news.className = 'news'
     link.href = (corrected ? links.quarter : links.latest) + location.search
     link.textContent = words.see
-    note.replaceChildren(`${text} `, link)
-    note.classList.add('news')
+    news.append(`${text} `, link, ` ${(corrected && newest.correction) || ''}`)
+    // Over the words that stand there, so that nothing moves.
+    note.append(news)
   }
 
   addEventListener('DOMContentLoaded', () => {

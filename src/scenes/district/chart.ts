@@ -1,7 +1,7 @@
 import type { Look } from '@/charts/look'
 import { label } from '@/charts/pieces'
 import { isAbsent, valueOf } from '@/figures/figure'
-import { MOST_QUARTERS, quarterBars } from '../quarter-bars'
+import { MOST_QUARTERS, quarterBars, quartersThatFit } from '../quarter-bars'
 import type { DistrictFigures } from './figures'
 
 /** The lower part of the drawing, where the ranks are. */
@@ -9,9 +9,9 @@ const RANKS_SHARE = 0.42
 const MARKER_UNITS = 40
 
 /** Quarters that are drawn: from the first with anything to tell, three years at most. */
-export const shownQuarters = ({ quarters }: DistrictFigures) => {
+const shownQuarters = ({ quarters }: DistrictFigures, look: Look) => {
   const first = quarters.findIndex(({ inQuarter, rank }) => !isAbsent(inQuarter) || !isAbsent(rank))
-  return first < 0 ? [] : quarters.slice(first).slice(-MOST_QUARTERS)
+  return first < 0 ? [] : quartersThatFit(quarters.slice(first).slice(-MOST_QUARTERS), look)
 }
 
 export const hasRanks = ({ quarters }: DistrictFigures): boolean =>
@@ -20,7 +20,7 @@ export const hasRanks = ({ quarters }: DistrictFigures): boolean =>
 /** The rank in each quarter, 1 on top, on the same quarters as the bars; a line breaks where there is none. */
 function ranks(figures: DistrictFigures, look: Look) {
   const { say, theme, type, unit } = look
-  const quarters = shownQuarters(figures)
+  const quarters = shownQuarters(figures, look)
   const values = quarters.map(({ rank }) => valueOf(rank))
   const lowest = Math.max(figures.ranked, 2, ...values.map((value) => value ?? 0))
   return {
@@ -81,7 +81,7 @@ const named = (look: Look, name: string, at: 'start' | 'end') => ({
 export function chart(figures: DistrictFigures, look: Look) {
   const { say, type } = look
   const inside = look.labels === 'inside'
-  const quarters = shownQuarters(figures)
+  const quarters = shownQuarters(figures, look)
   const bars = quarterBars(quarters, figures.at, look)
   const title = inside ? type.axis * 1.9 : 0
   const unit = say.t('common.columnYuan')

@@ -4,6 +4,7 @@ import { isAbsent, valueOf } from '@/figures/figure'
 import type { Period } from '@/publication/period'
 import type { Say, Sentence } from '@/wording/say'
 import type { Table } from '@/wording/table'
+import { quartersThatFit } from '../quarter-bars'
 import { tableCharacters } from '../reading'
 import { defineScene } from '../scene'
 import type { OverviewFigures } from './figures'
@@ -27,16 +28,11 @@ function finding({ at, city }: OverviewFigures, say: Say): Sentence {
   })
 }
 
-/** Width of a quarter's name and amount: a drawing that stands alone on a phone shows the last ones. */
-const QUARTER_EMS = 3.9
-
 /** Investment completed in each quarter: this year's in the data's colour, earlier years' in the plan's. */
 function chart({ at, quarters: all }: OverviewFigures, look: Look) {
   const { theme, say, type } = look
   const first = all.findIndex(({ inQuarter }) => !isAbsent(inQuarter))
-  const fits =
-    look.labels === 'inside' ? Math.max(1, Math.floor(look.width / (type.axis * QUARTER_EMS))) : all.length
-  const quarters = first < 0 ? [] : all.slice(first).slice(-fits)
+  const quarters = first < 0 ? [] : quartersThatFit(all.slice(first), look)
   const year = at.slice(0, 4)
   const mark = (period: Period, index: number) => say.quarterMark(period, index > 0 && !period.endsWith('Q1'))
   const values = quarters.map(({ inQuarter }) => valueOf(inQuarter))

@@ -3,7 +3,7 @@ import type { Look } from '@/charts/look'
 import type { Say, Sentence } from '@/wording/say'
 import type { Cell, Table } from '@/wording/table'
 import { shortName } from '../naming'
-import { MOST_QUARTERS, quarterBars } from '../quarter-bars'
+import { MOST_QUARTERS, quarterBars, quartersThatFit } from '../quarter-bars'
 import { tableCharacters } from '../reading'
 import { defineSubject } from '../scene'
 import type { ProjectSceneFigures } from './figures'
@@ -94,7 +94,7 @@ function table(figures: ProjectSceneFigures, say: Say): Table {
 }
 
 const chart = (figures: ProjectSceneFigures, look: Look) =>
-  quarterBars(shownQuarters(figures), figures.at, look)
+  quarterBars(quartersThatFit(shownQuarters(figures), look), figures.at, look)
 
 export const project = defineSubject<ProjectSceneFigures>({
   id: 'project',

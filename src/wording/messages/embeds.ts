@@ -10,6 +10,7 @@ export default {
     hint: '用方向键或指针逐项查看数值',
     facts: '主要数据',
     source: '来源与更多图表',
+    first: '第1版',
     follows: {
       frozen: '本图固定显示{period}第{revision}版数据，不随以后的公开而变。',
       quarter: '本图显示{period}数据，如有更正随之更新。',
@@ -17,7 +18,7 @@ export default {
     },
     correction: '第{revision}版更正：{text}',
     news: {
-      corrected: '本期数据已更正(第%r版)：%t',
+      corrected: '本期数据已更正(第%r版)',
       newer: '已公布新一期数据：%p',
       see: '查看新图',
     },
@@ -64,6 +65,7 @@ export default {
     hint: 'Arrow keys or a pointer read out the values',
     facts: 'Key figures',
     source: 'Source and more charts',
+    first: 'Revision 1',
     follows: {
       frozen: 'This chart stays at revision {revision} of the {period}, whatever is published later.',
       quarter: 'This chart shows the {period} and follows its corrections.',
@@ -71,8 +73,8 @@ export default {
     },
     correction: 'Corrected in revision {revision}: {text}',
     news: {
-      corrected: 'These figures were corrected (revision %r): %t',
-      newer: 'Newer figures were published: %p',
+      corrected: 'These figures were corrected (revision %r).',
+      newer: 'Newer figures were published: %p.',
       see: 'See the new chart',
     },
     code: { interactive: 'Interactive chart and data' },
