@@ -27,10 +27,14 @@ export interface CodeChoice {
 export const filled = (code: string, { base, query = '' }: CodeChoice): string =>
   code.replaceAll('{base}', base).replaceAll('{query}', escaped(query))
 
-/** Columns of an article: on phones, and the usual one. */
-const COLUMNS = [328, 390, 640] as const
+/** Columns of an article, on phones and elsewhere. */
+const PHONES = [328, 390] as const
+const COLUMNS = [520, 640, 720] as const
+/** Windows narrower than this are phones'. */
+const PHONE_WINDOW_PX = 520
+
 /** How high a frame must be where no script can fit it: what the highest of its columns needs. */
-export function frameHeight(embed: Embed, follows: Follows, widths: readonly number[] = COLUMNS): number {
+export function frameHeight(embed: Embed, follows: Follows, widths: readonly number[]): number {
   const { told, drawings, withFacts, sourceParts, say } = embed
   const parts = {
     ...{ told, drawings, withFacts, locale: say.locale },
@@ -38,6 +42,14 @@ export function frameHeight(embed: Embed, follows: Follows, widths: readonly num
     foot: [...sourceParts, say.t('embeds.source'), 'CSV'],
   }
   return Math.max(...widths.map((width) => heightAt(parts, width)))
+}
+
+/** A frame's height as attribute, and as style where phones want more: a step in CSS, no script is needed. */
+function fixedHeight(embed: Embed, follows: Follows): { height: number; style: string } {
+  const [phone, column] = [frameHeight(embed, follows, PHONES), frameHeight(embed, follows, COLUMNS)]
+  const step =
+    phone > column ? `;height:clamp(${column}px,(${PHONE_WINDOW_PX}px - 100vw)*999,${phone}px)` : ''
+  return { height: Math.max(phone, column), style: `border:0;width:100%${step}` }
 }
 
 /** Without permission for scripts; links may open. */
@@ -53,11 +65,12 @@ export function codesOf(embed: Embed, follows: Follows, picture: Size): Codes {
   const frame = (given: Readonly<Record<string, string | true>>) =>
     `<iframe${attributes({
       ...{ src: `${file}.html`, title: told.title, loading: 'lazy', width: '100%' },
-      ...{ height: frameHeight(embed, follows), style: 'border:0;width:100%', ...given },
+      ...fixedHeight(embed, follows),
+      ...given,
     })}></iframe>`.replace(`${escaped(file)}.html`, `${escaped(file)}.html{query}`)
   const image = attributes({
     ...{ src: `${file}.svg`, alt: description, width: picture.width, height: picture.height },
-    ...{ loading: 'lazy', style: 'max-width:100%;height:auto' },
+    ...{ loading: 'lazy', style: 'width:100%;max-width:600px;height:auto' },
   })
   const link = `<a href="${escaped(file)}.html">${escaped(say.t('embeds.code.interactive'))}</a>`
   return {

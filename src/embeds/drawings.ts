@@ -1,6 +1,6 @@
 import { light } from '@/charts/theme'
 import { attributes, escaped } from '@/takeaway/markup'
-import { drawChart, type Drawing } from '@/takeaway/drawing'
+import { drawChart } from '@/takeaway/drawing'
 import type { Told } from '@/takeaway/told'
 import type { Say } from '@/wording/say'
 import { withRows } from './marks'
@@ -40,8 +40,6 @@ export interface Drawings {
   readonly markup: string
   /** How high the drawing is in a page whose text is so wide. */
   readonly heightAt: (width: number) => number
-  /** The one for a column, as it was drawn. */
-  readonly column: { readonly drawing: Drawing; readonly size: number }
   /** The rows of the table that are drawn. */
   readonly rows: number
 }
@@ -54,8 +52,8 @@ export function drawingsOf(told: Told, description: string, say: Say): Drawings 
     const drawing = drawChart(told, { ...spec, theme: light, say, prefix })
     return drawing === null ? [] : [{ spec, prefix, drawing }]
   })
-  const [first, column = first] = drawn
-  if (first === undefined || column === undefined) return null
+  const [first] = drawn
+  if (first === undefined) return null
   const markup = drawn.map(({ spec, prefix, drawing }) => {
     const [title, desc] = [`${prefix}-title`, `${prefix}-desc`]
     const root = attributes({
@@ -67,7 +65,6 @@ export function drawingsOf(told: Told, description: string, say: Say): Drawings 
   })
   return {
     markup: markup.join(''),
-    column: { drawing: column.drawing, size: column.spec.table },
     rows: first.drawing.rows.to,
     heightAt(width) {
       const { spec, drawing } = drawn.findLast(({ spec: { from } }) => width >= from) ?? first

@@ -28,8 +28,11 @@ export interface EmbedSet {
   readonly files: (follows: Follows, png: Uint8Array | null) => readonly EmbedFile[]
 }
 
-const PICTURE_MARGIN = 20
-const TABLE_PICTURE_WIDTH = 680
+/** The picture's width and its letters: a chart's have 12 px on a phone; a table wants its columns, and stands below. */
+const PICTURE = {
+  chart: { width: 480, margin: 16, size: 18 },
+  table: { width: 720, margin: 20, size: 17 },
+} as const
 
 const digest = (content: string | Uint8Array) =>
   bytesToHex(sha256(typeof content === 'string' ? new TextEncoder().encode(content) : content))
@@ -39,12 +42,9 @@ const sizeIn = (svg: string) => {
   return { width: Number(width), height: Number(height) }
 }
 
-/** The picture for articles and print: the chart as the page has it, or the table. */
-function pictureFor({ told, say, source, drawings }: Embed): string {
-  const { drawing, size } = drawings?.column ?? { drawing: undefined, size: 17 }
-  const width = (drawing?.width ?? TABLE_PICTURE_WIDTH) + 2 * PICTURE_MARGIN
-  return pictureOf(told, source, { theme: light, say, width, margin: PICTURE_MARGIN, size, drawn: drawing })
-}
+/** The picture for articles and print: the chart, or the table where the scene is text. */
+const pictureFor = ({ told, say, source, drawings }: Embed): string =>
+  pictureOf(told, source, { theme: light, say, ...PICTURE[drawings === null ? 'table' : 'chart'] })
 
 const codesIn = (embed: Embed, follows: Follows, svg: string) => codesOf(embed, follows, sizeIn(svg))
 

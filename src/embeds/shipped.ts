@@ -7,6 +7,7 @@ export const SHIPPED = {
     'sha256-XSAOGgpays8igaS+w7iDwN8lN3p+GUegenty7xpV3D8=',
     'sha256-AWrv4mEP668yByxGFPjUF32FdPI9PSUMXq6DnGQeqQI=',
     'sha256-YQd+KEGjumqo6XU3G4IV/45BahlK3f6Hy63GShpiNzE=',
+    'sha256-G1aDyJGzIPFFfhiXgjXWX3qt+MVWcG618fmuWmmY2aM=',
   ],
   styles: [
     'sha256-BgKHSFIMfp9ao7FJmA/vc3iH6Ejw+jwrklrHqZG8cfM=',

@@ -21,8 +21,6 @@ export interface PictureSpec {
   readonly margin?: number
   /** The size of a chart's names and values; the others follow. Default: by the width. */
   readonly size?: number
-  /** The chart, where it was drawn already, as wide as what the margins leave. */
-  readonly drawn?: Drawing | undefined
 }
 
 /** A scene's chart, or its table drawn where it is text. */
@@ -108,8 +106,7 @@ export function pictureOf(told: Told, source: Source, spec: PictureSpec): string
     const note = someOnly(drawing, told, say)
     return note === null ? null : lines([note], margin, small, theme.muted)
   }
-  let drawing =
-    spec.drawn ?? drawScene(told, room === undefined ? drawingSpec : { ...drawingSpec, height: room })
+  let drawing = drawScene(told, room === undefined ? drawingSpec : { ...drawingSpec, height: room })
   let note = noted(drawing)
   if (note && room !== undefined) {
     drawing = drawScene(told, { ...drawingSpec, height: room - note.height })

@@ -24,25 +24,30 @@ export const scrollThrough = (page: Page) =>
 
 /** Every frame of the article with what it holds. */
 export async function framesIn(page: Page): Promise<Framed[]> {
-  const found: Framed[] = []
-  for (const locator of await page.locator('section iframe').all()) {
-    const handle = await locator.elementHandle()
-    const where = await locator.evaluate((element) => ({
+  const frames = page.locator('section iframe')
+  const handles = await frames.elementHandles()
+  const insides = await Promise.all(
+    handles.map(async (handle) =>
+      (await handle.contentFrame())?.evaluate(() => ({
+        main: document.querySelector('main')?.getBoundingClientRect().height ?? null,
+        heading: document.querySelector('h1')?.textContent ?? '',
+        hasChart: [...document.querySelectorAll('main svg, main > .table')].some(
+          (element) => element.getClientRects().length > 0,
+        ),
+      })),
+    ),
+  )
+  const places = await frames.evaluateAll((elements) =>
+    elements.map((element) => ({
       path: element.closest('section')?.id ?? '',
       tier: element.parentElement?.className ?? '',
       height: element.getBoundingClientRect().height,
-    }))
-    const frame = await handle?.contentFrame()
-    const inside = await frame?.evaluate(() => ({
-      main: document.querySelector('main')?.getBoundingClientRect().height ?? null,
-      heading: document.querySelector('h1')?.textContent ?? '',
-      hasChart: [...document.querySelectorAll('main svg, main > .table')].some(
-        (element) => element.getClientRects().length > 0,
-      ),
-    }))
-    found.push({ ...where, ...(inside ?? { main: null, heading: '', hasChart: false }) })
-  }
-  return found
+    })),
+  )
+  return places.map((place, at) => ({
+    ...place,
+    ...(insides[at] ?? { main: null, heading: '', hasChart: false }),
+  }))
 }
 
 /** What does not stand in its frame as it should: told as the path, the tier and the two heights. */
@@ -51,7 +56,7 @@ export const unfit = (frames: readonly Framed[], fitted: boolean): string[] =>
     .filter(({ tier, height, main, heading, hasChart }) => {
       if (main === null || heading === '' || !hasChart) return true
       const follows = fitted && tier !== 'tier-b'
-      return follows ? height !== Math.ceil(main) : height < main || height > main + 260
+      return follows ? height !== Math.ceil(main) : height < main || height > main + 200
     })
     .map(({ path, tier, height, main }) => `${path} ${tier}: ${height} for ${main ?? 'nothing'}`)
 

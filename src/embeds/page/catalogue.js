@@ -32,7 +32,7 @@
     for (const area of areas) {
       let code = (codes?.[area.id] ?? '').replaceAll('{base}', base).replaceAll('{query}', () => query)
       if (width !== '100%') {
-        code = code.replace('style="border:0;width:100%"', `style="border:0;width:100%;max-width:${width}px"`)
+        code = code.replace(/style="border:0;[^"]*"/, `style="border:0;width:100%;max-width:${width}px"`)
         if (told > 0) code = code.replace(/(<iframe[^>]* height=")\d+/, (_, before) => before + told)
       }
       area.value = code
