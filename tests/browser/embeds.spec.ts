@@ -166,9 +166,11 @@ async function watchShifts(page: Page) {
   }
 }
 
-test('nothing shifts while an embed loads, asks, and opens a line of news', async ({ page }) => {
+test('nothing shifts while an embed loads, asks, and opens a line of news with its link whole', async ({
+  page,
+}) => {
   const shifted = await watchShifts(page)
-  for (const width of [280, 360, 640, 1280])
+  for (const width of [280, 440, 640, 1280])
     for (const [stem, says] of [
       ['2021Q3-r1', '固定显示'],
       ['2021Q2-r1', '已更正'],
@@ -182,15 +184,8 @@ test('nothing shifts while an embed loads, asks, and opens a line of news', asyn
       await (await asked).finished()
       await expect(page.getByRole('note')).toContainText(says)
       expect(await shifted(), `${stem} at ${width}`).toBe(0)
-    }
-})
-
-test('a line of news shows its link whole, however narrow', async ({ page }) => {
-  for (const width of [280, 440, 640, 1280])
-    for (const stem of ['2021Q2-r1', '2021Q2-r1.en', '2021Q2-r2', '2021Q2-r2.en']) {
-      await page.setViewportSize({ width, height: 1200 })
-      await page.goto(pageOf('completion', stem))
       const news = page.locator('.news')
+      if ((await news.count()) === 0) continue
       const [outer, link] = [await news.boundingBox(), await news.getByRole('link').boundingBox()]
       if (!outer || !link) throw new Error(stem)
       expect(link.y + link.height, `${stem} at ${width}`).toBeLessThanOrEqual(outer.y + outer.height + 1)
@@ -216,6 +211,8 @@ test('the catalogue gives the codes of what is chosen', async ({ page, context }
 })
 
 test.describe('an article on another origin', () => {
+  // Four frames of each chart are much for a busy machine.
+  const patience = { timeout: 60_000 }
   let article: ServedArticle
   test.beforeAll(async () => {
     article = await serveArticle(await articleFrom(embeds()))
@@ -239,12 +236,13 @@ test.describe('an article on another origin', () => {
     test(`holds every chart by every code, ${width} px wide, also while the server is away`, async ({
       page,
     }) => {
+      test.setTimeout(240_000)
       await page.setViewportSize({ width, height: 800 })
       await page.goto(article.url)
       const hold = async () => {
         await scrollThrough(page)
-        await expect.poll(async () => unfit(await framesIn(page), true)).toEqual([])
-        await expect.poll(() => poorFigures(page)).toEqual([])
+        await expect.poll(async () => unfit(await framesIn(page), true), patience).toEqual([])
+        await expect.poll(() => poorFigures(page), patience).toEqual([])
         await expect(page.locator('section iframe')).toHaveCount(4 * count)
         await expect(page.locator('figure')).toHaveCount(count)
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
@@ -258,11 +256,12 @@ test.describe('an article on another origin', () => {
       test(`holds every chart by the codes that need none, ${width} px wide, also while the server is away`, async ({
         page,
       }) => {
+        test.setTimeout(240_000)
         await page.setViewportSize({ width, height: 800 })
         await page.goto(article.url)
         const hold = async () => {
-          await expect.poll(async () => unfit(await framesIn(page), false)).toEqual([])
-          await expect.poll(() => poorFigures(page)).toEqual([])
+          await expect.poll(async () => unfit(await framesIn(page), false), patience).toEqual([])
+          await expect.poll(() => poorFigures(page), patience).toEqual([])
           await expect(page.locator('section iframe')).toHaveCount(2 * count)
           await expect(page.locator('.pym a:visible, .amp a:visible')).toHaveCount(2 * count)
         }
