@@ -3,6 +3,7 @@ import type { Light } from '@/publication/contract'
 import { columnAmount } from '@/scenes/project-cells'
 import type { Say } from '@/wording/say'
 import type { Cell, Table } from '@/wording/table'
+import { columnWidths } from './column-widths'
 import { linesIn, setEms, widestPiece } from './text-width'
 
 /** A cell as it is printed: its words, and what colours them. */
@@ -88,78 +89,51 @@ export function withColumns(table: Table, ids: readonly string[]): Table {
   return { ...table, columns: pick(table.columns), rows: table.rows.map(pick) }
 }
 
-/** A column is never narrower than this, in ems; longer texts than these may be broken, a row's name last. */
+/** A column is never narrower than this, in ems; the first, which names the row, is wider. */
 const LEAST_EMS = 2.6
-const LEAST_NAME_EMS = 6
-const WHOLE_EMS = 8
-const WHOLE_NAME_EMS = 15
-/** A column is as wide as nearly all of its texts; the few longest are broken. */
-const NEARLY_ALL = 0.95
+const LEAST_NAME_EMS = 8
+/** A longer word than this may be broken. */
+const WHOLE_WORD_EMS = 15
 /** Air at both sides of a cell. */
-const PADDING_EMS = 1.3
-
-/** Nearly the longest of some cells; words for a figure that is absent are broken, and do not count. */
-function longestOf(cells: readonly PrintedCell[]): number {
-  const all = cells.filter(({ absent }) => !absent).map(({ text }) => setEms(text))
-  return all.toSorted((a, b) => a - b)[Math.ceil(all.length * NEARLY_ALL) - 1] ?? 0
-}
+const PADDING_EMS = 1.1
 
 /** Bold letters are so much wider. */
 const BOLD = 1.1
-/** A light's short word, of wide letters, and its sign. */
-const BOLD_LIGHT = 1.22
 
 /** What of a cell stands in one line: its longest word; a light's sign stays with its word. */
 const pieceOf = ({ text, light }: PrintedCell, column: number): number =>
-  light === null ? widestPiece(text) * (column === 0 ? BOLD : 1) : setEms(text) * BOLD_LIGHT
+  light === null ? widestPiece(text) * (column === 0 ? BOLD : 1) : setEms(text) * BOLD
 
-/** Wishes that are too wide by some ems in all come down towards their floors, each by its share. */
-function yielding(wished: readonly number[], floors: readonly number[], tooWide: number): readonly number[] {
-  const gaps = wished.map((own, column) => own - (floors[column] ?? own))
-  const gap = gaps.reduce((all, one) => all + one, 0)
-  const share = gap > 0 ? Math.min(1, Math.max(0, tooWide) / gap) : 0
-  return wished.map((own, column) => own - share * (gaps[column] ?? 0))
+/** Widths in ems: no word of a table is broken, and it stands as low as it can. */
+function widthsOf({ headings, rows }: WrittenTable, widthEms: number, headScale: number): readonly number[] {
+  const columns = headings.map(({ text }, column) => {
+    const cells = rows.flatMap((row) => row[column] ?? [])
+    const pieces = cells.map((cell) => pieceOf(cell, column))
+    const words = Math.min(Math.max(widestPiece(text) * BOLD * headScale, ...pieces), WHOLE_WORD_EMS)
+    const floor = Math.max(column === 0 ? LEAST_NAME_EMS : LEAST_EMS, words) + PADDING_EMS
+    return { heading: text, cells: cells.map((cell) => cell.text), floor }
+  })
+  return columnWidths(columns, widthEms, PADDING_EMS)
 }
 
-/** Widths in ems: what is short stands whole, what is long shares the rest by how long it is. */
-function widthsOf({ headings, rows }: WrittenTable, widthEms: number): readonly number[] {
-  const longest = headings.map((_, column) => longestOf(rows.flatMap((row) => row[column] ?? [])))
-  const whole = (column: number) => (column === 0 ? WHOLE_NAME_EMS : WHOLE_EMS)
-  const floors = headings.map(({ text }, column) => {
-    // A word that is broken in two reads badly, wherever it stands.
-    const pieces = rows.flatMap((row) => row[column] ?? []).map((cell) => pieceOf(cell, column))
-    const words = Math.max(widestPiece(text) * BOLD, ...pieces)
-    return Math.max(column === 0 ? LEAST_NAME_EMS : LEAST_EMS, Math.min(words, WHOLE_NAME_EMS)) + PADDING_EMS
-  })
-  const wished = headings.map(({ text }, column) => {
-    const head = setEms(text) / (setEms(text) > 4 ? 2 : 1)
-    const wanted = Math.max(Math.min(longest[column] ?? 0, whole(column)), Math.min(head, WHOLE_EMS))
-    return Math.max(floors[column] ?? 0, wanted + PADDING_EMS)
-  })
-  const more = longest.map((ems, column) => Math.max(0, ems - whole(column)))
-  const sum = (list: readonly number[]) => list.reduce((all, one) => all + one, 0)
-  const least = yielding(wished, floors, sum(wished) - widthEms)
-  const spare = Math.max(0, widthEms - sum(least))
-  const wanted = sum(more)
-  const taken = wanted > 0 ? Math.min(1, spare / wanted) : 0
-  const ems = least.map((own, column) => own + taken * (more[column] ?? 0))
-  // What is still left over is shared out, so that columns stand evenly.
-  const left = Math.max(0, widthEms - sum(ems))
-  return ems.map((own) => own + left / ems.length)
-}
-
-/** Sets a table for a width of so many ems. */
-export function printTable(table: Table, say: Say, widthEms: number): PrintedTable {
+/** Sets a table for a width of so many ems; its headings may be set smaller. */
+export function printTable(table: Table, say: Say, widthEms: number, headScale = 1): PrintedTable {
   const written = writeTable(table, say)
-  const ems = widthsOf(written, widthEms)
+  const ems = widthsOf(written, widthEms, headScale)
   const whole = ems.reduce((all, own) => all + own, 0)
   const widths = ems.map((own) => own / whole)
-  const lines = (texts: readonly string[]) =>
-    Math.max(...texts.map((text, column) => linesIn(text, (widths[column] ?? 1) * widthEms - PADDING_EMS)), 1)
+  const lines = (texts: readonly string[], scale = 1) =>
+    Math.max(
+      ...texts.map((text, column) => linesIn(text, ((widths[column] ?? 1) * widthEms - PADDING_EMS) / scale)),
+      1,
+    )
   return {
     headings: written.headings,
     widths,
-    headingLines: lines(written.headings.map(({ text }) => text)),
+    headingLines: lines(
+      written.headings.map(({ text }) => text),
+      headScale * BOLD,
+    ),
     rows: written.rows.map((cells) => ({ cells, lines: lines(cells.map(({ text }) => text)) })),
   }
 }

@@ -12,8 +12,9 @@ const takeAway: Bench = {
     try {
       const times: number[] = []
       for (let run = 0; run < RUNS; run += 1)
-        await withBenchPage(`${server.url}?motion=0#/bulletin`, async ({ page }) => {
-          await page.waitForFunction(() => document.documentElement.dataset['bulletin'] === 'ready')
+        await withBenchPage(`${server.url}?motion=0#/present/overview`, async ({ page }) => {
+          await page.locator('.slide.on [data-scene]').waitFor()
+          await page.keyboard.press('c')
           await page.locator('.take summary').click()
           const download = page.waitForEvent('download')
           const began = Date.now()

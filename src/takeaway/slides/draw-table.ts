@@ -1,8 +1,9 @@
 import type pptxgen from 'pptxgenjs'
 import { light as theme } from '@/charts/theme'
-import type { PrintedCell, PrintedTable } from '../table-pages'
+import type { PrintedCell } from '../table-pages'
 import { hex } from './draw-chart'
-import { TABLE } from './sizes'
+import type { SlideTable } from './plan'
+import { headInches, rowInches, TABLE } from './sizes'
 
 const colourOf = ({ light, absent }: PrintedCell) =>
   light ? theme.lights[light] : absent ? theme.muted : theme.text
@@ -13,18 +14,17 @@ const NONE: pptxgen.BorderProps = { type: 'none' }
 /** Draws a table of the office program's own: a heading, rows with a thin line between. */
 export function drawTable(
   slide: pptxgen.Slide,
-  { headings, widths, rows, headingLines }: PrintedTable,
+  { headings, widths, rows, headingLines, points }: SlideTable,
   { x, y, w }: { readonly x: number; readonly y: number; readonly w: number },
 ): void {
   const align = (column: number) => (headings[column]?.align === 'end' ? 'right' : 'left')
   const margin = [3, 5, 3, 5] as [number, number, number, number]
-  const common = { fontSize: TABLE.points, valign: 'middle' as const, margin }
-  const inches = (lines: number) =>
-    Math.max(TABLE.leastRowInches, (lines * TABLE.points * TABLE.lineHeight) / 72 + TABLE.paddingInches)
+  const common = { fontSize: points, valign: 'middle' as const, margin }
   const head = headings.map(({ text }, column) => ({
     text,
     options: {
       ...common,
+      fontSize: points * TABLE.headScale,
       bold: true,
       color: hex(theme.muted),
       fill: { color: hex(theme.panel) },
@@ -57,7 +57,7 @@ export function drawTable(
   slide.addTable([head, ...body], {
     ...{ x, y, w },
     colW: widths.map((share) => share * w),
-    rowH: [inches(headingLines), ...rows.map(({ lines }) => inches(lines))],
+    rowH: [headInches(headingLines, points), ...rows.map(({ lines }) => rowInches(lines, points))],
     autoPage: false,
   })
 }

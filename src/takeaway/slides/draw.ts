@@ -7,7 +7,7 @@ import { linesIn } from '../text-width'
 import { drawChart, hex } from './draw-chart'
 import { drawTable } from './draw-table'
 import type { ScenePage } from './plan'
-import { FACTS_INCHES, PAGE, PLACE, SLIDE, TYPE } from './sizes'
+import { FACTS_INCHES, HALF_INCHES, PAGE, PLACE, SLIDE, TYPE } from './sizes'
 
 export const SCENE = 'SCENE'
 export const COVER = 'COVER'
@@ -86,7 +86,7 @@ function drawFacts(slide: pptxgen.Slide, { part: { facts } }: ScenePage, { say }
 /** One slide of a scene. */
 export function drawScene(slide: pptxgen.Slide, planned: ScenePage, quarter: Quarter): void {
   const { say } = quarter
-  const { part, chart, table, facts, page } = planned
+  const { part, chart, table, goesOn, facts, page } = planned
   const title = part.title
   slide.addText(
     [
@@ -110,14 +110,11 @@ export function drawScene(slide: pptxgen.Slide, planned: ScenePage, quarter: Qua
   const height = PAGE.y + PAGE.height - y
   const chartWidth = table ? PAGE.width - PAGE.besideWidth - PAGE.gap : PAGE.width
   if (chart) drawChart(slide, chart, { x: PAGE.x, y, w: chartWidth, h: height }, say, title)
-  if (table)
-    drawTable(
-      slide,
-      table,
-      chart
-        ? { x: PAGE.x + chartWidth + PAGE.gap, y: y + 0.1, w: PAGE.besideWidth }
-        : { x: PAGE.x, y, w: PAGE.width },
-    )
+  const inHalves = table?.headings.length === 2
+  if (table && chart)
+    drawTable(slide, table, { x: PAGE.x + chartWidth + PAGE.gap, y: y + 0.1, w: PAGE.besideWidth })
+  else if (table) drawTable(slide, table, { x: PAGE.x, y, w: inHalves ? HALF_INCHES : PAGE.width })
+  if (goesOn) drawTable(slide, goesOn, { x: PAGE.x + HALF_INCHES + PAGE.gap, y, w: HALF_INCHES })
   drawSource(slide, quarter)
   slide.addNotes(planned.notes.join('\n'))
 }
