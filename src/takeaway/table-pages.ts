@@ -94,8 +94,8 @@ const LEAST_EMS = 2.6
 const LEAST_NAME_EMS = 8
 /** A longer word than this may be broken. */
 const WHOLE_WORD_EMS = 15
-/** Air at both sides of a cell. */
-const PADDING_EMS = 1.1
+/** Air at both sides of a cell, and some for typefaces that are wider than most. */
+const PADDING_EMS = 1.5
 
 /** Bold letters are so much wider. */
 const BOLD = 1.1

@@ -2,7 +2,7 @@ const WIDE = /[\u2190-\u2bff\u2e80-\uffef]/
 /** Latin letters, digits and signs by how wide office typefaces set them, in ems of a Chinese character. */
 const NARROW: readonly (readonly [characters: string, ems: number])[] = [
   ["ijlI.,:;'|!·’ ", 0.3],
-  ['frtJ()[]/-–“”"*', 0.4],
+  ['frtJ()[]/-“”"*', 0.4],
   ['mMW%—@', 0.95],
   ['wCDGHKNOQRUVXYA+−&=<>', 0.72],
   ['bdghnopquBEFPSTZL', 0.62],

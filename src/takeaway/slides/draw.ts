@@ -3,7 +3,7 @@ import { light as theme } from '@/charts/theme'
 import type { Piece, Tone } from '@/wording/say'
 import { whoseParts, type Quarter } from '../quarter'
 import { sureness } from '../source'
-import { linesIn } from '../text-width'
+import { linesIn, setEms } from '../text-width'
 import { drawChart, hex } from './draw-chart'
 import { drawTable } from './draw-table'
 import type { ScenePage } from './plan'
@@ -34,6 +34,13 @@ function titleSize(text: string): number {
   return TYPE.title.find((points) => lines(points) <= 2) ?? TYPE.title[2]
 }
 
+const FACT_GAP = 0.15
+/** One size for all large figures of a slide, at which each stands in one line. */
+function factSize(texts: readonly string[], inches: number): number {
+  const widest = Math.max(...texts.map(setEms), 1)
+  return Math.min(TYPE.factNumber, Math.floor((inches * 72) / (widest * 1.12)))
+}
+
 const FLAT = { margin: 0, valign: 'top' as const }
 
 function drawSource(slide: pptxgen.Slide, quarter: Quarter): void {
@@ -58,6 +65,10 @@ function drawSource(slide: pptxgen.Slide, quarter: Quarter): void {
 
 function drawFacts(slide: pptxgen.Slide, { part: { facts } }: ScenePage, { say }: Quarter): void {
   const width = PLACE.facts.w / Math.max(4, facts.length)
+  const fontSize = factSize(
+    facts.map(({ figure }) => say.figure(figure).text),
+    width - FACT_GAP,
+  )
   facts.forEach(({ label, figure }, at) => {
     const light = 'value' in figure && typeof figure.value === 'string' ? figure.value : null
     slide.addText(
@@ -66,7 +77,7 @@ function drawFacts(slide: pptxgen.Slide, { part: { facts } }: ScenePage, { say }
         {
           text: say.figure(figure).text,
           options: {
-            fontSize: TYPE.factNumber,
+            fontSize,
             bold: true,
             color: hex(light ? theme.lights[light] : at === 0 ? theme.data : theme.text),
           },
@@ -75,9 +86,11 @@ function drawFacts(slide: pptxgen.Slide, { part: { facts } }: ScenePage, { say }
       {
         ...PLACE.facts,
         ...FLAT,
+        // A label of two lines leaves the numbers in their line.
+        valign: 'bottom',
         objectName: `Fact ${at + 1}`,
         x: PLACE.facts.x + at * width,
-        w: width - 0.15,
+        w: width - FACT_GAP,
       },
     )
   })

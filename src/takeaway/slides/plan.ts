@@ -44,11 +44,13 @@ const MANY_PAGES = 4
 
 const ems = (inches: number, points: number) => (inches * 72) / points
 
+const inHalves = ({ table }: Told) => table.columns.length === 2
+
 type Tables = Pick<ScenePage, 'table' | 'goesOn'>
 
 /** Pages of a table over the whole width, of names and values alone in two halves; the first leaves room for the large figures. */
 function pagesAt(points: number, part: Told, quarter: Quarter, first: boolean): readonly Tables[] {
-  const halves = part.table.columns.length === 2
+  const halves = inHalves(part)
   const width = halves ? HALF_INCHES : PAGE.width
   const table = printTable(part.table, quarter.say, ems(width, points), TABLE.headScale)
   const room = PAGE.height - headInches(table.headingLines, points)
@@ -96,8 +98,11 @@ function scenePages(part: Told, quarter: Quarter): readonly ScenePage[] {
     !chart ||
     FOLLOWED.includes(part.id) ||
     (beside !== null && beside.rows.length < part.table.rows.length && part.id !== 'overview')
+  // Names and values go on where they ended beside the chart; rows of many columns stood there with some of them.
+  const rest = inHalves(part) ? part.table.rows.slice(beside?.rows.length ?? 0) : part.table.rows
+  const followed = { ...part, table: { ...part.table, rows: rest } }
   const tables = follows
-    ? tablePages(part, quarter, !chart).map((tables) => ({ chart: null, ...tables }))
+    ? tablePages(followed, quarter, !chart).map((tables) => ({ chart: null, ...tables }))
     : []
   const pages = [...alone, ...tables]
   const notes = notesOf(part, quarter)
