@@ -2,10 +2,13 @@ import type { Page } from '@playwright/test'
 import { watchFrames } from './frames'
 import { expect, sharingMock as shared, test as own } from './mocked'
 
+/** The progress line moves in every frame: a look six times a second is enough, and leaves the machine to the test. */
+const EVERY_NTH = 10
+
 /** Whatever befalls the page in a test, from its first picture on: no frame of it is white. */
 async function neverWhite({ page }: { readonly page: Page }, use: () => Promise<void>): Promise<void> {
   let watching: ReturnType<typeof watchFrames> | null = null
-  page.once('domcontentloaded', () => (watching = watchFrames(page)))
+  page.once('domcontentloaded', () => (watching = watchFrames(page, EVERY_NTH)))
   await use()
   const stop = await (watching as ReturnType<typeof watchFrames> | null)
   expect(stop, 'a page was opened').not.toBeNull()

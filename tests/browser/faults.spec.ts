@@ -23,6 +23,9 @@ const LONGEST_MS = 4 * LONGEST_RETRY_AFTER_MS
 /** A poll behind the wait, and the scene on screen that ends first. */
 const recoversWithinMs = ({ id }: Fault) => Math.max(INTERVAL_MS, ASKED_MS[id] ?? 0) + DWELL_MS + 2 * STEP_MS
 
+// A busy machine takes its time; what is measured is the page's own clock.
+test.describe.configure({ timeout: 120_000 })
+
 const waiting = (page: Page) => page.locator('main.waiting')
 
 /** Never blank: something to read on a ground that is not white. */

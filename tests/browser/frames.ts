@@ -20,7 +20,7 @@ function brightness(png: Buffer): number {
  * Records what the page paints from now on, an empty tab before its first picture aside; `stop` tells how many frames there
  * were, and how many of them were white.
  */
-export async function watchFrames(page: Page): Promise<() => Promise<Frames>> {
+export async function watchFrames(page: Page, everyNthFrame = 1): Promise<() => Promise<Frames>> {
   const session: CDPSession = await page.context().newCDPSession(page)
   let [seen, white] = [0, 0]
   session.on('Page.screencastFrame', ({ data, sessionId }) => {
@@ -29,7 +29,7 @@ export async function watchFrames(page: Page): Promise<() => Promise<Frames>> {
     if (seen > 0 && isWhite) white += 1
     void session.send('Page.screencastFrameAck', { sessionId }).catch(() => undefined)
   })
-  await session.send('Page.startScreencast', SMALL)
+  await session.send('Page.startScreencast', { ...SMALL, everyNthFrame })
   return async () => {
     await session.send('Page.stopScreencast').catch(() => undefined)
     await session.detach().catch(() => undefined)
