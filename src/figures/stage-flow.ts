@@ -3,8 +3,8 @@ import type { Period } from '@/publication/period'
 import { isAbsent, type Figure, type Maybe } from './figure'
 import { asOf, editionBefore, editionOf, known } from './make'
 import { figuresOfProject } from './projects'
-import { projectById, projectsInStage } from './rows'
-import { stageCount, stageMovement, type StageMovement } from './stages'
+import { projectById } from './rows'
+import { leftFrom, stageCount, stageMovement, stayedIn, type StageMovement } from './stages'
 
 /** A project that came into a stage, with what a list of such projects tells of it. */
 export interface ArrivedProject {
@@ -51,26 +51,25 @@ export interface StageFlow {
 /** How many of those that came into a stage are named. */
 const NAMED = 12
 
-function stayedIn(edition: Edition, earlier: Edition, stage: string): StageFlowPart {
-  const here = projectsInStage(edition, stage)
-  const stayed = here.filter(({ id }) => projectById(earlier, id)?.stage === stage)
-  const count = known(`stage.${stage}.stayed`, stayed.length, 'count', 'count')
-  return { from: stage, to: stage, count }
-}
-
-function leftFrom(edition: Edition, earlier: Edition, stage: string): StageFlowPart {
-  const gone = projectsInStage(earlier, stage).filter(({ id }) => projectById(edition, id) === undefined)
-  return { from: stage, to: null, count: known(`stage.${stage}.left`, gone.length, 'count', 'count') }
-}
+const counted = (stage: string, what: 'stayed' | 'left', value: number) =>
+  known(`stage.${stage}.${what}`, value, 'count', 'count')
 
 function partsOf(edition: Edition, earlier: Edition, { stages, moves }: StageMovement): StageFlowPart[] {
   const parts = [
-    ...edition.stages.map(({ id }) => stayedIn(edition, earlier, id)),
+    ...edition.stages.map(({ id }) => ({
+      from: id,
+      to: id,
+      count: counted(id, 'stayed', stayedIn(edition, earlier, id)),
+    })),
     ...moves.map(({ from, to, moved }) => ({ from, to, count: moved })),
     ...stages.flatMap(({ stage, entered }) =>
       isAbsent(entered) ? [] : [{ from: null, to: stage.id, count: entered }],
     ),
-    ...earlier.stages.map(({ id }) => leftFrom(edition, earlier, id)),
+    ...earlier.stages.map(({ id }) => ({
+      from: id,
+      to: null,
+      count: counted(id, 'left', leftFrom(edition, earlier, id)),
+    })),
   ]
   return parts.filter(({ count }) => count.value > 0)
 }

@@ -35,17 +35,63 @@ export interface StageMovement {
 export const stageCount = (edition: Edition, stage: string): Figure =>
   known(`stage.${stage}.count`, projectsInStage(edition, stage).length, 'count', 'count')
 
-function movesBetween(edition: Edition, earlier: Edition): StageMove[] {
-  const ids = new Map<string, Map<string, string[]>>()
+/** How the projects of an edition came from the one before, by the stages of both. */
+interface Journeys {
+  readonly earlier: Edition
+  readonly entered: ReadonlyMap<string, number>
+  readonly left: ReadonlyMap<string, number>
+  readonly stayed: ReadonlyMap<string, number>
+  /** Ids of those that went from one stage (the outer key) to another. */
+  readonly moved: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>
+}
+
+const counting = () => {
+  const counts = new Map<string, number>()
+  return { counts, add: (stage: string) => void counts.set(stage, (counts.get(stage) ?? 0) + 1) }
+}
+
+function travel(edition: Edition, earlier: Edition): Journeys {
+  const [entered, left, stayed] = [counting(), counting(), counting()]
+  const moved = new Map<string, Map<string, string[]>>()
   for (const { id, stage: to } of edition.projects) {
-    const from = projectById(earlier, id)?.stage ?? null
-    if (from === null || to === null || from === to) continue
-    const row = ids.get(from) ?? new Map<string, string[]>()
-    const moved = row.get(to) ?? []
-    moved.push(id)
-    ids.set(from, row.set(to, moved))
+    if (to === null) continue
+    const before = projectById(earlier, id)
+    const from = before?.stage ?? null
+    if (before === undefined) entered.add(to)
+    else if (from === to) stayed.add(to)
+    else if (from !== null) {
+      const row = moved.get(from) ?? new Map<string, string[]>()
+      const ids = row.get(to) ?? []
+      ids.push(id)
+      moved.set(from, row.set(to, ids))
+    }
   }
-  const moves = [...ids].flatMap(([from, row]) =>
+  for (const { id, stage } of earlier.projects)
+    if (stage !== null && projectById(edition, id) === undefined) left.add(stage)
+  return { earlier, entered: entered.counts, left: left.counts, stayed: stayed.counts, moved }
+}
+
+const travelled = new WeakMap<Edition, Journeys>()
+
+/** Computed once for two editions: each project is looked up once, of thousands. */
+function journeysBetween(edition: Edition, earlier: Edition): Journeys {
+  const kept = travelled.get(edition)
+  if (kept?.earlier === earlier) return kept
+  const made = travel(edition, earlier)
+  travelled.set(edition, made)
+  return made
+}
+
+/** Projects of a stage that were in it in the earlier edition too. */
+export const stayedIn = (edition: Edition, earlier: Edition, stage: string): number =>
+  journeysBetween(edition, earlier).stayed.get(stage) ?? 0
+
+/** Projects of a stage of the earlier edition that are no longer published. */
+export const leftFrom = (edition: Edition, earlier: Edition, stage: string): number =>
+  journeysBetween(edition, earlier).left.get(stage) ?? 0
+
+function movesBetween(edition: Edition, earlier: Edition): StageMove[] {
+  const moves = [...journeysBetween(edition, earlier).moved].flatMap(([from, row]) =>
     [...row].map(([to, projectIds]) => ({
       from,
       to,
@@ -55,9 +101,6 @@ function movesBetween(edition: Edition, earlier: Edition): StageMove[] {
   )
   return moves.sort((a, b) => b.moved.value - a.moved.value)
 }
-
-const onlyIn = (edition: Edition, other: Edition, stage: string) =>
-  projectsInStage(edition, stage).filter(({ id }) => projectById(other, id) === undefined).length
 
 /** Projects by stage, and movement by project id since the published period before. */
 export function stageMovement(publications: Publications, at: Period): StageMovement {
@@ -71,8 +114,11 @@ export function stageMovement(publications: Publications, at: Period): StageMove
     previousCount: earlier
       ? asOf(stageCount(earlier, stage.id), earlier.period, at)
       : absent(`stage.${stage.id}.count@before`, 'count', 'no-previous-period'),
-    entered: since(`stage.${stage.id}.entered`, (before) => onlyIn(edition, before, stage.id)),
-    left: since(`stage.${stage.id}.left`, (before) => onlyIn(before, edition, stage.id)),
+    entered: since(
+      `stage.${stage.id}.entered`,
+      (before) => journeysBetween(edition, before).entered.get(stage.id) ?? 0,
+    ),
+    left: since(`stage.${stage.id}.left`, (before) => leftFrom(edition, before, stage.id)),
   }))
   return { since: earlier?.period ?? null, stages, moves: earlier ? movesBetween(edition, earlier) : [] }
 }
