@@ -9,8 +9,8 @@ export interface BenchPage {
   readonly firstPaintMs: () => Promise<number>
   /** Total blocking time: what each long task since the first contentful paint took above 50 ms, in ms. */
   readonly blockingMs: () => Promise<number>
-  /** The longest main-thread task that took above 50 ms, of those that began since then; 0 when there was none. */
-  readonly longestTaskMs: (sinceMs?: number) => Promise<number>
+  /** The longest main-thread task that took above 50 ms, of those that ran between these moments; 0 when there was none. */
+  readonly longestTaskMs: (sinceMs?: number, untilMs?: number) => Promise<number>
   /** The share of the main thread that was busy while waiting so long, 0 to 1. */
   readonly busyOver: (waitMs: number) => Promise<number>
   /** The JavaScript heap after a collection, in bytes. */
@@ -63,9 +63,9 @@ async function benchPage(
     await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0)
     return page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN)
   }
-  const durations = async (sinceMs: number) =>
+  const durations = async (sinceMs: number, untilMs = Infinity) =>
     (await longTasks(page))
-      .filter(({ startTime, duration }) => startTime + duration > sinceMs)
+      .filter(({ startTime, duration }) => startTime + duration > sinceMs && startTime < untilMs)
       .map(({ startTime, duration }) => Math.min(duration, startTime + duration - sinceMs))
   return {
     page,
@@ -73,7 +73,7 @@ async function benchPage(
     firstPaintMs,
     blockingMs: async () =>
       (await durations(await firstPaintMs())).reduce((sum, duration) => sum + Math.max(0, duration - 50), 0),
-    longestTaskMs: async (sinceMs = 0) => Math.max(0, ...(await durations(sinceMs))),
+    longestTaskMs: async (sinceMs = 0, untilMs) => Math.max(0, ...(await durations(sinceMs, untilMs))),
     busyOver: async (waitMs) => {
       const before = [await metric(cdp, 'TaskDuration'), await metric(cdp, 'Timestamp')] as const
       await page.waitForTimeout(waitMs)

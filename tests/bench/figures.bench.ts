@@ -12,7 +12,7 @@ import { largeCity, PROJECTS, QUARTERS } from './large-city'
 
 const RUNS = 5
 
-/** Asks the built worker itself, all bytes at hand: what it takes from the first edition to the figures, on the page. */
+/** Asks the built worker itself, all bytes at hand: from the first edition to the figures on the page, and when that was. */
 const deriveInPage = ({ page }: BenchPage, worker: string, keys: readonly TrustedKey[]) =>
   page.evaluate(
     async ({ url, trusted, database }) => {
@@ -38,10 +38,10 @@ const deriveInPage = ({ page }: BenchPage, worker: string, keys: readonly Truste
       })
       await Promise.all(admitted)
       const taken = (await ask(missing.length + 2, 'take')) as { value: { ok: boolean } }
-      const tookMs = performance.now() - from
+      const until = performance.now()
       desk.terminate()
       if (!taken.value.ok) throw new Error(JSON.stringify(taken))
-      return tookMs
+      return { from, until }
     },
     { url: `/assets/${worker}`, trusted: [...keys], database: `bench-${Date.now()}` },
   )
@@ -60,18 +60,16 @@ const figures: Bench = {
     try {
       const took: number[] = []
       const longest: number[] = []
+      const drawing: number[] = []
       for (let run = 0; run < RUNS; run += 1) {
         await withBenchPage(server.url, async (bench) => {
           await bench.page.waitForSelector('html[data-state="showing"]', { timeout: 60_000 })
-          // What the whole program blocked the page with once the first bytes of the publication were there.
-          const since = await bench.page.evaluate(
-            () =>
-              performance.getEntriesByType('resource').find(({ name }) => name.includes('/editions/'))
-                ?.startTime,
-          )
+          // Drawing the first page of these figures, fetching and all: a scene's drawing, whatever the city's size.
+          drawing.push(await bench.longestTaskMs(await bench.firstPaintMs()))
           await bench.page.waitForTimeout(2000)
-          longest.push(await bench.longestTaskMs(since))
-          took.push(await deriveInPage(bench, worker ?? '', trustedKeys))
+          const { from, until } = await deriveInPage(bench, worker ?? '', trustedKeys)
+          took.push(until - from)
+          longest.push(await bench.longestTaskMs(from, until))
         })
       }
       return [
@@ -83,9 +81,15 @@ const figures: Bench = {
         },
         { name: 'the same, the best of five', measured: Math.min(...took), target: 400, unit: 'ms' },
         {
-          name: 'longest task on the page while they are taken',
+          name: 'longest task on the page while they are taken (0: none above 50 ms)',
           measured: median(longest),
           target: 50,
+          unit: 'ms',
+        },
+        {
+          name: 'longest task of such a city’s first scene, beside what a start may block',
+          measured: median(drawing),
+          target: 150,
           unit: 'ms',
         },
       ]
