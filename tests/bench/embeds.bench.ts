@@ -10,7 +10,7 @@ import { subjectsOf } from '@/embeds/subjects'
 import type { Edition } from '@/publication/contract'
 import { generateKeyPair, trustedKeyOf } from '@/publisher/keys'
 import { openPress } from '@/publisher/press'
-import { writeFolder } from '@/publisher/write-folder'
+import { commitFolder, indexOf, sealEdition } from '@/publisher/write-folder'
 import { startServer } from '@/server/server'
 import { sampleEditions } from '#mock/city/editions'
 import { chromiumFlags, ensureChromium } from '#tests/browser/chromium'
@@ -81,18 +81,25 @@ async function painted(urls: readonly string[]) {
   return times.map((each, at) => ({ ms: median(each), requests: requests[at] ?? NaN }))
 }
 
-/** One quarter's pages with their sharing cards, written into an empty folder down to the medium. */
-async function writeQuarter(dir: string, edition: Edition): Promise<number> {
+/** A quarter's pages with their sharing cards, written down to the medium into a folder that has the quarter before. */
+async function writeQuarter(dir: string, editions: readonly Edition[]): Promise<number> {
   const key = generateKeyPair('bench', true)
-  const began = performance.now()
   const press = await openPress([trustedKeyOf(key)])
+  const publish = async (count: number) => {
+    const given = editions.slice(0, count)
+    const sealed = given.map((edition) => sealEdition(edition))
+    const issuedAt = given.at(-1)?.publishedAt ?? ''
+    const index = indexOf(sealed, { sequence: count, issuedAt, nextDue: null })
+    const began = performance.now()
+    await commitFolder(dir, { index, editions: given, fresh: sealed.slice(-1) }, key, { press })
+    return performance.now() - began
+  }
   try {
-    const issue = { key, sequence: 1, issuedAt: edition.publishedAt, nextDue: null }
-    await writeFolder(dir, [edition], issue, undefined, press)
+    for (let count = 1; count < editions.length; count += 1) await publish(count)
+    return await publish(editions.length)
   } finally {
     await press.close()
   }
-  return performance.now() - began
 }
 
 async function sizesIn(dir: string, edition: Edition): Promise<Line[]> {
@@ -109,11 +116,12 @@ async function sizesIn(dir: string, edition: Edition): Promise<Line[]> {
 const embeds: Bench = {
   name: 'press pages',
   async run() {
-    const edition = sampleEditions().at(-1)
+    const editions = sampleEditions().slice(-2)
+    const edition = editions.at(-1)
     if (!edition) throw new Error('no edition')
     const dir = await mkdtemp(join(tmpdir(), 'embeds-bench-'))
     try {
-      const writtenMs = await writeQuarter(dir, edition)
+      const writtenMs = await writeQuarter(dir, editions)
       const server = await startServer({ appDir: APP_DIR, publishedDir: dir, port: 0 })
       const library = await serveLibrary(edition)
       try {

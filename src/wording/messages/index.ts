@@ -22,7 +22,7 @@ import services from './services'
 import source from './source'
 import stages from './stages'
 import status from './status'
-import type { Messages, Topic } from './topic'
+import { flatten, type Topic } from './topic'
 
 /** Every topic of the display; its name is the first part of its keys. One line each, alphabetical. */
 export const topics: Readonly<Record<string, Topic>> = {
@@ -50,12 +50,6 @@ export const topics: Readonly<Record<string, Topic>> = {
   stages,
   status,
 }
-
-const flatten = (messages: Messages, prefix: string): [string, string][] =>
-  Object.entries(messages).flatMap(([name, message]): [string, string][] => {
-    const key = `${prefix}.${name}`
-    return typeof message === 'string' ? [[key, message]] : flatten(message, key)
-  })
 
 /** All messages of a language by their whole key, `topic.name`; with those of `more` topics. */
 export const messagesOf = (locale: Locale, more: Readonly<Record<string, Topic>> = {}): Words =>

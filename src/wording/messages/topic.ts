@@ -7,3 +7,10 @@ export interface Messages {
 
 /** The messages about one thing, in every language. */
 export type Topic = Readonly<Record<Locale, Messages>>
+
+/** Messages by their whole key, which begins with `prefix`. */
+export const flatten = (messages: Messages, prefix: string): [string, string][] =>
+  Object.entries(messages).flatMap(([name, message]): [string, string][] => {
+    const key = `${prefix}.${name}`
+    return typeof message === 'string' ? [[key, message]] : flatten(message, key)
+  })
