@@ -57,6 +57,8 @@ export default defineConfig({
     environment: 'node',
     env: { TZ: process.env['TZ'] ?? 'Asia/Shanghai' },
     restoreMocks: true,
+    // One worker fewer, as is usual, would leave half of a small machine idle.
+    maxWorkers: '100%',
     // No test waits this long: a busy machine may.
     testTimeout: 30_000,
     hookTimeout: 60_000,
