@@ -3,6 +3,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { ensureChromium } from './browser/chromium'
 import { BROKEN, closingLine, heldAgainst, playwrightCounts, sum, vitestCounts, type Counts } from './counts'
+import { playwrightFailures, vitestFailures, type Failure } from './failures'
 import { buildIfStale } from '@/server/build-app'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -24,28 +25,36 @@ const runs = (script: string, args: readonly string[], env: Readonly<Record<stri
     child.on('close', resolve)
   })
 
-/** A runner's counts from the report it wrote; none written counts as a failure. */
-async function counted(
-  report: string,
-  countsOf: (report: unknown) => Counts,
-  run: () => Promise<number | null>,
-): Promise<Counts> {
-  await rm(report, { force: true })
-  const exitCode = await run()
-  const text = await readFile(report, 'utf8').catch(() => 'null')
-  return heldAgainst(exitCode, countsOf(JSON.parse(text)))
+interface Outcome {
+  readonly counts: Counts
+  readonly failures: readonly Failure[]
 }
 
-function unit(zone: string, filters: readonly string[]): Promise<Counts> {
+/** What a runner's report tells; none written counts as a failure. */
+async function told(
+  report: string,
+  read: {
+    readonly counts: (report: unknown) => Counts
+    readonly failures: (report: unknown) => readonly Failure[]
+  },
+  run: () => Promise<number | null>,
+): Promise<Outcome> {
+  await rm(report, { force: true })
+  const exitCode = await run()
+  const written: unknown = JSON.parse(await readFile(report, 'utf8').catch(() => 'null'))
+  return { counts: heldAgainst(exitCode, read.counts(written)), failures: read.failures(written) }
+}
+
+function unit(zone: string, filters: readonly string[]): Promise<Outcome> {
   title(`unit tests in ${zone}`)
   const report = here(`../test-results/unit-${zone.replace(/\W/g, '-')}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  return counted(report, vitestCounts, () =>
+  return told(report, { counts: vitestCounts, failures: vitestFailures }, () =>
     runs('vitest/vitest.mjs', ['run', ...reporters, ...filters], { TZ: zone }),
   )
 }
 
-async function browser(filters: readonly string[]): Promise<Counts> {
+async function browser(filters: readonly string[]): Promise<Outcome> {
   title('browser tests')
   try {
     const { path, from } = ensureChromium()
@@ -53,12 +62,12 @@ async function browser(filters: readonly string[]): Promise<Counts> {
     await buildIfStale(ROOT, here('../dist/app'), say)
     const report = here('../test-results/browser.json')
     const config = here('./browser/playwright.config.ts')
-    return await counted(report, playwrightCounts, () =>
+    return await told(report, { counts: playwrightCounts, failures: playwrightFailures }, () =>
       runs('@playwright/test/cli.js', ['test', '-c', config, ...filters], { CHROME_PATH: path }),
     )
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-    return BROKEN
+    return { counts: BROKEN, failures: [] }
   }
 }
 
@@ -71,14 +80,15 @@ async function main(args: readonly string[]): Promise<number> {
     return 2
   }
   await mkdir(here('../test-results'), { recursive: true })
-  const all: Counts[] = []
+  const all: Outcome[] = []
   if (only !== '--browser-only') {
     all.push(await unit('Asia/Shanghai', filters))
     // Once more far away: what is published speaks of Chinese days wherever it is read.
     all.push(await unit('America/New_York', filters))
   }
   if (only !== '--unit-only') all.push(await browser(filters))
-  const total = sum(all)
+  const total = sum(all.map(({ counts }) => counts))
+  for (const { test, why } of all.flatMap(({ failures }) => failures)) say(`\nFAILED ${test}\n${why}`)
   say(`\n${closingLine(total)}`)
   return total.failed === 0 && total.passed > 0 ? 0 : 1
 }

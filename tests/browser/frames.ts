@@ -23,14 +23,19 @@ function brightness(png: Buffer): number {
 export async function watchFrames(page: Page, everyNthFrame = 1): Promise<() => Promise<Frames>> {
   const session: CDPSession = await page.context().newCDPSession(page)
   let [seen, white] = [0, 0]
-  session.on('Page.screencastFrame', ({ data, sessionId }) => {
+  const look = (data: string) => {
     const isWhite = brightness(Buffer.from(data, 'base64')) > WHITE
     if (seen > 0 || !isWhite) seen += 1
     if (seen > 0 && isWhite) white += 1
+  }
+  session.on('Page.screencastFrame', ({ data, sessionId }) => {
+    look(data)
     void session.send('Page.screencastFrameAck', { sessionId }).catch(() => undefined)
   })
   await session.send('Page.startScreencast', { ...SMALL, everyNthFrame })
   return async () => {
+    // A page at rest paints no more frames: what is on it is looked at all the same.
+    if (seen === 0) look((await session.send('Page.captureScreenshot', { format: 'png' })).data)
     await session.send('Page.stopScreencast').catch(() => undefined)
     await session.detach().catch(() => undefined)
     return { seen, white }

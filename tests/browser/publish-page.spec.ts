@@ -35,6 +35,8 @@ const test = base.extend<{ press: RunningServer }>({
   },
 })
 
+base.describe.configure({ timeout: 120_000 })
+
 const giveFiles = (page: Page, ...files: { name: string; buffer: Buffer }[]) =>
   page
     .locator('input[type=file]:not([webkitdirectory])')
@@ -84,7 +86,8 @@ test('a bad book is told by its cells; a good one is previewed, published, and t
   await page.getByRole('dialog').getByRole('button', { name: '公开', exact: true }).click()
   await expect(page.locator('.published')).toContainText('已公开')
   await page.locator('.published').getByRole('link').first().click()
-  await expect(page.locator('html')).toHaveAttribute('data-publication', '2021Q3-r1')
+  // What the device kept is on until its scene ends.
+  await expect(page.locator('html')).toHaveAttribute('data-publication', '2021Q3-r1', { timeout: 60_000 })
   expect(problems).toEqual([])
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { BROKEN, closingLine, heldAgainst, playwrightCounts, sum, vitestCounts } from '#tests/counts'
+import { playwrightFailures, vitestFailures } from '#tests/failures'
 
 const file = (status: string, tests: number) => ({ status, assertionResults: Array<unknown>(tests).fill({}) })
 const vitest = {
@@ -38,5 +39,48 @@ describe('the closing line', () => {
   it('counts flaky browser tests and errors outside of tests as failures', () => {
     const stats = { expected: 4, unexpected: 1, flaky: 1, skipped: 2 }
     expect(playwrightCounts({ stats, errors: [{}] })).toEqual({ passed: 4, failed: 3, skipped: 2 })
+  })
+})
+
+describe('what is told again at the end', () => {
+  const red = (text: string) => `${String.fromCharCode(27)}[31m${text}${String.fromCharCode(27)}[39m`
+
+  it('is each failed unit test with its message, and a file that could not be loaded', () => {
+    const assertion = (status: string) => ({
+      fullName: `rule ${status}`,
+      status,
+      failureMessages: status === 'failed' ? [red('expected 2 to be 3')] : [],
+    })
+    const testResults = [
+      {
+        name: 'a.test.ts',
+        status: 'failed',
+        message: '',
+        assertionResults: ['passed', 'failed'].map(assertion),
+      },
+      { name: 'b.test.ts', status: 'failed', message: 'no such module', assertionResults: [] },
+      { name: 'c.test.ts', status: 'passed', message: '', assertionResults: [assertion('passed')] },
+    ]
+    expect(vitestFailures({ testResults })).toEqual([
+      { test: 'a.test.ts: rule failed', why: 'expected 2 to be 3' },
+      { test: 'b.test.ts', why: 'no such module' },
+    ])
+  })
+
+  it('is each browser test that failed, in suites of any depth, and errors outside of tests', () => {
+    const spec = (title: string, ok: boolean) => ({
+      ...{ title, ok, file: 'x.spec.ts' },
+      tests: [{ results: [{ errors: ok ? [] : [{ message: red('Timed out\nReceived: 4') }] }] }],
+    })
+    const suites = [{ specs: [spec('good', true)], suites: [{ specs: [spec('bad', false)] }] }]
+    expect(playwrightFailures({ suites, errors: [{ message: 'no browser' }] })).toEqual([
+      { test: 'x.spec.ts: bad', why: 'Timed out\nReceived: 4' },
+      { test: 'outside of any test', why: 'no browser' },
+    ])
+  })
+
+  it.each([null, {}, [], 'x'])('is nothing where %j stands in place of a report', (report) => {
+    expect(vitestFailures(report)).toEqual([])
+    expect(playwrightFailures(report)).toEqual([])
   })
 })
