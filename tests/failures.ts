@@ -19,6 +19,7 @@ const Spec = v.object({
   ok: v.boolean(),
   tests: v.array(
     v.object({
+      status: text,
       results: v.array(v.object({ errors: v.optional(v.array(v.object({ message: text })), []) })),
     }),
   ),
@@ -40,8 +41,11 @@ const PlaywrightFailures = v.object({
 export interface Failure {
   readonly test: string
   readonly why: string
+  /** The second attempt passed: not counted as a failure, and never passed over in silence. */
+  readonly passedLater: boolean
 }
 
+const isFlaky = ({ status }: { readonly status: string }) => status === 'flaky'
 const MOST_LINES = 12
 const COLOURS = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g')
 const firstLines = (messages: readonly string[]) =>
@@ -53,24 +57,26 @@ export function vitestFailures(report: unknown): readonly Failure[] {
   if (!read.success) return []
   return read.output.testResults.flatMap(({ name, status, message, assertionResults }) => {
     if (status === 'failed' && assertionResults.length === 0)
-      return [{ test: name, why: firstLines([message]) }]
+      return [{ test: name, why: firstLines([message]), passedLater: false }]
     return assertionResults
       .filter((test) => test.status === 'failed')
       .map(({ fullName, failureMessages }) => ({
         test: `${name}: ${fullName}`,
         why: firstLines(failureMessages),
+        passedLater: false,
       }))
   })
 }
 
-/** The same of Playwright's. */
+/** The same of Playwright's, with what passed only at its second attempt. */
 export function playwrightFailures(report: unknown): readonly Failure[] {
   const read = v.safeParse(PlaywrightFailures, report)
   if (!read.success) return []
   const ofSuite = ({ specs, suites }: Suite): readonly Failure[] => [
     ...specs
-      .filter(({ ok }) => !ok)
-      .map(({ title, file, tests }) => ({
+      .filter(({ ok, tests }) => !ok || tests.some(isFlaky))
+      .map(({ title, file, tests, ok }) => ({
+        passedLater: ok,
         test: `${file}: ${title}`,
         why: firstLines(
           tests.flatMap(({ results }) =>
@@ -83,6 +89,7 @@ export function playwrightFailures(report: unknown): readonly Failure[] {
   const outside = read.output.errors.map(({ message }) => ({
     test: 'outside of any test',
     why: firstLines([message]),
+    passedLater: false,
   }))
   return [...read.output.suites.flatMap(ofSuite), ...outside]
 }

@@ -36,6 +36,20 @@ const askForNewer = (page: Page) =>
     await (await navigator.serviceWorker.getRegistration())?.update()
   })
 
+/** For the message, should it not come: which versions there are, and where their workers are. */
+const howItStands = async (page: Page) =>
+  JSON.stringify([
+    await shellsOf(page),
+    await page.evaluate(async () => {
+      const found = await navigator.serviceWorker.getRegistration()
+      const workers = [found?.installing, found?.waiting, found?.active, navigator.serviceWorker.controller]
+      return {
+        workers: workers.map((worker) => worker?.state),
+        trials: document.querySelectorAll('iframe').length,
+      }
+    }),
+  ])
+
 const turnOn = async (page: Page) => readTurn(await page.locator('html').getAttribute('data-turn'))
 
 test('a newer version takes over when a scene ends, after it has shown that it starts', async ({
@@ -52,9 +66,9 @@ test('a newer version takes over when a scene ends, after it has shown that it s
   })
   const reloaded = async () => {
     if (reloadedAt === 0) last = (await turnOn(page).catch(() => null)) ?? last
-    return reloadedAt > 0
+    return reloadedAt > 0 ? 'loaded anew' : howItStands(page).catch(String)
   }
-  await expect.poll(reloaded, { timeout: TAKEN_MS, intervals: [50] }).toBe(true)
+  await expect.poll(reloaded, { timeout: TAKEN_MS, intervals: [50] }).toBe('loaded anew')
   await sceneIsOn(page)
   expect(await buildOn(page)).toBe('newer')
   // At the end of a scene, not in the half between, with a second and a half for a busy machine's page to go.
