@@ -56,6 +56,25 @@ test('keys turn pages, jump, cover, go through quarters, and every place has an 
   expect(problems).toEqual([])
 })
 
+test('turning a page draws nothing anew: what is shown next stands ready', async ({ page }) => {
+  await open(page, '/completion')
+  await expect(page.locator('.slide [data-scene="ranking"]')).toBeAttached()
+  // Its drawing, and those of the small pictures in the overview.
+  await expect(page.locator('.thumbnail [data-scene]')).toHaveCount(11)
+  await page.evaluate(() => {
+    const drawn: string[] = []
+    Object.assign(window, { drawn })
+    const observer = new MutationObserver((records) => {
+      for (const { target } of records) drawn.push((target as Element).closest('[data-scene]')?.tagName ?? '')
+    })
+    for (const scene of document.querySelectorAll('.slide [data-scene], .thumbnail [data-scene]'))
+      observer.observe(scene, { childList: true, subtree: true, attributes: true, characterData: true })
+  })
+  await page.keyboard.press('ArrowRight')
+  await expect(shownScene(page)).toHaveAttribute('data-scene', 'ranking')
+  expect(await page.evaluate(() => (window as unknown as { drawn: string[] }).drawn)).toEqual([])
+})
+
 test('a name leads into its district and its projects, and back', async ({ page }) => {
   await open(page, '/completion')
   await page.getByRole('link', { name: '山亭区' }).click()
