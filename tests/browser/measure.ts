@@ -63,8 +63,12 @@ export function measure({
   const isForReaders = (element: Element | null): boolean =>
     element !== null &&
     (getComputedStyle(element).clipPath === 'inset(50%)' || isForReaders(element.parentElement))
+  /** Beside what is on, until it is turned to. */
+  const standsReady = (element: Element) => element.closest('.slide[inert]') !== null
   const isSeen = (element: Element) =>
-    !isForReaders(element) && element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+    !isForReaders(element) &&
+    !standsReady(element) &&
+    element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
   const isClipping = ({ overflowX, overflowY }: CSSStyleDeclaration) =>
     overflowX !== 'visible' || overflowY !== 'visible'
 

@@ -77,7 +77,7 @@ test('turning a page draws nothing anew: what is shown next stands ready', async
 
 test('a name leads into its district and its projects, and back', async ({ page }) => {
   await open(page, '/completion')
-  await page.getByRole('link', { name: '山亭区' }).click()
+  await shownScene(page).getByRole('link', { name: '山亭区' }).click()
   await expect(shownScene(page)).toHaveAttribute('data-scene', 'district')
   await expect(shownScene(page).locator('h1')).toContainText('山亭区')
   await page.keyboard.press('ArrowRight')
