@@ -43,9 +43,20 @@ export const laggards = (edition: Edition, most?: number): readonly ProjectFigur
     .map(({ project }) => project)
     .map(figuresOfProject(edition))
 
-/** The ids of the laggards, furthest behind first. */
-export const laggardIds = (edition: Edition): readonly string[] =>
-  behind(edition).map(({ project }) => project.id)
+/** Some of the laggards: those whose light is red, those as far behind as the furthest one. */
+export type LaggardsPart = 'warned' | 'furthest'
+
+function partOf(edition: Edition, part: LaggardsPart): readonly Behind[] {
+  const rows = behind(edition)
+  if (part === 'furthest') return rows.filter(({ points }) => points === rows[0]?.points)
+  return rows.filter(
+    ({ project, points }) => (project.light ?? lightBy(points, edition.rules.lights)) === 'red',
+  )
+}
+
+/** The ids of the laggards, or of a part of them, furthest behind first. */
+export const laggardIds = (edition: Edition, part?: LaggardsPart): readonly string[] =>
+  (part ? partOf(edition, part) : behind(edition)).map(({ project }) => project.id)
 
 /** What is told of all the laggards together. */
 export interface LaggardsTogether {
@@ -59,13 +70,12 @@ export interface LaggardsTogether {
 
 export function laggardsTogether(edition: Edition): LaggardsTogether {
   const rows = behind(edition)
-  const { lights } = edition.rules
-  const warned = rows.filter(({ project, points }) => (project.light ?? lightBy(points, lights)) === 'red')
-  const furthest = rows.filter(({ points }) => points === rows[0]?.points)
+  const count = (part: LaggardsPart) =>
+    known(`laggards.${part}`, partOf(edition, part).length, 'count', 'count')
   return {
     count: laggardsCount(edition),
-    warned: known('laggards.warned', warned.length, 'count', 'count'),
-    furthest: known('laggards.furthest', furthest.length, 'count', 'count'),
+    warned: count('warned'),
+    furthest: count('furthest'),
     ratio: ratioFigure('laggards.ratio', groupRatio(rows.map(({ project }) => project))),
   }
 }

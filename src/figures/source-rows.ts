@@ -17,10 +17,11 @@ export type SourceColumn =
   | 'score'
   | 'rank'
   | 'rank-before'
+  | 'points'
   | 'value'
   | 'projects'
 
-/** A row of the edition: a project, a district, a field of the library. */
+/** A row of the edition: a project, a district, a field of the library, an indicator. */
 export interface SourceRow {
   readonly id: string
   readonly name: string
@@ -31,6 +32,7 @@ export interface SourceRow {
 }
 
 export interface Rows {
+  /** `field`: what has no page of its own. */
   readonly kind: 'project' | 'district' | 'field'
   readonly columns: readonly SourceColumn[]
   readonly rows: readonly SourceRow[]

@@ -1,5 +1,6 @@
 import { editionAt, type Edition, type Level, type Publications } from '@/publication/contract'
 import { isPeriod, previousPeriod, yearQuarter, type Period } from '@/publication/period'
+import { districtCountRows } from './district-source'
 import { laggardIds } from './laggards'
 import { assessedBefore } from './ranking'
 import { CROSS, LEVELS, projectById, projectsOf, type GroupKey } from './rows'
@@ -108,8 +109,10 @@ function ofLaggards({ edition }: Asked, id: string): Found | null {
   if (id === 'projects.plan-reached')
     return { ...projectRows(planReached(edition), 'ratio'), speaks: { of: 'city' }, what: 'plan-reached' }
   if (!id.startsWith('laggards.')) return null
-  const rows = laggardIds(edition).flatMap((each) => projectById(edition, each) ?? [])
-  return { ...projectRows(rows, 'ratio'), speaks: { of: 'city' }, what: 'laggards' }
+  const what = id.slice('laggards.'.length)
+  const part = what === 'warned' || what === 'furthest' ? what : undefined
+  const rows = laggardIds(edition, part).flatMap((each) => projectById(edition, each) ?? [])
+  return { ...projectRows(rows, 'ratio'), speaks: { of: 'city' }, what: part ?? 'laggards' }
 }
 
 function ofIndicator({ edition }: Asked, id: string): Found | null {
@@ -136,7 +139,7 @@ function ofCity(asked: Asked, id: string): Found | null {
   return null
 }
 
-const FINDERS = [ofCity, ofDistrict, ofProject, ofLaggards, ofIndicator, ofLibrary]
+const FINDERS = [districtCountRows, ofCity, ofDistrict, ofProject, ofLaggards, ofIndicator, ofLibrary]
 
 /** Where the figure with this id, asked of at a period, comes from; of another period with `@2021Q2` behind. */
 export function sourceOf(publications: Publications, at: Period, figure: string): Source | null {

@@ -21,7 +21,17 @@ function chosen(edition: Edition, earlier: Edition | undefined, id: string): Cho
       all.filter((row) => row.stage !== null && (from(earlier, row) ?? row.stage) !== row.stage),
     ]
   if (id === 'stages.entered')
-    return ['', 'entered', all.filter((row) => earlier && !projectById(earlier, row.id))]
+    return [
+      '',
+      'entered',
+      all.filter((row) => row.stage !== null && earlier && !projectById(earlier, row.id)),
+    ]
+  if (id === 'stages.left')
+    return [
+      '',
+      'left',
+      (earlier?.projects ?? []).filter((row) => row.stage !== null && !projectById(edition, row.id)),
+    ]
   if (!id.startsWith('stage.')) return null
   const here = projectsInStage(edition, first)
   const name = edition.stages.find((stage) => stage.id === first)?.name ?? first

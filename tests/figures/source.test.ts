@@ -8,7 +8,9 @@ import { sourceOf, type Source } from '@/figures/source'
 import { stageFlow } from '@/figures/stage-flow'
 import { laggardsTogether } from '@/figures/laggards'
 import { projectHistory } from '@/figures/subjects'
-import { groupFigures } from '@/figures/groups'
+import { districtFigures, groupFigures } from '@/figures/groups'
+import { districtCount } from '@/figures/district-counts'
+import { indicatorLeads } from '@/figures/indicator-leads'
 import { editionAt } from '@/publication/contract'
 import { sampleCity } from '#tests/scenes/setup'
 
@@ -94,6 +96,8 @@ describe('where a figure comes from', () => {
     const counts = [
       ...flow.now.map(({ count }) => count),
       flow.moved,
+      flow.entered,
+      flow.left,
       ...flow.parts.map(({ count }) => count),
       ...flow.arrivals.map(({ arrived }) => arrived),
     ]
@@ -102,8 +106,10 @@ describe('where a figure comes from', () => {
   })
 
   it('so do laggards and completed plans', () => {
-    const { count } = laggardsTogether(edition)
-    expect(source(count.id).rows).toHaveLength(count.value)
+    const { count, warned, furthest } = laggardsTogether(edition)
+    for (const { id, value } of [count, warned, furthest])
+      expect([id, source(id).rows.length]).toEqual([id, value])
+    expect(warned.value).toBeLessThan(count.value)
     expect(source('projects.plan-reached').rows.length).toBeGreaterThan(0)
   })
 
@@ -117,6 +123,35 @@ describe('where a figure comes from', () => {
       ...library.districts.map(({ total }) => total),
     ]))
       expect([figure.id, sumIn(source(figure.id), 'total')]).toEqual([figure.id, figure.value])
+  })
+
+  it.each([
+    'completion.rated',
+    'completion.ahead',
+    'completion.behind',
+    'quarterly.up',
+    'quarterly.down',
+  ] as const)('the count %s comes from as many districts, with what they are counted by', (which) => {
+    for (const { period } of city) {
+      const count = districtCount(which, districtFigures(city, period))
+      const found = sourceOf(city, period, count.id)
+      expect(found).toMatchObject({ kind: 'district', speaks: { of: 'city' } })
+      expect(found?.rows).toHaveLength(count.value)
+      for (const { values } of found?.rows ?? []) expect(values).toHaveLength(found?.columns.length ?? 0)
+    }
+  })
+
+  it('of districts that completed more than before, the rows tell both quarters', () => {
+    const found = source('quarterly.up.count')
+    for (const { values } of found.rows) expect(values[0]).toBeGreaterThan(values[1]!)
+  })
+
+  it('how often a district is best comes from the indicators in which it is first', () => {
+    for (const { leads } of indicatorLeads(indicatorFigures(edition))) {
+      const found = source(leads.id)
+      expect([leads.id, found.rows.length]).toEqual([leads.id, leads.value])
+      for (const { values } of found.rows) expect(values[1]).toBe(1)
+    }
   })
 
   it('a figure of another period comes from that period’s rows', () => {

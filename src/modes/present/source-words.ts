@@ -17,6 +17,7 @@ const WHATS = [
     'laggards',
   ],
   ...['value', 'moved', 'entered', 'left', 'stayed', 'unpublished', 'time-progress'],
+  ...['rated', 'ahead', 'behind', 'up', 'down', 'leads', 'warned', 'furthest'],
 ]
 
 function speaksOf({ speaks }: Source, say: Say): string {
@@ -67,6 +68,7 @@ export function cellText(column: SourceColumn, value: number | null, say: Say): 
 /** A column's heading with its unit. */
 export function headingOf(column: SourceColumn, say: Say): string {
   const name = say.t(`source.column.${column}`)
+  if (column === 'points') return say.t('common.withUnit', { name, unit: say.t('common.unit.points') })
   return IN_YUAN.includes(column) ? say.t('common.withUnit', { name, unit: say.t('common.unit.yuan') }) : name
 }
 

@@ -1,6 +1,6 @@
+import { countedDistricts, districtCount } from '@/figures/district-counts'
 import { isAbsent, valueOf, type Figure } from '@/figures/figure'
 import type { GroupFigures } from '@/figures/groups'
-import { known } from '@/figures/make'
 import type { Piece, Say, Sentence } from '@/wording/say'
 import { groupRowName } from '../chart-rows'
 import { shortName } from '../naming'
@@ -14,8 +14,8 @@ type Pieces = Readonly<Record<string, Piece | Sentence>>
 const isRated = (row: GroupFigures): row is Rated => !isAbsent(row.ratio) && !isAbsent(row.points)
 const isBehind = ({ points }: Rated) => points.value < 0
 
-const countOf = (name: string, rows: readonly Rated[], say: Say): Piece =>
-  say.piece(known(`completion.${name}.count`, rows.length, 'count', 'count'), 'plain')
+const countOf = (name: 'rated' | 'ahead' | 'behind', rows: readonly Rated[], say: Say): Piece =>
+  say.piece(districtCount(`completion.${name}`, rows), 'plain')
 
 /** The colour a district is told in: its light's where it is behind. */
 const toneOf = (row: Rated) => (isBehind(row) ? (valueOf(row.light) ?? 'strong') : 'data')
@@ -51,8 +51,8 @@ function ofSeveral(rated: readonly Rated[], isWhole: boolean, say: Say): [string
   const [first, second] = rated
   const last = rated.at(-1)
   if (!first || !last) return ['unpublished', {}]
-  const behind = rated.filter(isBehind)
-  const ahead = rated.filter((row) => !isBehind(row))
+  const behind = countedDistricts('completion.behind', rated)
+  const ahead = countedDistricts('completion.ahead', rated)
   const isMet = ahead.some(({ points }) => points.value === 0)
   const against = say.t(`completion.against.${isMet ? 'met' : 'over'}`)
   const who = say.sentence(`completion.who.${isWhole ? 'all' : 'known'}`, {

@@ -1,6 +1,6 @@
+import { countedDistricts, districtCount } from '@/figures/district-counts'
 import { isAbsent, valueOf, type Figure, type Maybe } from '@/figures/figure'
 import type { GroupFigures } from '@/figures/groups'
-import { known } from '@/figures/make'
 import type { Piece, Say, Sentence } from '@/wording/say'
 import { groupRowName } from '../chart-rows'
 import { shortName } from '../naming'
@@ -10,8 +10,8 @@ type Changed = GroupFigures & { readonly quarterChange: Figure }
 
 const hasChange = (group: GroupFigures): group is Changed => !isAbsent(group.quarterChange)
 
-const countOf = (name: string, groups: readonly unknown[], say: Say): Piece =>
-  say.piece(known(`quarterly.${name}.count`, groups.length, 'count', 'count'), 'plain')
+const countOf = (name: 'up' | 'down', groups: readonly GroupFigures[], say: Say): Piece =>
+  say.piece(districtCount(`quarterly.${name}`, groups), 'plain')
 
 const nameOf = (group: GroupFigures, say: Say): Piece => ({
   text: shortName(groupRowName(group, say)),
@@ -48,8 +48,8 @@ type Pieces = Readonly<Record<string, Piece>>
 function districtsPart(districts: readonly GroupFigures[], cityFell: boolean, say: Say): Sentence | null {
   const compared = districts.filter(hasChange).sort((a, b) => b.quarterChange.value - a.quarterChange.value)
   if (compared.length < 2) return null
-  const up = compared.filter(({ quarterChange }) => quarterChange.value > 0)
-  const down = compared.filter(({ quarterChange }) => quarterChange.value < 0).reverse()
+  const up = countedDistricts('quarterly.up', compared)
+  const down = countedDistricts('quarterly.down', compared).reverse()
   const isAll = (part: readonly unknown[]) => part.length === districts.length
   const told = (key: string, pieces: Pieces = {}) => say.sentence(`quarterly.districts.${key}`, pieces)
   /** With the name of the first of a part, or without where it is tied. */
