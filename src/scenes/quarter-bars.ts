@@ -1,5 +1,6 @@
 import { base, faded, label, namesAxis, zeroBased } from '@/charts/pieces'
 import type { Look } from '@/charts/look'
+import { emsOf } from '@/charts/text-width'
 import { isAbsent, valueOf, type Maybe } from '@/figures/figure'
 import type { Period } from '@/publication/period'
 
@@ -22,13 +23,15 @@ export interface QuarterBar {
 export function quarterBars(quarters: readonly QuarterBar[], at: Period, look: Look) {
   const { theme, say, type, unit } = look
   const year = at.slice(0, 4)
-  const tight = look.width / Math.max(quarters.length, 1) < type.axis * 5.2
+  const slot = look.width / Math.max(quarters.length, 1)
+  const tight = slot < type.axis * 5.2
   const mark = (period: Period, index: number) =>
     say.quarterMark(period, !period.endsWith('Q1') && (index > 0 || tight))
   const values = quarters.map(({ inQuarter }) => valueOf(inQuarter))
   const least = Math.min(0, ...values.map((value) => value ?? 0))
+  const absence = (reason: string) => (emsOf(reason) * type.axis < slot ? reason : '–')
   const written = (figure: Maybe) =>
-    isAbsent(figure) ? (tight ? '–' : say.absent(figure.absent)) : say.yuanIn100Million(figure.value).number
+    isAbsent(figure) ? absence(say.absent(figure.absent)) : say.yuanIn100Million(figure.value).number
   return {
     ...base(look),
     grid: { left: 0, right: 0, top: type.table * 1.6, bottom: type.axis * 1.9 },

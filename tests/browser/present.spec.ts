@@ -137,8 +137,20 @@ for (const [name, size] of [
     const page = await context.newPage()
     await open(page, '/overview')
     await expect(page.locator('nav.controls')).toHaveCSS('opacity', '0')
-    const { cut, overlapping } = await page.evaluate(measure, {})
-    expect.soft({ cut, overlapping }).toEqual({ cut: [], overlapping: [] })
+    const isClear = async (place: string, shown: string) => {
+      await page.evaluate((hash) => void (location.hash = hash), `#/present${place}`)
+      await expect(page.locator(shown)).toBeVisible()
+      const { cut, overlapping } = await page.evaluate(measure, {})
+      expect.soft({ place, cut, overlapping }).toEqual({ place, cut: [], overlapping: [] })
+    }
+    await isClear('/overview', '.slide.on [data-scene="overview"]')
+    await isClear('/district/370406', '.slide.on [data-scene="district"]')
+    await isClear('/district/370406?with=370406@2020Q3', '.compare tbody tr:last-child')
+    await isClear('/laggards', '.slide.on [data-scene="laggards"]')
+    // One with much to tell of what holds it up.
+    const href = await shownScene(page).getByRole('link').first().getAttribute('href')
+    await isClear((href ?? '').replace('#/present', ''), '.slide.on [data-scene="project"]')
+    await isClear('/overview', '.slide.on [data-scene="overview"]')
     await page.touchscreen.tap(size.width - 8, size.height / 2)
     await expect(shownScene(page)).toHaveAttribute('data-scene', 'completion')
     await page.touchscreen.tap(8, size.height / 2)
