@@ -229,7 +229,7 @@ describe('the indicators’ layout', () => {
   it('marks the best by a sign, and writes what is not published in words', () => {
     const texts = (row: number) =>
       wrapper
-        .findAll('tbody tr')
+        .findAll('.rows tr')
         [row]?.findAll('td')
         .map((cell) => cell.text())
     expect(texts(0)?.[0]).toBe('130.3★1')
@@ -238,7 +238,7 @@ describe('the indicators’ layout', () => {
   })
 
   it('names unit, weight and direction of an indicator', () => {
-    const [, rate, days] = wrapper.findAll('thead th').map((heading) => heading.text())
+    const [, rate, days] = wrapper.findAll('.headings th').map((heading) => heading.text())
     expect(rate).toContain('权重 40')
     expect(days).toContain('越低越好')
     expect(days).not.toContain('权重')
@@ -246,6 +246,6 @@ describe('the indicators’ layout', () => {
 
   it('shows a page’s block only', () => {
     const page = { from: 1, to: 4, characters: 0 }
-    expect(onStage(Indicators, { figures, page }).findAll('tbody td')).toHaveLength(2)
+    expect(onStage(Indicators, { figures, page }).findAll('.rows td')).toHaveLength(2)
   })
 })

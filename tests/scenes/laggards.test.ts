@@ -168,8 +168,8 @@ describe('the layout', () => {
     const [worst] = sample.rows
     if (!worst || !('value' in worst.points)) throw new Error('no laggard')
     const { project: row } = worst
-    expect(wrapper.findAll('tbody tr')).toHaveLength(5)
-    const text = wrapper.find('tbody tr').text()
+    expect(wrapper.findAll('.rows tr')).toHaveLength(5)
+    const text = wrapper.find('.rows tr').text()
     for (const part of [row.name, row.unit, row.problem, row.remedy]) expect(text).toContain(part)
     expect(figuresIn(wrapper)).toMatchObject({
       [`project.${row.id}.points`]: String(worst.points.value),
@@ -185,7 +185,7 @@ describe('the layout', () => {
     expect(wrapper.find('b').exists()).toBe(false)
     expect(
       wrapper
-        .find('tbody')
+        .find('.rows')
         .text()
         .match(/未公布/g),
     ).toHaveLength(3)

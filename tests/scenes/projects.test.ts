@@ -180,12 +180,12 @@ describe('the layout', () => {
 
   it('is a table with a heading a column, and every figure with its raw value', () => {
     const wrapper = onStage(Projects, { figures: sample, page })
-    expect(wrapper.findAll('tbody tr')).toHaveLength(8)
-    const headings = wrapper.findAll('thead th[scope="col"]')
+    expect(wrapper.findAll('.rows tr')).toHaveLength(8)
+    const headings = wrapper.findAll('.headings th[scope="col"]')
     expect(headings).toHaveLength(11)
-    for (const row of wrapper.findAll('tbody tr')) expect(row.findAll('th, td')).toHaveLength(11)
+    for (const row of wrapper.findAll('.rows tr')) expect(row.findAll('th, td')).toHaveLength(11)
     const { id, name, totalYuan, planYuan, completedYuan } = unpack(sample.rows[0] ?? '')
-    expect(wrapper.find('tbody th').text()).toBe(name)
+    expect(wrapper.find('.rows th').text()).toBe(name)
     expect(figuresIn(wrapper)).toMatchObject({
       'time-progress': '0.75',
       [`project.${id}.total`]: String(totalYuan),
@@ -198,7 +198,7 @@ describe('the layout', () => {
 
   it('stands in two tables on a very wide wall, and shows as many rows', () => {
     const wrapper = onStage(Projects, { figures: sample, page }, { room: roomOf(5760, 1080) })
-    expect(wrapper.findAll('table').map((table) => table.findAll('tbody tr').length)).toEqual([4, 4])
+    expect(wrapper.findAll('table').map((table) => table.findAll('.rows tr').length)).toEqual([4, 4])
   })
 
   it('writes 未公布, keeps small amounts in their own unit, and names several districts by a word', () => {
@@ -210,7 +210,7 @@ describe('the layout', () => {
       location: null,
     })
     const text = onStage(Projects, { figures: figuresOf(city), page })
-      .find('tbody')
+      .find('.rows')
       .text()
     expect(text).toContain('跨区(市)')
     expect(text).toContain('420.0万元')
@@ -222,7 +222,7 @@ describe('the layout', () => {
     const name = '<img src=x onerror=alert(1)>'
     const wrapper = onStage(Projects, { figures: figuresOf(rowsOf({ name })), page })
     expect(wrapper.find('img').exists()).toBe(false)
-    expect(wrapper.find('tbody th').text()).toBe(name)
+    expect(wrapper.find('.rows th').text()).toBe(name)
   })
 
   it('draws no bar and no light where there is no ratio', () => {
