@@ -24,12 +24,15 @@ export function quarterBars(quarters: readonly QuarterBar[], at: Period, look: L
   const { theme, say, type, unit } = look
   const year = at.slice(0, 4)
   const slot = look.width / Math.max(quarters.length, 1)
-  const tight = slot < type.axis * 5.2
-  const mark = (period: Period, index: number) =>
-    say.quarterMark(period, !period.endsWith('Q1') && (index > 0 || tight))
+  const fits = (text: string) => emsOf(text) * type.axis < slot
+  /** The year stands with the first of them, and of each year. */
+  const mark = (period: Period, index: number) => {
+    const whole = say.quarterMark(period, false)
+    return period.endsWith('Q1') || (index === 0 && fits(whole)) ? whole : say.quarterMark(period, true)
+  }
   const values = quarters.map(({ inQuarter }) => valueOf(inQuarter))
   const least = Math.min(0, ...values.map((value) => value ?? 0))
-  const absence = (reason: string) => (emsOf(reason) * type.axis < slot ? reason : '–')
+  const absence = (reason: string) => (fits(reason) ? reason : '–')
   const written = (figure: Maybe) =>
     isAbsent(figure) ? absence(say.absent(figure.absent)) : say.yuanIn100Million(figure.value).number
   return {
