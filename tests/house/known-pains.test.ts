@@ -35,6 +35,15 @@ describe('the pains known from other displays', () => {
     expect(page.filter((file) => looped(file) && file.text.includes('<thead'))).toEqual([])
   })
 
+  it('sets no small type in units alone: what a wall asks of its type is held everywhere', () => {
+    const alone = /font-size: calc\((\d+) \* var\(--u\)\)/g
+    const small = page.flatMap(({ path, text }) =>
+      [...text.matchAll(alone)].filter(([, units]) => Number(units) < 48).map(([rule]) => `${path}: ${rule}`),
+    )
+    expect(small).toEqual([])
+    expect([...'font-size: calc(32 * var(--u));'.matchAll(alone)]).toHaveLength(1)
+  })
+
   it('has the first font at hand before it measures', () => {
     const main = sources.find(({ path }) => path === 'main.ts')?.text ?? ''
     expect(main.indexOf('document.fonts.ready')).toBeGreaterThan(0)
