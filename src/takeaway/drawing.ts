@@ -15,6 +15,8 @@ export interface DrawingSpec {
   readonly width: number
   /** By its rows where it is not given. */
   readonly height?: number
+  /** How high what has no rows is where there is room, of its width; 0.46 where it is not told. */
+  readonly landscape?: number
   /** The two sizes a drawing uses, names and values; scales and remarks. */
   readonly table: number
   readonly axis: number
@@ -84,7 +86,7 @@ function heightOf(option: EChartsCoreOption, spec: DrawingSpec): number {
   const isLinesOfRanks = axes.length === 1 && axis?.type === 'value' && 'inverse' in axis
   if (isLinesOfRanks) return Math.round(((axis.max ?? 1) * ems.scale + HEAD_EMS + 1) * table)
   // Bars that stand, and flows: a landscape where there is room, nearly square on a phone.
-  return Math.round(Math.min(width * 0.72, Math.max(width * 0.46, 17 * table)))
+  return Math.round(Math.min(width * 0.72, Math.max(width * (spec.landscape ?? 0.46), 17 * table)))
 }
 
 /** What is silent on a wall, where nobody points, would not say whose mark it is. */
