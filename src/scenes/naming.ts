@@ -1,4 +1,4 @@
-import type { Say } from '@/wording/say'
+import type { Piece, Say, Tone } from '@/wording/say'
 
 /** As many characters of a name as a finding can carry. */
 const NAME_CHARACTERS = 14
@@ -12,6 +12,22 @@ export function shortName(name: string): string {
   const short =
     characters.length > NAME_CHARACTERS ? `${characters.slice(0, NAME_CHARACTERS - 1).join('')}…` : name
   return RIGHT_TO_LEFT.test(short) ? ISOLATE + short + POP_ISOLATE : short
+}
+
+interface Named {
+  readonly id: string
+  readonly name: string
+}
+
+/** A district's or project's name in a sentence; it leads into it where the mode has a way. */
+export const nameOf = (kind: 'district' | 'project', { id, name }: Named, tone: Tone) =>
+  ({ text: shortName(name), tone, of: `${kind}/${id}` }) as const satisfies Piece
+
+/** The names of a few districts in a sentence; one alone leads into it. */
+export function namesOf(districts: readonly Named[], say: Say, tone: Tone): Piece {
+  const [only, another] = districts
+  if (only && !another) return nameOf('district', only, tone)
+  return { text: say.list(districts.map(({ name }) => shortName(name))), tone }
 }
 
 /** The two groups of the contract by their words, any other as it was published. */

@@ -22,7 +22,8 @@ export type Tone = 'plain' | 'strong' | 'data' | 'accent' | Light
 /** A part of a sentence: words, words in a tone, or a figure that keeps its raw value. */
 export type Piece =
   | string
-  | { readonly text: string; readonly tone: Tone }
+  /** `of`: whose name it is, `district/370481`, for a mode in which one can go into it. */
+  | { readonly text: string; readonly tone: Tone; readonly of?: string }
   | { readonly figure: Maybe<number | Light>; readonly written: Written; readonly tone: Tone }
 
 export type Sentence = readonly Piece[]

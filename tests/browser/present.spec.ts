@@ -77,7 +77,9 @@ test('turning a page draws nothing anew: what is shown next stands ready', async
 
 test('a name leads into its district and its projects, and back', async ({ page }) => {
   await open(page, '/completion')
-  await shownScene(page).getByRole('link', { name: '山亭区' }).click()
+  // From the finding, as from the drawing.
+  await expect(shownScene(page).getByRole('link', { name: '山亭区' })).toHaveCount(2)
+  await shownScene(page).getByRole('heading').getByRole('link', { name: '山亭区' }).click()
   await expect(shownScene(page)).toHaveAttribute('data-scene', 'district')
   await expect(shownScene(page).locator('h1')).toContainText('山亭区')
   await page.keyboard.press('ArrowRight')
@@ -148,7 +150,7 @@ for (const [name, size] of [
     await isClear('/district/370406?with=370406@2020Q3', '.compare tbody tr:last-child')
     await isClear('/laggards', '.slide.on [data-scene="laggards"]')
     // One with much to tell of what holds it up.
-    const href = await shownScene(page).getByRole('link').first().getAttribute('href')
+    const href = await shownScene(page).locator('.rows a[href*="/project/"]').first().getAttribute('href')
     await isClear((href ?? '').replace('#/present', ''), '.slide.on [data-scene="project"]')
     await isClear('/overview', '.slide.on [data-scene="overview"]')
     await page.touchscreen.tap(size.width - 8, size.height / 2)

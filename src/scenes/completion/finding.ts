@@ -2,7 +2,7 @@ import { countedDistricts, districtCount } from '@/figures/district-counts'
 import { isAbsent, valueOf, type Figure } from '@/figures/figure'
 import type { GroupFigures } from '@/figures/groups'
 import type { Piece, Say, Sentence } from '@/wording/say'
-import { groupRowName } from '../chart-rows'
+import { groupRowName, groupSubject } from '../chart-rows'
 import { shortName } from '../naming'
 import type { CompletionFigures } from './figures'
 
@@ -36,7 +36,7 @@ function apart(row: Rated, say: Say): Piece {
 function told(row: Rated, say: Say) {
   const light = valueOf(row.light)
   return {
-    name: { text: shortName(groupRowName(row, say)), tone: toneOf(row) },
+    name: { text: shortName(groupRowName(row, say)), tone: toneOf(row), of: groupSubject(row) },
     points: apart(row, say),
     card: isBehind(row) && light && light !== 'blue' ? say.t(`completion.card.${light}`) : '',
   } as const

@@ -2,7 +2,7 @@ import { isAbsent } from '@/figures/figure'
 import { indicatorLeads, type IndicatorLeads } from '@/figures/indicator-leads'
 import type { IndicatorFigures } from '@/figures/indicators'
 import type { Piece, Say, Sentence } from '@/wording/say'
-import { shortName } from '../naming'
+import { nameOf, namesOf, shortName } from '../naming'
 import type { IndicatorsFigures } from './figures'
 
 const KEY = 'indicators.finding.'
@@ -19,7 +19,7 @@ function single({ indicator, cells }: IndicatorFigures, say: Say): Sentence {
     return say.sentence(`${KEY}singleShared`, { ...told, count: say.decimal(best.length, 0).text })
   return say.sentence(`${KEY}single`, {
     ...told,
-    name: { text: shortName(first.district.name), tone: 'accent' },
+    name: nameOf('district', first.district, 'accent'),
   })
 }
 
@@ -52,10 +52,8 @@ export function finding({ at, indicators }: IndicatorsFigures, say: Say): Senten
   if (!first || !leader) return say.sentence(`${KEY}unpublished`, { quarter: say.quarter(at) })
   const items = (count: number) => say.t('indicators.items', { count })
   const all = say.t('indicators.all', { count: published.length })
-  const name: Piece = {
-    text: say.list(best.slice(0, 2).map(({ district }) => shortName(district.name))),
-    tone: 'accent',
-  }
+  const leaders = best.slice(0, 2).map(({ district }) => district)
+  const name = namesOf(leaders, say, 'accent')
   if (compared.length === 1) return say.sentence(`${KEY}alone`, { name, items: items(published.length) })
   if (published.length === 1) return single(first, say)
   const written = { number: '', unit: '', text: items(leader.leads.value) }

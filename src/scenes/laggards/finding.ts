@@ -1,6 +1,6 @@
 import { isAbsent, valueOf, type Maybe } from '@/figures/figure'
 import type { Say, Sentence } from '@/wording/say'
-import { shortName } from '../naming'
+import { nameOf } from '../naming'
 import type { LaggardsFigures } from './figures'
 
 const KEY = 'laggards.finding.'
@@ -22,7 +22,7 @@ export function finding({ together, rows: [worst] }: LaggardsFigures, say: Say):
     return furthest === all
       ? say.sentence(`${KEY}all`, { count, points })
       : say.sentence(`${KEY}tied`, { count, furthest: say.piece(together.furthest, 'strong'), points })
-  const name = { text: shortName(worst.project.name), tone: 'strong' } as const
+  const name = nameOf('project', worst.project, 'strong')
   return all === 1
     ? say.sentence(`${KEY}one`, { name, points })
     : say.sentence(`${KEY}furthest`, { count, name, points })

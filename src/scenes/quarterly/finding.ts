@@ -2,7 +2,7 @@ import { countedDistricts, districtCount } from '@/figures/district-counts'
 import { isAbsent, valueOf, type Figure, type Maybe } from '@/figures/figure'
 import type { GroupFigures } from '@/figures/groups'
 import type { Piece, Say, Sentence } from '@/wording/say'
-import { groupRowName } from '../chart-rows'
+import { groupRowName, groupSubject } from '../chart-rows'
 import { shortName } from '../naming'
 import type { QuarterlyFigures } from './quarters'
 
@@ -16,6 +16,7 @@ const countOf = (name: 'up' | 'down', groups: readonly GroupFigures[], say: Say)
 const nameOf = (group: GroupFigures, say: Say): Piece => ({
   text: shortName(groupRowName(group, say)),
   tone: 'accent',
+  of: groupSubject(group),
 })
 
 /** The first where it is told apart from the second as they are written; several that are written alike are none. */

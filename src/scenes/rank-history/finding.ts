@@ -1,5 +1,5 @@
 import type { Piece, Say, Sentence } from '@/wording/say'
-import { shortName } from '../naming'
+import { nameOf, namesOf } from '../naming'
 import type { RankHistoryFigures } from './figures'
 import { netStory, type NetStory } from './story'
 
@@ -8,7 +8,7 @@ const KEY = 'rankHistory.finding.'
 function same({ movers }: NetStory, since: string, say: Say): Sentence {
   const [only, more] = movers
   if (!only || more) return say.sentence(`${KEY}same`, { since })
-  const name: Piece = { text: shortName(only.series.district.name), tone: 'strong' }
+  const name = nameOf('district', only.series.district, 'strong')
   return say.sentence(`${KEY}sameAlone`, { name, since, now: say.piece(only.now, 'strong') })
 }
 
@@ -28,8 +28,8 @@ export function finding({ history }: RankHistoryFigures, say: Say): Sentence {
   }
   if (movers.length > 2)
     return say.sentence(`${key}many`, { since, count: say.decimal(movers.length, 0).text, places })
-  const names = movers.map(({ series }) => shortName(series.district.name))
-  const name: Piece = { text: say.list(names), tone: 'strong' }
+  const districts = movers.map(({ series }) => series.district)
+  const name = namesOf(districts, say, 'strong')
   if (movers.length === 2) return say.sentence(`${key}both`, { since, names: name, places })
   const before = say.piece(first.first, 'strong')
   return say.sentence(`${key}one`, { since, name, before, now: say.piece(first.now, 'strong') })

@@ -1,16 +1,16 @@
 import { isAbsent } from '@/figures/figure'
 import type { RankedDistrict } from '@/figures/ranking'
 import type { Piece, Say, Sentence } from '@/wording/say'
-import { groupName, shortName } from '../naming'
+import { groupName, namesOf } from '../naming'
 import type { RankingFigures } from './figures'
 import { storyOf, type Story } from './story'
 
 const KEY = 'ranking.finding.'
 
-const namesOf = (rows: readonly RankedDistrict[], say: Say, tone: 'strong' | 'accent'): Piece => ({
-  text: say.list(rows.map(({ district }) => shortName(district.name))),
-  tone,
-})
+const namesIn = (rows: readonly RankedDistrict[], say: Say, tone: 'strong' | 'accent'): Piece => {
+  const districts = rows.map(({ district }) => district)
+  return namesOf(districts, say, tone)
+}
 
 /** A message about the group it happened in, where several are ranked apart. */
 function inGroup(
@@ -27,7 +27,7 @@ function leaderPart(story: Story, say: Say, tone: 'strong' | 'accent'): Sentence
   const { leaders } = story
   if (leaders.length > 2)
     return inGroup('manyLeaders', story, { count: say.decimal(leaders.length, 0).text }, say)
-  const names = namesOf(leaders, say, tone)
+  const names = namesIn(leaders, say, tone)
   return leaders.length === 2
     ? inGroup('leaders', story, { names }, say)
     : inGroup('leader', story, { name: names }, say)
@@ -49,7 +49,7 @@ function moverPart(story: Story, say: Say): Sentence {
   const key = `${KEY}${direction}.`
   if (movers.length > 2)
     return say.sentence(`${key}many`, { count: say.decimal(movers.length, 0).text, places })
-  const names = namesOf(movers, say, 'accent')
+  const names = namesIn(movers, say, 'accent')
   return movers.length === 2
     ? say.sentence(`${key}both`, { names, places })
     : say.sentence(`${key}one`, { name: names, places })
@@ -65,13 +65,13 @@ export function finding({ at, ranking }: RankingFigures, say: Say): Sentence {
   if (direction === 'unknown') {
     if (!alone || story.group !== null || isAbsent(leader.score)) return leaderPart(story, say, 'accent')
     const score = say.piece(leader.score, 'strong')
-    return say.sentence(`${KEY}byScore`, { name: namesOf(leaders, say, 'accent'), score })
+    return say.sentence(`${KEY}byScore`, { name: namesIn(leaders, say, 'accent'), score })
   }
   if (alone && direction === 'rose' && movers.length === 1 && movers[0]?.district.id === leader.district.id)
     return inGroup(
       'roseToFirst',
       story,
-      { name: namesOf(leaders, say, 'accent'), places: placesOf(story, say) },
+      { name: namesIn(leaders, say, 'accent'), places: placesOf(story, say) },
       say,
     )
   return say.sentence(`${KEY}whole`, {
