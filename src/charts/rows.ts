@@ -1,6 +1,6 @@
 import type { Look } from './look'
 import { label } from './pieces'
-import { emsOf } from './text-width'
+import { emsOf, WIDEST } from './text-width'
 
 /** As many characters of a name as a drawing that stands alone has room for. */
 const NAME_EMS = 7
@@ -35,7 +35,7 @@ export interface RowWords {
 export function rowMargins(look: Look, names: readonly string[], words: readonly RowWords[]) {
   if (look.labels === 'beside' || isStacked(look)) return { left: 0, right: 0 }
   const longest = (texts: readonly string[]) => Math.max(0, ...texts.map(emsOf))
-  const figures = longest(words.map(({ figure }) => figure)) * 1.06 * look.type.table
+  const figures = longest(words.map(({ figure }) => figure)) * WIDEST * look.type.table
   const more = longest(words.map(({ more }) => more)) * look.type.axis
   return {
     left: (Math.min(longest(names), NAME_EMS) + GAP_EMS) * look.type.table,

@@ -208,6 +208,19 @@ describe('the ranking’s drawing', () => {
     for (const text of ['滕州市', '95.71', '▲ 3位', '85', '○ 2021Q2 ● 2021Q3']) expect(svg).toContain(text)
   })
 
+  it('has room for what the dots mean in the widest type, whatever the sizes', () => {
+    for (const [table, axis] of [
+      [15, 13],
+      [22, 22],
+      [13, 16],
+    ] as const) {
+      const look = alone({ type: { body: 16, table, axis, footer: 12, finding: 24, hero: 60 }, width: 760 })
+      const { grid } = ranking.chart(sample, look, page) as unknown as { grid: { left: number } }
+      // A digit of the widest is 0.7 of the type's size, a circle the whole of it.
+      expect(grid.left).toBeGreaterThan((15 * 0.66 + 2 * 0.9) * axis)
+    }
+  })
+
   it('leaves names and numbers to the layout beside it', () => {
     const look = alone({ labels: 'beside' })
     expect(svgOf(ranking.chart(sample, look, page), look)).not.toContain('滕州市')

@@ -5,7 +5,7 @@ import { roundScale } from '@/charts/scale'
 import { valueOf } from '@/figures/figure'
 import type { Page } from '../scene'
 import { boardOf, type Board, type Slot } from './board'
-import { CHANGE_EMS, labels, NAME_EMS, SCORE_EMS } from './labels'
+import { CHANGE_EMS, labels, leftRoom, SCORE_EMS } from './labels'
 import type { RankingFigures } from './figures'
 import { pointedAt, storyOf } from './story'
 
@@ -92,7 +92,7 @@ export function chart(figures: RankingFigures, look: Look, page: Page) {
     grid: {
       top,
       bottom,
-      left: gap + (inside && !stacked ? type.table * NAME_EMS : 0),
+      left: gap + (inside && !stacked ? leftRoom(figures, look) : 0),
       right: gap + (inside && !stacked ? type.table * (SCORE_EMS + CHANGE_EMS) : 0),
     },
     xAxis: {

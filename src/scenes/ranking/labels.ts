@@ -1,5 +1,6 @@
 import type { Look } from '@/charts/look'
 import { label } from '@/charts/pieces'
+import { emsOf, WIDEST } from '@/charts/text-width'
 import { isAbsent } from '@/figures/figure'
 import { groupName } from '../naming'
 import { HEADING_ROWS, type Board, type Slot } from './board'
@@ -7,7 +8,7 @@ import { changeTone, writeChange } from './change'
 import type { RankingFigures } from './figures'
 
 /** Widths in table type sizes of what a drawing that stands alone writes at its sides. */
-export const NAME_EMS = 8.5
+const NAME_EMS = 8.5
 export const SCORE_EMS = 3.7
 export const CHANGE_EMS = 3.8
 
@@ -65,15 +66,22 @@ const column = (id: string, { x, position, distance, width }: Side, texts: reado
   })),
 })
 
+/** What the dots mean. */
+function legendWords({ ranking, at }: RankingFigures, { say }: Look): string {
+  const then = ranking.comparedWith === null ? '' : `○ ${say.quarterMark(ranking.comparedWith)} `
+  return `${then}● ${say.quarterMark(at)}`
+}
+
+/** The room at the left for names, and for what the dots mean, which is never cut. */
+export const leftRoom = (figures: RankingFigures, look: Look): number =>
+  Math.max(look.type.table * NAME_EMS, emsOf(legendWords(figures, look)) * WIDEST * look.type.axis)
+
 function legend({ figures, look, head, stacked }: Surroundings): Text {
-  const { comparedWith } = figures.ranking
-  const { say, theme } = look
-  const then = comparedWith === null ? '' : `○ ${say.quarterMark(comparedWith)} `
   return {
     // Beside the scale; on a phone above it.
     height: stacked ? -head * 0.8 : -head / 2,
-    text: `${then}● ${say.quarterMark(figures.at)}`,
-    colour: theme.muted,
+    text: legendWords(figures, look),
+    colour: look.theme.muted,
     size: look.type.axis,
   }
 }
