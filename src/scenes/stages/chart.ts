@@ -1,5 +1,7 @@
 import type { Look } from '@/charts/look'
 import { base, label, namesAxis, zeroBased } from '@/charts/pieces'
+import { isStacked } from '@/charts/rows'
+import { emsOf } from '@/charts/text-width'
 import type { Period } from '@/publication/period'
 import { shortName } from '../naming'
 import type { Page } from '../scene'
@@ -11,6 +13,8 @@ import type { StagesFigures } from './figures'
 export const NODE_UNITS = 22
 /** Room for names and counts at the sides of a drawing that stands alone, in table type sizes. */
 const SIDE_EMS = 8.5
+/** What digits may be wider than told, in type that is not ours. */
+const TIGHT = 1.06
 
 const rounded = (unit: number) => ({ borderRadius: [0, unit * 4, unit * 4, 0] })
 
@@ -87,7 +91,13 @@ function sankey(figures: StagesFigures, look: Look) {
   const told = toldStage(figures)?.stage.id
   const nodes = nodesOf(figures.flow, say)
   const heads = inside ? headsOf(figures, look) : []
-  const side = inside ? type.table * SIDE_EMS : 0
+  const words = ({ name, count }: FlowNode) => `${shortName(name)} ${say.figure(count).text}`
+  // On a phone words take no more than they need, so that the flow has room.
+  const isTight = inside && isStacked(look)
+  const size = isTight ? type.axis : type.table
+  const widest = Math.max(...nodes.map((node) => emsOf(words(node))))
+  const ems = isTight ? Math.min(SIDE_EMS, widest * TIGHT + 0.5) : SIDE_EMS
+  const side = inside ? size * ems : 0
   const edge = inside ? type.table : 0
   const height = look.height - 2 * edge
   return {
@@ -104,7 +114,7 @@ function sankey(figures: StagesFigures, look: Look) {
         },
         draggable: false,
         silent: true,
-        label: { show: inside, distance: type.axis * 0.5, ...label(look, theme.text, type.table) },
+        label: { show: inside, distance: size * 0.4, ...label(look, theme.text, size) },
         lineStyle: { curveness: 0.5 },
         data: [
           ...heads.map(({ drawn }) => drawn),
@@ -115,8 +125,8 @@ function sankey(figures: StagesFigures, look: Look) {
             itemStyle: { color: nodeColour(node, told, look), borderWidth: 0 },
             label: {
               position: node.side === 'before' ? 'left' : 'right',
-              formatter: () => `${shortName(node.name)} ${say.figure(node.count).text}`,
-              width: side - type.table,
+              formatter: () => words(node),
+              width: side - size * 0.4,
               overflow: 'truncate',
             },
           })),
