@@ -37,7 +37,7 @@ const PHONE_WINDOW_PX = 520
 export function frameHeight(embed: Embed, follows: Follows, widths: readonly number[]): number {
   const { told, drawings, withFacts, sourceParts, say } = embed
   const parts = {
-    ...{ told, drawings, withFacts, locale: say.locale },
+    ...{ told, drawings, withFacts, say },
     ...{ note: noteOf(embed, follows), correction: correctionOf(embed) },
     foot: [...sourceParts, say.t('embeds.source'), 'CSV'],
   }

@@ -1,7 +1,9 @@
 import { emsOf } from '@/charts/text-width'
+import type { Say } from '@/wording/say'
 import type { Told } from '@/takeaway/told'
 import { wrap } from '@/takeaway/wrap'
 import type { Drawings } from './drawings'
+import { tableHeight } from './table-height'
 
 /** The sheet's measures (page/embed.css), by the width of the text; a browser test holds them to what is laid out. */
 const PADDING_X = 32
@@ -17,15 +19,8 @@ const SIZES = [
 ] as const
 /** The columns of the facts: how wide at least, with the gap between them, and how far apart their rows stand. */
 const FACTS = { least: { 'zh-CN': 104, en: 132 }, gap: 20, rowGap: 10, under: 14 } as const
-const TABLE = {
-  caption: 21.6,
-  row: 31.9,
-  head: 30,
-  highHead: 65.1,
-  columns: 4,
-  long: 12,
-  longHeight: 460,
-} as const
+/** A table of more rows than these is scrolled in its place. */
+const LONG = { rows: 12, height: 460 } as const
 const FOOT = { above: 9, gap: 14 } as const
 /** Other types than ours are a little wider. */
 const WIDER = 1.04
@@ -54,11 +49,11 @@ export interface HeightParts {
   readonly foot: readonly string[]
   /** Its large figures stand above. */
   readonly withFacts: boolean
-  readonly locale: 'zh-CN' | 'en'
+  readonly say: Say
 }
 
 function factsHeight(
-  { told: { facts }, withFacts, locale }: HeightParts,
+  { told: { facts }, withFacts, say: { locale } }: HeightParts,
   width: number,
   each: number,
 ): number {
@@ -71,15 +66,13 @@ function factsHeight(
   return rows * (each + (labels - 1) * SMALL.line) + (rows - 1) * FACTS.rowGap + FACTS.under
 }
 
-function bodyHeight({ told, drawings }: HeightParts, width: number): number {
-  const { rows, columns } = told.table
+function bodyHeight({ told, drawings, say }: HeightParts, width: number): number {
+  const { rows } = told.table
   if (drawings !== null) {
     const some = drawings.rows < rows.length ? SMALL.line + 4 : 0
     return drawings.heightAt(width) + some + SUMMARY
   }
-  if (rows.length > TABLE.long) return TABLE.longHeight
-  const head = columns.length > TABLE.columns ? TABLE.highHead : TABLE.head
-  return TABLE.caption + head + rows.length * TABLE.row
+  return rows.length > LONG.rows ? LONG.height : tableHeight(told.table, width, say)
 }
 
 /** How high an embed is at a width, with its table closed and no script: for frames that no script can fit. */

@@ -96,7 +96,8 @@ test('a takeover fills the screen over whatever is on, from its time until its t
     await picture(page, `takeover ${width}`, info)
   }
   const noted = await page.evaluate(() => (window as unknown as { noted: number[] }).noted)
-  expect(noted.length).toBeGreaterThan(6)
+  // Three sizes, each by its height and width; the first look may be one with the first of them.
+  expect(noted.length).toBeGreaterThanOrEqual(6)
   expect(Math.max(...noted)).toBe(0)
   await page.clock.runFor(5 * MINUTE)
   await expect(alert(page)).toHaveCount(0)
