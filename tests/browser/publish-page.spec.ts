@@ -86,7 +86,9 @@ test('a bad book is told by its cells; a good one is previewed, published, and t
   await page.getByRole('dialog').getByRole('button', { name: '公开', exact: true }).click()
   await expect(page.locator('.published')).toContainText('已公开')
   await page.locator('.published').getByRole('link').first().click()
-  // What the device kept is on until its scene ends.
+  await expect(page.locator('html')).toHaveAttribute('data-state', 'showing')
+  // What the device kept is on until its scene ends, with all its pages: here one of a few seconds.
+  await page.goto(`${press.url}?motion=0&scene=overview&dwell=8`)
   await expect(page.locator('html')).toHaveAttribute('data-publication', '2021Q3-r1', { timeout: 60_000 })
   expect(problems).toEqual([])
 })
