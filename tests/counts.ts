@@ -41,14 +41,14 @@ export function vitestCounts(report: unknown): Counts {
   }
 }
 
-/** The counts of Playwright's JSON report; an error outside of any test counts as a failure. */
+/** The counts of Playwright's JSON report; an error outside of any test, and a flaky test, count as failures. */
 export function playwrightCounts(report: unknown): Counts {
   const read = v.safeParse(PlaywrightReport, report)
   if (!read.success) return BROKEN
   const { stats, errors } = read.output
   return {
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected + errors.length,
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
     skipped: stats.skipped,
   }
 }

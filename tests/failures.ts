@@ -41,8 +41,6 @@ const PlaywrightFailures = v.object({
 export interface Failure {
   readonly test: string
   readonly why: string
-  /** The second attempt passed: not counted as a failure, and never passed over in silence. */
-  readonly passedLater: boolean
 }
 
 const isFlaky = ({ status }: { readonly status: string }) => status === 'flaky'
@@ -57,26 +55,24 @@ export function vitestFailures(report: unknown): readonly Failure[] {
   if (!read.success) return []
   return read.output.testResults.flatMap(({ name, status, message, assertionResults }) => {
     if (status === 'failed' && assertionResults.length === 0)
-      return [{ test: name, why: firstLines([message]), passedLater: false }]
+      return [{ test: name, why: firstLines([message]) }]
     return assertionResults
       .filter((test) => test.status === 'failed')
       .map(({ fullName, failureMessages }) => ({
         test: `${name}: ${fullName}`,
         why: firstLines(failureMessages),
-        passedLater: false,
       }))
   })
 }
 
-/** The same of Playwright's, with what passed only at its second attempt. */
+/** The same of Playwright's, flaky tests among them: they count as failures. */
 export function playwrightFailures(report: unknown): readonly Failure[] {
   const read = v.safeParse(PlaywrightFailures, report)
   if (!read.success) return []
   const ofSuite = ({ specs, suites }: Suite): readonly Failure[] => [
     ...specs
       .filter(({ ok, tests }) => !ok || tests.some(isFlaky))
-      .map(({ title, file, tests, ok }) => ({
-        passedLater: ok,
+      .map(({ title, file, tests }) => ({
         test: `${file}: ${title}`,
         why: firstLines(
           tests.flatMap(({ results }) =>
@@ -89,7 +85,6 @@ export function playwrightFailures(report: unknown): readonly Failure[] {
   const outside = read.output.errors.map(({ message }) => ({
     test: 'outside of any test',
     why: firstLines([message]),
-    passedLater: false,
   }))
   return [...read.output.suites.flatMap(ofSuite), ...outside]
 }

@@ -88,8 +88,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
   if (only !== '--unit-only') all.push(await browser(filters))
   const total = sum(all.map(({ counts }) => counts))
-  for (const { test, why, passedLater } of all.flatMap(({ failures }) => failures))
-    say(`\n${passedLater ? 'PASSED ONLY AT A SECOND ATTEMPT' : 'FAILED'} ${test}\n${why}`)
+  for (const { test, why } of all.flatMap(({ failures }) => failures)) say(`\nFAILED ${test}\n${why}`)
   say(`\n${closingLine(total)}`)
   return total.failed === 0 && total.passed > 0 ? 0 : 1
 }

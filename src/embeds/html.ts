@@ -1,7 +1,7 @@
 import { isAbsent } from '@/figures/figure'
 import { attributes, escaped } from '@/takeaway/markup'
 import type { Piece, Say, Sentence, Tone } from '@/wording/say'
-import type { Cell, Table } from '@/wording/table'
+import { textOfCell, type Cell, type Table } from '@/wording/table'
 
 const TONES: Readonly<Record<Tone, string | null>> = {
   ...{ plain: null, strong: null, data: 'data', accent: 'accent' },
@@ -61,11 +61,17 @@ export function tableOf({ caption, columns, rows }: Table, say: Say): string {
 export function plainTableOf({ caption, columns, rows }: Table, say: Say): string {
   const row = (tag: 'th' | 'td', cells: readonly string[]) =>
     `<tr>${cells.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')}</tr>`
-  const text = (cell: Cell) => (typeof cell === 'string' ? cell : say.figure(cell).text)
   const head = row(
     'th',
     columns.map(({ heading }) => heading),
   )
-  const body = rows.map((cells) => row('td', cells.map(text))).join('')
+  const body = rows
+    .map((cells) =>
+      row(
+        'td',
+        cells.map((cell) => textOfCell(cell, say)),
+      ),
+    )
+    .join('')
   return `<table><caption>${escaped(caption)}</caption><thead>${head}</thead><tbody>${body}</tbody></table>`
 }

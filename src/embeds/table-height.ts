@@ -1,6 +1,6 @@
 import { emsOf } from '@/charts/text-width'
 import type { Say } from '@/wording/say'
-import type { Cell, Table } from '@/wording/table'
+import { textOfCell, type Table } from '@/wording/table'
 
 /** The table's measures (page/embed.css), in CSS pixels. */
 const TYPE = { body: 14, head: 13, line: 1.35, caption: 21.6 } as const
@@ -10,8 +10,6 @@ const LEAST_EMS = { first: 6.5, other: 4.2 } as const
 const WIDEST_EMS = { first: 18, other: 24 } as const
 /** Other types than ours are a little wider, and words break earlier than letters. */
 const WIDER = 1.1
-
-const written = (cell: Cell, say: Say): string => (typeof cell === 'string' ? cell : say.figure(cell).text)
 
 interface Column {
   readonly least: number
@@ -29,7 +27,7 @@ function shared(columns: readonly Column[], width: number): readonly number[] {
 /** How high a table is at a width, with its caption, in CSS pixels: an upper estimate, for type that is not ours. */
 export function tableHeight({ caption, columns, rows }: Table, width: number, say: Say): number {
   const widthOf = (text: string, size: number) => emsOf(text) * size * WIDER
-  const texts = rows.map((row) => row.map((cell) => written(cell, say)))
+  const texts = rows.map((row) => row.map((cell) => textOfCell(cell, say)))
   const wanted = columns.map(({ heading }, place): Column => {
     const which = place === 0 ? 'first' : 'other'
     const widest = Math.max(

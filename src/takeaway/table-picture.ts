@@ -2,7 +2,7 @@ import { emsOf } from '@/charts/text-width'
 import { isAbsent } from '@/figures/figure'
 import type { Theme } from '@/charts/theme'
 import type { Say } from '@/wording/say'
-import type { Cell, Table } from '@/wording/table'
+import { textOfCell, type Cell, type Table } from '@/wording/table'
 import type { Drawing, DrawingSpec } from './drawing'
 import { attributes, escaped } from './markup'
 import { cut, wrap } from './wrap'
@@ -22,15 +22,12 @@ interface PlacedColumn {
   readonly heading: readonly string[]
 }
 
-const written = (cell: Cell | undefined, say: Say): string =>
-  cell === undefined ? '' : typeof cell === 'string' ? cell : say.figure(cell).text
-
 /** The columns that fit in a width, first ones first; where some are left over they share it. */
 function columnsOf({ columns, rows }: Table, say: Say, widthEms: number): PlacedColumn[] {
   const placed: PlacedColumn[] = []
   let used = 0
   for (const [place, { heading, align }] of columns.entries()) {
-    const longest = Math.max(LEAST_EMS, ...rows.map((row) => emsOf(written(row[place], say))))
+    const longest = Math.max(LEAST_EMS, ...rows.map((row) => emsOf(textOfCell(row[place], say))))
     const head = Math.max(...wrap(heading, Math.max(longest, 5)).map(emsOf))
     const most = place === 0 ? WIDEST_EMS.first : WIDEST_EMS.other
     const ems = Math.min(Math.max(longest, head), most, widthEms)
@@ -74,7 +71,7 @@ export function drawTable(table: Table, spec: DrawingSpec, mostRows: number): Dr
     for (let row = 0; row < count; row += 1) {
       const cell = table.rows[row]?.[place]
       parts.push(
-        text(x, head + (row + 0.5) * rowPx + size * 0.36, align, cut(written(cell, say), ems), {
+        text(x, head + (row + 0.5) * rowPx + size * 0.36, align, cut(textOfCell(cell, say), ems), {
           fill: colourOf(cell, theme),
           'font-size': size,
           'font-weight': place === 0 ? null : typeof cell === 'string' ? null : 700,

@@ -1,8 +1,13 @@
 import type { Maybe } from '@/figures/figure'
 import type { Light } from '@/publication/contract'
+import type { Say } from './say'
 
 /** A cell: words, or a figure to be written by `say.figure`. */
 export type Cell = string | Maybe<number | Light>
+
+/** What a cell says; one that is not there says nothing. */
+export const textOfCell = (cell: Cell | undefined, say: Say): string =>
+  cell === undefined ? '' : typeof cell === 'string' ? cell : say.figure(cell).text
 
 export interface Column {
   readonly id: string

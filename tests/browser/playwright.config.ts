@@ -15,8 +15,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  // A browser on a busy machine: what needs its second attempt is told by name at the end, see tests/failures.ts.
-  retries: 1,
+  retries: 0,
   reporter: [
     ['list'],
     [here('./fault-table.ts')],

@@ -35,8 +35,6 @@ const test = base.extend<{ press: RunningServer }>({
   },
 })
 
-base.describe.configure({ timeout: 120_000 })
-
 const giveFiles = (page: Page, ...files: { name: string; buffer: Buffer }[]) =>
   page
     .locator('input[type=file]:not([webkitdirectory])')
@@ -89,7 +87,7 @@ test('a bad book is told by its cells; a good one is previewed, published, and t
   await expect(page.locator('html')).toHaveAttribute('data-state', 'showing')
   // What the device kept is on until its scene ends, with all its pages: here one of a few seconds.
   await page.goto(`${press.url}?motion=0&scene=overview&dwell=8`)
-  await expect(page.locator('html')).toHaveAttribute('data-publication', '2021Q3-r1', { timeout: 60_000 })
+  await expect(page.locator('html')).toHaveAttribute('data-publication', '2021Q3-r1')
   expect(problems).toEqual([])
 })
 

@@ -2,7 +2,7 @@ import type { CellObject, Row } from 'write-excel-file/universal'
 import { isAbsent } from '@/figures/figure'
 import type { Say } from '@/wording/say'
 import { sheetNumber, type SheetNumber } from '@/wording/sheet-number'
-import type { Cell, Table } from '@/wording/table'
+import { textOfCell, type Cell, type Table } from '@/wording/table'
 import { sourceLine, type Quarter } from '../quarter'
 import { setEms } from '../text-width'
 import type { Told } from '../told'
@@ -41,10 +41,7 @@ function written(cell: Cell, unit: string | null, say: Say): CellObject {
 
 /** As wide as its texts, within reason; a spreadsheet counts in digits. */
 function widthOf(table: Table, column: number, heading: string, say: Say): number {
-  const texts = table.rows.map((row) => {
-    const cell = row[column] ?? ''
-    return typeof cell === 'string' ? cell : say.figure(cell).text
-  })
+  const texts = table.rows.map((row) => textOfCell(row[column], say))
   const longest = Math.max(setEms(heading) * 1.1, ...texts.map(setEms))
   return Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, Math.ceil(longest * 2 + 2)))
 }
