@@ -56,6 +56,19 @@ for (const lang of ['zh-CN', 'en'] as const) {
         .map((element) => element.className)
     })
     expect(wider).toEqual([])
+    // A table of few columns is seen whole, and drawings have letters that can be read.
+    const scrolled = await page
+      .locator('[data-scene="overview"] .wide')
+      .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+    expect(scrolled).toBe(0)
+    const smallest = await page.evaluate(() =>
+      Math.min(
+        ...[...document.querySelectorAll<SVGGraphicsElement>('.drawing svg text')].map(
+          (text) => parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 0),
+        ),
+      ),
+    )
+    expect(smallest).toBeGreaterThanOrEqual(11.9)
     expect(await violations(page)).toEqual([])
   })
 }
