@@ -21,5 +21,5 @@ export default defineConfigWithVueTs(
       'vue/require-default-prop': 'off',
     },
   },
-  { files: ['src/display/report.ts'], rules: { 'no-console': ['error', { allow: ['warn', 'error'] }] } },
+  { files: ['src/core/display/report.ts'], rules: { 'no-console': ['error', { allow: ['warn', 'error'] }] } },
 )

@@ -2,10 +2,10 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { mockDevServerPlugin } from 'vite-plugin-mock-dev-server'
 import { defineConfig } from 'vitest/config'
-import { readyToServe } from './src/server/build-plugin.ts'
-import { firstLoadChunks } from './src/server/first-load-chunks.ts'
-import { offlineShell } from './src/server/shell-plugin.ts'
-import { wordsInParts } from './src/server/words-plugin.ts'
+import { readyToServe } from './src/node/build/build-plugin.ts'
+import { firstLoadChunks } from './src/node/build/first-load-chunks.ts'
+import { offlineShell } from './src/node/build/shell-plugin.ts'
+import { wordsInParts } from './src/node/build/words-plugin.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -17,8 +17,8 @@ const mockPublication = () =>
     log: 'error',
   })
 
-const chunkOf = firstLoadChunks({ entry: here('./src/main.ts'), lobby: here('./src/modes/lobby/Lobby.vue') })
-const words = wordsInParts(here('./src/wording/messages/parts.ts'))
+const chunkOf = firstLoadChunks({ entry: here('./src/app/main.ts'), lobby: here('./src/channels/lobby/Lobby.vue') })
+const words = wordsInParts(here('./src/core/i18n/messages/parts.ts'))
 
 /** The libraries that write slides and workbooks: loaded when a file is asked for, and not kept for later by the service worker. */
 const takeawayChunks = [

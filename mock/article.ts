@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { filled, type Codes } from '@/embeds/codes'
-import { attributes, escaped } from '@/takeaway/markup'
+import { filled, type Codes } from '@/channels/embeds/codes'
+import { attributes, escaped } from '@/channels/shared/markup'
 
 /** One chart as an editor pastes it: its codes, filled in. */
 interface Pasted extends Codes {

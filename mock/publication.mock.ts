@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { defineMock } from 'vite-plugin-mock-dev-server'
-import { sampleKey } from './publish-sample'
 import { createMockServer } from './server'
 
-/** Where `npm run dev` keeps the key of what it publishes, so that open displays go on trusting it. */
-const CACHE_DIR = resolve('.cache', 'mock')
 const CONFIG_FILE = resolve('public', 'display.config.json')
 
 const configText = () => {
@@ -16,7 +13,7 @@ const configText = () => {
   }
 }
 
-const mock = createMockServer({ now: Date.now, key: await sampleKey(CACHE_DIR), config: configText })
+const mock = createMockServer({ now: Date.now, config: configText })
 
 const PATHS = [
   '/published/index.jws',

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { ensureChromium } from './browser/chromium'
+import { ensureChromium } from '#tests/browser/chromium'
 import { BROKEN, closingLine, heldAgainst, playwrightCounts, sum, vitestCounts, type Counts } from './counts'
 import { playwrightFailures, vitestFailures, type Failure } from './failures'
-import { buildIfStale } from '@/server/build-app'
+import { buildIfStale } from '@/node/build/build-app'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const ROOT = here('..')

@@ -1,5 +1,5 @@
 import writeExcelFile, { type SheetData } from 'write-excel-file/node'
-import type { Edition } from '@/publication/contract'
+import type { Edition } from '@/core/publication/contract'
 import { sheetsOf } from './sheets'
 
 /** The workbook (.xlsx) that an edition is published from, with the conventions of an office: titles, merged headings, totals. */

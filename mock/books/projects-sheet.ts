@@ -1,5 +1,5 @@
-import type { Edition, Light, Project } from '@/publication/contract'
-import { sumKnown, groupRatio } from '@/publication/sums'
+import type { Edition, Light, Project } from '@/core/publication/contract'
+import { sumKnown, groupRatio } from '@/core/publication/sums'
 import { corner, heading, number, row, title, words, type Cell } from './cells'
 
 const LIGHTS: Readonly<Record<Light, string>> = { blue: '蓝牌', yellow: '黄牌', red: '红牌' }

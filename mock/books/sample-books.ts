@@ -1,7 +1,7 @@
-import type { Edition, Publications } from '@/publication/contract'
-import { checkBook, type Checked } from '@/workbook/check-book'
-import { openBook } from '@/workbook/open-book'
-import { createOfficeSay } from '@/wording/office-say'
+import type { Edition, Publications } from '@/core/publication/contract'
+import { checkBook, type Checked } from '@/office/workbook/check-book'
+import { openBook } from '@/office/workbook/open-book'
+import { createOfficeSay } from '@/core/i18n/office-say'
 import { sampleEditions } from '../city/editions'
 import { editionBook } from './edition-book'
 

@@ -1,5 +1,5 @@
-import type { Edition } from '@/publication/contract'
-import { createSay } from '@/wording/create-say'
+import type { Edition } from '@/core/publication/contract'
+import { createSay } from '@/core/i18n/create-say'
 import { corner, heading, number, row, title, words, type Cell } from './cells'
 import { projectsSheet } from './projects-sheet'
 

@@ -1,4 +1,4 @@
-import type { Assessment, Indicator, Project } from '@/publication/contract'
+import type { Assessment, Indicator, Project } from '@/core/publication/contract'
 import { DISTRICTS } from './districts'
 import { between, chance } from './random'
 import type { SampleQuarter } from './quarters'

@@ -1,4 +1,4 @@
-import type { District } from '@/publication/contract'
+import type { District } from '@/core/publication/contract'
 
 export interface SampleDistrict extends District {
   readonly parks: readonly string[]

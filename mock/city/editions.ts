@@ -1,5 +1,5 @@
-import type { Edition, Project } from '@/publication/contract'
-import { daysOf } from '@/publication/period'
+import type { Edition, Project } from '@/core/publication/contract'
+import { daysOf } from '@/core/publication/period'
 import { assess } from './assessment'
 import { DISTRICTS } from './districts'
 import { pipelineOf } from './pipeline'

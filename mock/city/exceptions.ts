@@ -1,4 +1,4 @@
-import type { Project } from '@/publication/contract'
+import type { Project } from '@/core/publication/contract'
 
 /** What is not as the rules of the sample make it: cells left unpublished, plans of 0, lights as published. */
 export interface Exception {

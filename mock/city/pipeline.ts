@@ -1,4 +1,4 @@
-import type { PipelineRow } from '@/publication/contract'
+import type { PipelineRow } from '@/core/publication/contract'
 import { DISTRICTS } from './districts'
 import { FIELDS } from './fields'
 import { chance } from './random'

@@ -1,4 +1,4 @@
-import type { Project } from '@/publication/contract'
+import type { Project } from '@/core/publication/contract'
 import { EXCEPTIONS } from './exceptions'
 import { invest, totalOf, type Investment } from './investment'
 import { problemsIn, type Problem } from './problems'

@@ -1,4 +1,4 @@
-import type { Period } from '@/publication/period'
+import type { Period } from '@/core/publication/period'
 
 /** The eight quarters of the sample; everything else counts them by their place in this list. */
 export const QUARTERS = [

@@ -1,4 +1,4 @@
-import type { Level } from '@/publication/contract'
+import type { Level } from '@/core/publication/contract'
 import { CROSS, DISTRICTS } from './districts'
 import { EXCEPTIONS } from './exceptions'
 import { FIELDS, inParks, type Field, type NameList } from './fields'

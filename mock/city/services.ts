@@ -1,4 +1,4 @@
-import type { ServiceRow } from '@/publication/contract'
+import type { ServiceRow } from '@/core/publication/contract'
 import { QUARTERS, type SampleQuarter } from './quarters'
 
 interface Service extends Omit<ServiceRow, 'value'> {

@@ -1,4 +1,4 @@
-import type { Edition, Project } from '@/publication/contract'
+import type { Edition, Project } from '@/core/publication/contract'
 
 /** 566.2亿元: an amount as announced, to 0.1亿. */
 const inYi = (yuan: number) => `${(Math.round(yuan / 10_000_000) / 10).toFixed(1)}亿元`

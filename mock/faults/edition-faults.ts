@@ -1,4 +1,4 @@
-import type { Edition, Project } from '@/publication/contract'
+import type { Edition, Project } from '@/core/publication/contract'
 import { altered, first, type Effect, type Fault } from './fault'
 
 const forged =

@@ -1,5 +1,5 @@
-import type { Edition, PublishedIndex } from '@/publication/contract'
-import type { SigningKey } from '@/publisher/keys'
+import type { Edition, PublishedIndex } from '@/core/publication/contract'
+import type { SigningKey } from '@/office/publishing/keys'
 import type { Answer } from '../answer'
 
 /** What a display makes of it: nothing comes, what comes is refused, or it is shown as it is. */

@@ -1,4 +1,4 @@
-import type { Room } from '@/stage/geometry'
+import type { Room } from '@/core/frame/content-box'
 
 /** How rows of text stand, by width: every field in a column; in two bands of columns; stacked; stacked for a phone. */
 const LAYOUTS = ['columns', 'bands', 'stacked', 'narrow'] as const

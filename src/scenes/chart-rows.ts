@@ -1,6 +1,6 @@
-import type { GroupFigures } from '@/figures/groups'
-import type { Room } from '@/stage/geometry'
-import type { Say } from '@/wording/say'
+import type { GroupFigures } from '@/core/figures/groups'
+import type { Room } from '@/core/frame/content-box'
+import type { Say } from '@/core/i18n/say'
 import { evenPages, type Rows } from './paging'
 
 /** Rows beside a drawing, in table type sizes: one line of text each; two where the drawing stands below the text. */

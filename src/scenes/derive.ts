@@ -1,5 +1,5 @@
-import type { Publications } from '@/publication/contract'
-import type { Period } from '@/publication/period'
+import type { Publications } from '@/core/publication/contract'
+import type { Period } from '@/core/publication/period'
 import { completionFigures } from './completion/figures'
 import { indicatorsFigures } from './indicators/figures'
 import { laggardsFigures } from './laggards/figures'

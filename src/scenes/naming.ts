@@ -1,4 +1,4 @@
-import type { Piece, Say, Tone } from '@/wording/say'
+import type { Piece, Say, Tone } from '@/core/i18n/say'
 
 /** As many characters of a name as a finding can carry. */
 const NAME_CHARACTERS = 14

@@ -1,5 +1,5 @@
-import { isAbsent, type Maybe } from '@/figures/figure'
-import type { Say, Written } from '@/wording/say'
+import { isAbsent, type Maybe } from '@/core/figures/figure'
+import type { Say, Written } from '@/core/i18n/say'
 
 /** What is less would be written 0.0亿元 (0.00 bn yuan). */
 const LEAST_YUAN = 5_000_000

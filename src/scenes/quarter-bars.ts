@@ -1,8 +1,8 @@
-import { base, faded, label, namesAxis, zeroBased } from '@/charts/pieces'
-import type { Look } from '@/charts/look'
-import { emsOf } from '@/charts/text-width'
-import { isAbsent, valueOf, type Maybe } from '@/figures/figure'
-import type { Period } from '@/publication/period'
+import { base, faded, label, namesAxis, zeroBased } from '@/core/charts/pieces'
+import type { Look } from '@/core/charts/look'
+import { emsOf } from '@/core/charts/text-width'
+import { isAbsent, valueOf, type Maybe } from '@/core/figures/figure'
+import type { Period } from '@/core/publication/period'
 
 /** As many quarters as stand beside each other: three years. */
 export const MOST_QUARTERS = 12

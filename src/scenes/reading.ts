@@ -1,4 +1,4 @@
-import type { Table } from '@/wording/table'
+import type { Table } from '@/core/i18n/table'
 
 /** What a figure takes to read, in characters: four digits, a point, a unit. */
 const FIGURE_CHARACTERS = 6

@@ -1,10 +1,10 @@
 import type { EChartsCoreOption } from 'echarts/core'
-import type { Look } from '@/charts/look'
-import type { Publications } from '@/publication/contract'
-import type { Period } from '@/publication/period'
-import type { Room } from '@/stage/geometry'
-import type { Say, Sentence } from '@/wording/say'
-import type { Fact, Table } from '@/wording/table'
+import type { Look } from '@/core/charts/look'
+import type { Publications } from '@/core/publication/contract'
+import type { Period } from '@/core/publication/period'
+import type { Room } from '@/core/frame/content-box'
+import type { Say, Sentence } from '@/core/i18n/say'
+import type { Fact, Table } from '@/core/i18n/table'
 
 /** The scenes of product.md, "Scenes", in the loop's default order. */
 export const SCENE_IDS = [

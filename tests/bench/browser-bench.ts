@@ -1,5 +1,5 @@
 import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test'
-import { chromiumFlags, ensureChromium } from '#tests/browser/chromium'
+import { chromiumFlags, ensureChromium } from '../browser/chromium'
 
 /** A page of the built app at 1920×1080, with the means to measure it. */
 export interface BenchPage {

@@ -1,5 +1,5 @@
-import { APP_DIR } from '#tests/browser/serve-sample'
-import { FIRST_LOAD_BUDGET_BYTES, measureFirstLoad } from '#tests/first-load'
+import { APP_DIR } from '../browser/serve-sample'
+import { FIRST_LOAD_BUDGET_BYTES, measureFirstLoad } from '../first-load'
 import type { Bench } from './bench'
 
 const firstLoad: Bench = {

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test'
-import { serveSample } from '#tests/browser/serve-sample'
+import { serveSample } from '../browser/serve-sample'
 import type { Bench } from './bench'
 import { withBenchPage } from './browser-bench'
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { strToU8, zipSync } from 'fflate'
 import { editionBook } from '#mock/books/edition-book'
 import { sampleEditions } from '#mock/city/editions'
-import type { NamedFile } from '@/workbook/open-book'
+import type { NamedFile } from '@/office/workbook/open-book'
 
 const WORKBOOK =
   '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheets/></workbook>'

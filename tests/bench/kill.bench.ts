@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { verifyFolder } from '@/publisher/verify-folder'
-import { killPublishing, seeded } from '#tests/publisher/kill'
-import { publish, q2, q3, trusted } from '#tests/publisher/publish-kit'
+import { verifyFolder } from '@/node/publisher/verify-folder'
+import { killPublishing, seeded } from '../node/publisher/kill'
+import { publish, q2, q3, trusted } from '../node/publisher/publish-kit'
 import type { Bench } from './bench'
 
 /** Issue 3, "Measured": kill -9 at 100 random moments of publishing. */

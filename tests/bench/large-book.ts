@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { editionBook } from '#mock/books/edition-book'
-import { DEFAULT_STAGES } from '@/workbook/vocabulary'
+import { DEFAULT_STAGES } from '@/office/workbook/vocabulary'
 import { largeCity } from './large-city'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -33,7 +33,7 @@ export async function runCommand(args: readonly string[]): Promise<Ran> {
   const began = performance.now()
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', '--import', TELL, here('../../src/cli.ts'), ...args],
+    ['--import', 'tsx', '--import', TELL, here('../../src/node/cli.ts'), ...args],
     {
       cwd: here('../..'),
       stdio: ['ignore', 'pipe', 'pipe'],

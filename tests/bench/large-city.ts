@@ -1,5 +1,5 @@
-import type { Edition, Project } from '@/publication/contract'
-import { previousPeriod, yearQuarter, daysOf, type Period } from '@/publication/period'
+import type { Edition, Project } from '@/core/publication/contract'
+import { previousPeriod, yearQuarter, daysOf, type Period } from '@/core/publication/period'
 
 /** As many projects as the issue asks to be fast with, over as many quarters. */
 export const PROJECTS = 10_000

@@ -3,9 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { publishSample } from '#mock/publish-sample'
-import { installed, startNginx } from '#tests/server/foreign'
-import { ask } from '#tests/server/site'
+import { publishSample } from '@/node/sample/publish-sample'
+import { installed, startNginx } from '../node/server/foreign'
+import { ask } from '../node/server/site'
 import type { Bench, Line } from './bench'
 
 const run = promisify(execFile)

@@ -1,6 +1,6 @@
-import { sceneIsOn } from '#tests/browser/display'
-import { keptWhole, player, startedFirst } from '#tests/browser/shell'
-import { deployApp } from '#tests/browser/versions'
+import { sceneIsOn } from '../browser/display'
+import { keptWhole, player, startedFirst } from '../browser/shell'
+import { deployApp } from '../browser/versions'
 import { median, type Bench } from './bench'
 
 const TIMES = 3

@@ -1,5 +1,5 @@
-import { ask, askRaw } from '#tests/server/site'
-import { serveSample } from '#tests/browser/serve-sample'
+import { ask, askRaw } from '../node/server/site'
+import { serveSample } from '../browser/serve-sample'
 import type { Bench } from './bench'
 
 /** What Chromium sends with a poll, so that both directions are counted. */

@@ -1,4 +1,4 @@
-import { serveSample } from '#tests/browser/serve-sample'
+import { serveSample } from '../browser/serve-sample'
 import { median, type Bench } from './bench'
 import { withBenchPage } from './browser-bench'
 

@@ -1,5 +1,5 @@
-import { recoveryMs, startKiosk, TROUBLES, type Trouble } from '#tests/browser/kiosk-kit'
-import { serveSample } from '#tests/browser/serve-sample'
+import { recoveryMs, startKiosk, TROUBLES, type Trouble } from '../browser/kiosk-kit'
+import { serveSample } from '../browser/serve-sample'
 import type { Bench, Line } from './bench'
 
 const NAMES: Readonly<Record<Trouble, string>> = {

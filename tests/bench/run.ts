@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { tableOf, type Bench, type Line } from './bench'
-import { buildIfStale } from '@/server/build-app'
+import { buildIfStale } from '@/node/build/build-app'
 import { fileURLToPath } from 'node:url'
 
 // `npm run bench [-- name …]`: runs every *.bench.ts whose name holds one of the words, and prints one table.

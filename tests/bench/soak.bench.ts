@@ -1,5 +1,5 @@
-import { soak, WARM_UP_LOOPS } from '#tests/soak/soak'
-import { growth, MOST } from '#tests/soak/verdict'
+import { soak, WARM_UP_LOOPS } from '../soak/soak'
+import { growth, MOST } from '../soak/verdict'
 import type { Bench } from './bench'
 
 /** A week; `npm run soak` runs thirty days. */

@@ -7,7 +7,7 @@ import { query, root, STILL } from './display'
 import { expectedFigures } from './open-figures'
 import { APP_DIR } from './serve-sample'
 import { expect, test } from './serving'
-import { openPackage, packageProblems } from '#tests/takeaway/office-package'
+import { openPackage, packageProblems } from '../channels/export/office-package'
 
 const bulletin = (more: Readonly<Record<string, string>> = {}, period?: string) =>
   `${query({ ...STILL, ...more })}#/bulletin${period ? `?period=${period}` : ''}`

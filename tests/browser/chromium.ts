@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { chromium } from '@playwright/test'
-import { installedBrowser, isExecutable } from '@/kiosk/find-browser'
+import { installedBrowser, isExecutable } from '@/node/kiosk/find-browser'
 
 /** A browser to test with, and where it comes from. */
 export interface Chromium {

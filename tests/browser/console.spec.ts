@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { LEASE_MS } from '@/modes/present/lease'
+import { LEASE_MS } from '@/channels/present/lease'
 import { violations } from './accessibility'
 import { NINE, query, root, STILL, withoutFade } from './display'
 import { CONFIG, expect as base, test } from './mocked'

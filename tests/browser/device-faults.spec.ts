@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { arm, plantDefect } from './defect'
-import { readTurn } from '@/playhead/progress'
+import { readTurn } from '@/core/playhead/progress'
 import { DWELL_MS, MINUTE, plays, recovers, RUNNING_FAULTS, SECOND, settled } from './device-faults'
 import { drawn, holdClockAt, NINE, query, root, withoutFade } from './display'
 import { inSeconds, noteFault } from './fault-table'

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { readPng } from '@/kiosk/picture'
-import { readTurn } from '@/playhead/progress'
+import { readPng } from '@/node/kiosk/picture'
+import { readTurn } from '@/core/playhead/progress'
 import { expect, type Mocked } from './mocked'
 import { figuresOn, root, sceneIsOn } from './display'
 

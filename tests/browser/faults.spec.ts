@@ -1,7 +1,7 @@
 import type { Page, Request } from '@playwright/test'
 import { FAULTS } from '#mock/faults'
 import type { Fault } from '#mock/faults/fault'
-import { LONGEST_RETRY_AFTER_MS } from '@/publication/polling'
+import { LONGEST_RETRY_AFTER_MS } from '@/core/publication/polling'
 import { reasonOf } from './fault-reasons'
 import { inSeconds, noteFault } from './fault-table'
 import { sharingMock as test } from './fault-test'

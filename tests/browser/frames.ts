@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test'
-import { readPng } from '@/kiosk/picture'
+import { readPng } from '@/node/kiosk/picture'
 
 export interface Frames {
   readonly seen: number

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { supervise, type Kiosk } from '@/kiosk/supervise'
+import { supervise, type Kiosk } from '@/node/kiosk/supervise'
 import { chromiumFlags, ensureChromium } from './chromium'
 
 /** A supervised browser without a screen, with what it logged. */

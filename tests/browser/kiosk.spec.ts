@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { startCli } from '#tests/server/cli-process'
+import { startCli } from '../node/server/cli-process'
 import { query } from './display'
 import { recoveryMs, startKiosk, TROUBLES, type Trouble } from './kiosk-kit'
 import { expect, test } from './serving'

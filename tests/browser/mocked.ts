@@ -1,7 +1,7 @@
 import { request as ask } from 'node:http'
 import { startMockServer, type StartedMockServer } from '#mock/start-server'
 import type { MockOptions } from '#mock/server'
-import { startServer } from '@/server/server'
+import { startServer } from '@/node/server/server'
 import { APP_DIR } from './serve-sample'
 import { test as base } from './serving'
 

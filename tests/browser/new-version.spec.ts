@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { readTurn } from '@/playhead/progress'
+import { readTurn } from '@/core/playhead/progress'
 import { query, sceneIsOn } from './display'
 import { expect, test as base } from './serving'
 import { buildOn, keptWhole, shellsOf, startedFirst } from './shell'

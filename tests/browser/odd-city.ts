@@ -1,5 +1,5 @@
 import { sampleEditions } from '#mock/city/editions'
-import type { Edition } from '@/publication/contract'
+import type { Edition } from '@/core/publication/contract'
 
 /** Words that have broken displays before; 500 characters at most, as the contract allows. */
 export const ODD_WORDS: readonly string[] = [

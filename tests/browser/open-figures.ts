@@ -1,9 +1,9 @@
 import { sampleEditions } from '#mock/city/editions'
-import { isAbsent, type Maybe } from '@/figures/figure'
-import { openFigures } from '@/figures/open-figures'
-import type { Light, Publications } from '@/publication/contract'
-import { createSay } from '@/wording/create-say'
-import type { Locale, Say } from '@/wording/say'
+import { isAbsent, type Maybe } from '@/core/figures/figure'
+import { openFigures } from '@/core/figures/open-figures'
+import type { Light, Publications } from '@/core/publication/contract'
+import { createSay } from '@/core/i18n/create-say'
+import type { Locale, Say } from '@/core/i18n/say'
 
 /** The sample city: the newest revision of each period. */
 export const sampleCity = (): Publications => [

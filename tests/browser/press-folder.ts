@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises'
-import { systemDisk, type Disk } from '@/publisher/disk'
-import { generateKeyPair, trustedKeyOf } from '@/publisher/keys'
-import { createPress } from '@/publisher/press'
-import { commitFolder, indexOf, sealEdition } from '@/publisher/write-folder'
-import type { Edition } from '@/publication/contract'
+import { systemDisk, type Disk } from '@/node/publisher/disk'
+import { generateKeyPair, trustedKeyOf } from '@/office/publishing/keys'
+import { createPress } from '@/node/publisher/press'
+import { commitFolder } from '@/node/publisher/write-folder'
+import { indexOf, sealEdition } from '@/office/publishing/seal'
+import type { Edition } from '@/core/publication/contract'
 
 /** A disk that nobody pulls the plug of: waits for nothing to come down to the medium. */
 const quickDisk: Disk = {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { registry } from '@/scenes/registry'
 import { SCENE_IDS, type SceneId } from '@/scenes/scene'
-import type { Locale } from '@/wording/say'
+import type { Locale } from '@/core/i18n/say'
 import { violations } from './accessibility'
 import { drawn, NINE, query, root, scene, sceneIsOn, STILL, withoutFade } from './display'
 import { expectedFigures, type Expected } from './open-figures'

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
-import { startCli } from '#tests/server/cli-process'
+import { startCli } from '../node/server/cli-process'
 import { expect, test } from './serving'
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

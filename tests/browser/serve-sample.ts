@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
-import { publishSample } from '#mock/publish-sample'
-import { buildIfStale } from '@/server/build-app'
-import { startServer, type RunningServer } from '@/server/server'
+import { publishSample } from '@/node/sample/publish-sample'
+import { buildIfStale } from '@/node/build/build-app'
+import { startServer, type RunningServer } from '@/node/server/server'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const say = (line: string) => void process.stdout.write(`${line}\n`)

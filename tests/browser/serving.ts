@@ -1,5 +1,5 @@
 import { test as base } from '@playwright/test'
-import { startServer, type RunningServer, type ServerOptions } from '@/server/server'
+import { startServer, type RunningServer, type ServerOptions } from '@/node/server/server'
 import { APP_DIR } from './serve-sample'
 
 interface Serving {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { SCENE_IDS } from '@/scenes/scene'
 import { registry } from '@/scenes/registry'
-import type { Locale } from '@/wording/say'
+import type { Locale } from '@/core/i18n/say'
 import { drawn, holdClockAt, NINE, query, sceneIsOn, STILL, withoutFade } from './display'
 import { measure } from './measure'
 import { picture } from './picture'

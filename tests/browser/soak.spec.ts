@@ -1,5 +1,5 @@
-import { soak } from '#tests/soak/soak'
-import { growth, tooMuch } from '#tests/soak/verdict'
+import { soak } from '../soak/soak'
+import { growth, tooMuch } from '../soak/verdict'
 import { expect, test } from './serving'
 
 test('three accelerated days with a new quarter and a fault a day leave nothing behind', async () => {

@@ -1,8 +1,8 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { publishSample } from '#mock/publish-sample'
-import { startServer, type RunningServer } from '@/server/server'
+import { publishSample } from '@/node/sample/publish-sample'
+import { startServer, type RunningServer } from '@/node/server/server'
 import { APP_DIR } from './serve-sample'
 
 /** The built app in a folder of its own, where newer versions of it are put in its place, and its server. */

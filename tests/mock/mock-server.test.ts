@@ -5,11 +5,11 @@ import { FAULTS, faultOf } from '#mock/faults'
 import { EVERY_MS, scheduleAt } from '#mock/schedule'
 import type { MockOptions } from '#mock/server'
 import { startMockServer, type StartedMockServer } from '#mock/start-server'
-import type { PublishedIndex } from '@/publication/contract'
-import { meaningOf } from '@/publication/meaning'
-import { parseEdition, parseJson } from '@/publication/parse'
-import { verifyIndex } from '@/publication/signature'
-import { generateKeyPair } from '@/publisher/keys'
+import type { PublishedIndex } from '@/core/publication/contract'
+import { meaningOf } from '@/core/publication/meaning'
+import { parseEdition, parseJson } from '@/core/publication/parse'
+import { verifyIndex } from '@/core/publication/signature'
+import { generateKeyPair } from '@/office/publishing/keys'
 
 let server: StartedMockServer | undefined
 afterEach(async () => {

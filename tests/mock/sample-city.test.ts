@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { DISTRICTS } from '#mock/city/districts'
 import { sampleEditions } from '#mock/city/editions'
-import type { Edition, Project } from '@/publication/contract'
-import { meaningOf } from '@/publication/meaning'
-import { parseEdition } from '@/publication/parse'
-import { yearQuarter } from '@/publication/period'
+import type { Edition, Project } from '@/core/publication/contract'
+import { meaningOf } from '@/core/publication/meaning'
+import { parseEdition } from '@/core/publication/parse'
+import { yearQuarter } from '@/core/publication/period'
 
 const editions = sampleEditions()
 const newest = editions.filter(

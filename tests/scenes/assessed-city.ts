@@ -1,6 +1,6 @@
-import type { District, Edition, Indicator } from '@/publication/contract'
-import type { Period } from '@/publication/period'
-import { edition } from '#tests/publication/small-city'
+import type { District, Edition, Indicator } from '@/core/publication/contract'
+import type { Period } from '@/core/publication/period'
+import { edition } from '../core/publication/small-city'
 
 // Assessments made to order: districts A to D (and Z, ranked apart where a test says so), scores in that order.
 export const FOUR: readonly District[] = ['A', 'B', 'C', 'D'].map((id) => ({

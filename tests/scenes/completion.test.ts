@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
-import type { Edition } from '@/publication/contract'
+import type { Edition } from '@/core/publication/contract'
 import { completionFigures, type CompletionFigures } from '@/scenes/completion/figures'
 import { completion } from '@/scenes/completion/completion'
 import Completion from '@/scenes/completion/Completion.vue'
-import { plain } from '@/wording/say'
-import { row } from '#tests/figures/city'
+import { plain } from '@/core/i18n/say'
+import { row } from '../core/figures/city'
 import { completed, districts, planned, samplePublications } from './districts'
 import { alone, en, figuresIn, onStage, roomOf, shown, svgOf, zh } from './setup'
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { deriveScenes, figuresOf } from '@/scenes/derive'
 import { registry } from '@/scenes/registry'
 import { isLeftOut, SCENE_IDS } from '@/scenes/scene'
-import { plain } from '@/wording/say'
+import { plain } from '@/core/i18n/say'
 import { sampleCity, zh } from './setup'
 
 it('the worker derives every scene of the registry by its own figures', () => {

@@ -1,7 +1,7 @@
-import type { Edition, Project } from '@/publication/contract'
-import type { Period } from '@/publication/period'
+import type { Edition, Project } from '@/core/publication/contract'
+import type { Period } from '@/core/publication/period'
 import { sampleEditions } from '#mock/city/editions'
-import { quarter, row } from '#tests/figures/city'
+import { quarter, row } from '../core/figures/city'
 
 /** Districts A区, B区 … of a made-up city. */
 export const districts = (count: number): Edition['districts'] =>

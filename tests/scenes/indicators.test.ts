@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
-import { indicatorLeads } from '@/figures/indicator-leads'
-import { indicatorFigures } from '@/figures/indicators'
-import type { Edition } from '@/publication/contract'
+import { indicatorLeads } from '@/core/figures/indicator-leads'
+import { indicatorFigures } from '@/core/figures/indicators'
+import type { Edition } from '@/core/publication/contract'
 import { indicatorsFigures, type IndicatorsFigures } from '@/scenes/indicators/figures'
 import { indicators } from '@/scenes/indicators/indicators'
 import Indicators from '@/scenes/indicators/Indicators.vue'
 import { blockOf, cellsOf } from '@/scenes/indicators/matrix'
-import { plain } from '@/wording/say'
+import { plain } from '@/core/i18n/say'
 import { FOUR, indicator, measured, scored, unassessed } from './assessed-city'
 import { en, figuresIn, onStage, roomOf, shown, zh } from './setup'
 

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
-import type { Edition, Project } from '@/publication/contract'
+import type { Edition, Project } from '@/core/publication/contract'
 import { laggardsFigures } from '@/scenes/laggards/figures'
 import { laggards } from '@/scenes/laggards/laggards'
 import Laggards from '@/scenes/laggards/Laggards.vue'
-import { plain } from '@/wording/say'
-import { edition, project } from '#tests/publication/small-city'
+import { plain } from '@/core/i18n/say'
+import { edition, project } from '../core/publication/small-city'
 import { alone, en, figuresIn, onStage, roomOf, sampleCity, shown, svgOf, zh } from './setup'
 
 const at = '2021Q3'

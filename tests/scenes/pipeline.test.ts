@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
-import type { Edition, PipelineRow } from '@/publication/contract'
+import type { Edition, PipelineRow } from '@/core/publication/contract'
 import { libraryFigures } from '@/scenes/pipeline/figures'
 import { hasMatrix } from '@/scenes/pipeline/library'
 import { pipeline } from '@/scenes/pipeline/pipeline'
 import Pipeline from '@/scenes/pipeline/Pipeline.vue'
-import { plain } from '@/wording/say'
-import { quarter } from '#tests/figures/city'
+import { plain } from '@/core/i18n/say'
+import { quarter } from '../core/figures/city'
 import { districts } from './districts'
 import { alone, en, figuresIn, onStage, roomOf, sampleCity, shown, svgOf, zh } from './setup'
 

@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
-import type { Edition, Project } from '@/publication/contract'
+import type { Edition, Project } from '@/core/publication/contract'
 import { projectsFigures } from '@/scenes/projects/figures'
 import { arrange, rowsShared } from '@/scenes/arrangement'
 import Projects from '@/scenes/projects/Projects.vue'
 import { nameOf, unpack } from '@/scenes/projects/rows'
 import { projects, SIZES } from '@/scenes/projects/projects'
-import { plain } from '@/wording/say'
-import { edition, project } from '#tests/publication/small-city'
+import { plain } from '@/core/i18n/say'
+import { edition, project } from '../core/publication/small-city'
 import { en, figuresIn, onStage, roomOf, sampleCity, shown, zh } from './setup'
 
 const at = '2021Q3'

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
-import type { Edition } from '@/publication/contract'
+import type { Edition } from '@/core/publication/contract'
 import { quarterlyFigures } from '@/scenes/quarterly/figures'
 import { writeQuarterChange } from '@/scenes/quarterly/change'
 import { quarterly } from '@/scenes/quarterly/quarterly'
 import Quarterly from '@/scenes/quarterly/Quarterly.vue'
 import { shownPeriods, type QuarterlyFigures } from '@/scenes/quarterly/quarters'
-import { plain } from '@/wording/say'
+import { plain } from '@/core/i18n/say'
 import { completed, districts, samplePublications } from './districts'
 import { alone, en, figuresIn, onStage, roomOf, shown, svgOf, zh } from './setup'
 

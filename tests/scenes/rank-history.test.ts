@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
-import type { District, Edition } from '@/publication/contract'
+import type { District, Edition } from '@/core/publication/contract'
 import { lanesOf } from '@/scenes/rank-history/lanes'
 import { rankHistoryFigures, type RankHistoryFigures } from '@/scenes/rank-history/figures'
 import { rankHistory } from '@/scenes/rank-history/rank-history'
 import RankHistory from '@/scenes/rank-history/RankHistory.vue'
-import { plain } from '@/wording/say'
+import { plain } from '@/core/i18n/say'
 import { FOUR, scored, unassessed, WITH_ZONE } from './assessed-city'
 import { alone, en, figuresIn, onStage, roomOf, sampleCity, shown, svgOf, zh } from './setup'
 

@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
-import type { Edition } from '@/publication/contract'
+import type { Edition } from '@/core/publication/contract'
 import { boardOf } from '@/scenes/ranking/board'
 import { writeChange } from '@/scenes/ranking/change'
 import { rankingFigures, type RankingFigures } from '@/scenes/ranking/figures'
 import { ranking } from '@/scenes/ranking/ranking'
 import Ranking from '@/scenes/ranking/Ranking.vue'
 import { pointedAt, storyOf } from '@/scenes/ranking/story'
-import { plain } from '@/wording/say'
+import { plain } from '@/core/i18n/say'
 import { FOUR, scored, unassessed, WITH_ZONE } from './assessed-city'
 import { alone, en, figuresIn, onStage, roomOf, sampleCity, shown, svgOf, zh } from './setup'
 

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
-import type { ServiceRow } from '@/publication/contract'
+import type { ServiceRow } from '@/core/publication/contract'
 import { servicesFigures } from '@/scenes/services/figures'
 import { blocksOf, columnsOf, servicePages } from '@/scenes/services/lines'
 import { services } from '@/scenes/services/services'
 import Services from '@/scenes/services/Services.vue'
-import { plain } from '@/wording/say'
-import { quarter } from '#tests/figures/city'
+import { plain } from '@/core/i18n/say'
+import { quarter } from '../core/figures/city'
 import { en, figuresIn, onStage, roomOf, sampleCity, shown, zh } from './setup'
 
 const at = '2021Q3'

@@ -10,8 +10,8 @@ import { projectFigures, type ProjectSceneFigures } from '@/scenes/project/figur
 import { SUBJECT_IDS } from '@/scenes/scene'
 import { subjectScenes } from '@/scenes/subjects'
 import { subjectViews } from '@/scenes/subject-views'
-import type { Edition, Publications } from '@/publication/contract'
-import { plain } from '@/wording/say'
+import type { Edition, Publications } from '@/core/publication/contract'
+import { plain } from '@/core/i18n/say'
 import { alone, en, figuresIn, onStage, roomOf, sampleCity, shown, svgOf, zh } from './setup'
 
 const city = sampleCity()

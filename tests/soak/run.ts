@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { fileURLToPath } from 'node:url'
-import { buildIfStale } from '@/server/build-app'
+import { buildIfStale } from '@/node/build/build-app'
 import { soak, WARM_UP_LOOPS } from './soak'
 import { growth, HEADING, lineOf, tooMuch, type Held } from './verdict'
 

@@ -1,9 +1,9 @@
 import { chromium, type CDPSession, type Page } from '@playwright/test'
 import { FAULTS } from '#mock/faults'
-import { chromiumFlags, ensureChromium } from '#tests/browser/chromium'
-import { holdClockAt } from '#tests/browser/display'
-import { startMocked, type Mocked } from '#tests/browser/mocked'
-import { readTurn } from '@/playhead/progress'
+import { chromiumFlags, ensureChromium } from '../browser/chromium'
+import { holdClockAt } from '../browser/display'
+import { startMocked, type Mocked } from '../browser/mocked'
+import { readTurn } from '@/core/playhead/progress'
 import { chartsMade, countHeld, held } from './count-held'
 import type { Held } from './verdict'
 

@@ -1,8 +1,8 @@
-import { valueOf, type Figure, type Maybe } from '@/figures/figure'
-import { districtFigures, groupFigures, type GroupFigures } from '@/figures/groups'
-import { timeProgress } from '@/figures/time-progress'
-import { editionAt } from '@/publication/contract'
-import type { Period } from '@/publication/period'
+import { valueOf, type Figure, type Maybe } from '@/core/figures/figure'
+import { districtFigures, groupFigures, type GroupFigures } from '@/core/figures/groups'
+import { timeProgress } from '@/core/figures/time-progress'
+import { editionAt } from '@/core/publication/contract'
+import type { Period } from '@/core/publication/period'
 import type { SceneFigures } from '../scene'
 
 export interface CompletionFigures {

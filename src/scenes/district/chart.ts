@@ -1,6 +1,6 @@
-import type { Look } from '@/charts/look'
-import { label } from '@/charts/pieces'
-import { isAbsent, valueOf } from '@/figures/figure'
+import type { Look } from '@/core/charts/look'
+import { label } from '@/core/charts/pieces'
+import { isAbsent, valueOf } from '@/core/figures/figure'
 import { MOST_QUARTERS, quarterBars, quartersThatFit } from '../quarter-bars'
 import type { DistrictFigures } from './figures'
 

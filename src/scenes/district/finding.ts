@@ -1,5 +1,5 @@
-import { isAbsent, valueOf } from '@/figures/figure'
-import type { Say, Sentence } from '@/wording/say'
+import { isAbsent, valueOf } from '@/core/figures/figure'
+import type { Say, Sentence } from '@/core/i18n/say'
 import { shortName } from '../naming'
 import type { DistrictFigures } from './figures'
 

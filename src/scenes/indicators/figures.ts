@@ -1,8 +1,8 @@
-import type { Maybe } from '@/figures/figure'
-import { indicatorFigures, type IndicatorFigures } from '@/figures/indicators'
-import { ranking } from '@/figures/ranking'
-import { editionAt, type District } from '@/publication/contract'
-import type { Period } from '@/publication/period'
+import type { Maybe } from '@/core/figures/figure'
+import { indicatorFigures, type IndicatorFigures } from '@/core/figures/indicators'
+import { ranking } from '@/core/figures/ranking'
+import { editionAt, type District } from '@/core/publication/contract'
+import type { Period } from '@/core/publication/period'
 import type { SceneFigures } from '../scene'
 
 /** A district's row of the matrix. */

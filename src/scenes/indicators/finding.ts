@@ -1,7 +1,7 @@
-import { isAbsent } from '@/figures/figure'
-import { indicatorLeads, type IndicatorLeads } from '@/figures/indicator-leads'
-import type { IndicatorFigures } from '@/figures/indicators'
-import type { Piece, Say, Sentence } from '@/wording/say'
+import { isAbsent } from '@/core/figures/figure'
+import { indicatorLeads, type IndicatorLeads } from '@/core/figures/indicator-leads'
+import type { IndicatorFigures } from '@/core/figures/indicators'
+import type { Piece, Say, Sentence } from '@/core/i18n/say'
 import { nameOf, namesOf, shortName } from '../naming'
 import type { IndicatorsFigures } from './figures'
 

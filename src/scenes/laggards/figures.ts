@@ -1,9 +1,9 @@
-import type { Figure } from '@/figures/figure'
-import { laggards, laggardsTogether, type LaggardsTogether } from '@/figures/laggards'
-import type { ProjectFigures } from '@/figures/projects'
-import { timeProgress } from '@/figures/time-progress'
-import { editionAt } from '@/publication/contract'
-import type { Period } from '@/publication/period'
+import type { Figure } from '@/core/figures/figure'
+import { laggards, laggardsTogether, type LaggardsTogether } from '@/core/figures/laggards'
+import type { ProjectFigures } from '@/core/figures/projects'
+import { timeProgress } from '@/core/figures/time-progress'
+import { editionAt } from '@/core/publication/contract'
+import type { Period } from '@/core/publication/period'
 import type { SceneFigures } from '../scene'
 
 export interface LaggardsFigures {

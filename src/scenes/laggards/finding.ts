@@ -1,5 +1,5 @@
-import { isAbsent, valueOf, type Maybe } from '@/figures/figure'
-import type { Say, Sentence } from '@/wording/say'
+import { isAbsent, valueOf, type Maybe } from '@/core/figures/figure'
+import type { Say, Sentence } from '@/core/i18n/say'
 import { nameOf } from '../naming'
 import type { LaggardsFigures } from './figures'
 

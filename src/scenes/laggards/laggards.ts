@@ -1,5 +1,5 @@
-import type { Say } from '@/wording/say'
-import type { Fact, Table } from '@/wording/table'
+import type { Say } from '@/core/i18n/say'
+import type { Fact, Table } from '@/core/i18n/table'
 import { arrange, type Layout, type LayoutSizes } from '../arrangement'
 import { evenPages } from '../paging'
 import { tableCharacters } from '../reading'

@@ -1,9 +1,9 @@
-import type { Maybe } from '@/figures/figure'
-import { groupFigures, type GroupFigures } from '@/figures/groups'
-import { quarterHistory, type QuarterPoint } from '@/figures/history'
-import { timeProgress } from '@/figures/time-progress'
-import { editionAt } from '@/publication/contract'
-import type { Period } from '@/publication/period'
+import type { Maybe } from '@/core/figures/figure'
+import { groupFigures, type GroupFigures } from '@/core/figures/groups'
+import { quarterHistory, type QuarterPoint } from '@/core/figures/history'
+import { timeProgress } from '@/core/figures/time-progress'
+import { editionAt } from '@/core/publication/contract'
+import type { Period } from '@/core/publication/period'
 import type { SceneFigures } from '../scene'
 
 export interface OverviewFigures {

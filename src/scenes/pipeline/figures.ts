@@ -1,6 +1,6 @@
-import { pipelineFigures, type PipelineFigures } from '@/figures/pipeline'
-import { editionAt } from '@/publication/contract'
-import type { Period } from '@/publication/period'
+import { pipelineFigures, type PipelineFigures } from '@/core/figures/pipeline'
+import { editionAt } from '@/core/publication/contract'
+import type { Period } from '@/core/publication/period'
 import type { SceneFigures } from '../scene'
 
 export interface LibraryFigures {

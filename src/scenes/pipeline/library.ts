@@ -1,7 +1,7 @@
-import { isAbsent, type Maybe } from '@/figures/figure'
-import type { PipelineCell, PipelineFigures, PipelineSum } from '@/figures/pipeline'
-import type { Room } from '@/stage/geometry'
-import type { Say } from '@/wording/say'
+import { isAbsent, type Maybe } from '@/core/figures/figure'
+import type { PipelineCell, PipelineFigures, PipelineSum } from '@/core/figures/pipeline'
+import type { Room } from '@/core/frame/content-box'
+import type { Say } from '@/core/i18n/say'
 import { evenPages, type Rows } from '../paging'
 
 /** A row of the library: a field or a district. */

@@ -1,10 +1,10 @@
-import type { Figure } from '@/figures/figure'
-import { figuresOfProject, type ProjectFigures } from '@/figures/projects'
-import { projectById } from '@/figures/rows'
-import { projectHistory, type ProjectPoint } from '@/figures/subjects'
-import { timeProgress } from '@/figures/time-progress'
-import { editionAt } from '@/publication/contract'
-import type { Period } from '@/publication/period'
+import type { Figure } from '@/core/figures/figure'
+import { figuresOfProject, type ProjectFigures } from '@/core/figures/projects'
+import { projectById } from '@/core/figures/rows'
+import { projectHistory, type ProjectPoint } from '@/core/figures/subjects'
+import { timeProgress } from '@/core/figures/time-progress'
+import { editionAt } from '@/core/publication/contract'
+import type { Period } from '@/core/publication/period'
 import type { SceneFigures } from '../scene'
 
 export interface ProjectSceneFigures {

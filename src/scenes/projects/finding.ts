@@ -1,5 +1,5 @@
-import { isAbsent } from '@/figures/figure'
-import type { Say, Sentence } from '@/wording/say'
+import { isAbsent } from '@/core/figures/figure'
+import type { Say, Sentence } from '@/core/i18n/say'
 import type { ProjectsFigures } from './figures'
 
 const KEY = 'projects.finding.'

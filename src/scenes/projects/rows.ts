@@ -1,6 +1,6 @@
-import type { DisclosedProject } from '@/figures/projects'
-import type { Edition } from '@/publication/contract'
-import { ratioOf } from '@/publication/sums'
+import type { DisclosedProject } from '@/core/figures/projects'
+import type { Edition } from '@/core/publication/contract'
+import { ratioOf } from '@/core/publication/sums'
 
 type Fields = readonly [
   id: string,

@@ -1,5 +1,5 @@
-import { isAbsent, type Maybe } from '@/figures/figure'
-import type { Say, Written } from '@/wording/say'
+import { isAbsent, type Maybe } from '@/core/figures/figure'
+import type { Say, Written } from '@/core/i18n/say'
 
 /** A change of yuan with its arrow: ↑ +17.2亿元, ↓ −2.3亿元, 持平; absent in words. */
 export function writeQuarterChange(change: Maybe, say: Say): Written {

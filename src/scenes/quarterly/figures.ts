@@ -1,8 +1,8 @@
-import { isAbsent, valueOf } from '@/figures/figure'
-import { districtFigures, groupFigures, type GroupFigures } from '@/figures/groups'
-import { quarterHistory } from '@/figures/history'
-import { editionAt, type Publications } from '@/publication/contract'
-import type { Period } from '@/publication/period'
+import { isAbsent, valueOf } from '@/core/figures/figure'
+import { districtFigures, groupFigures, type GroupFigures } from '@/core/figures/groups'
+import { quarterHistory } from '@/core/figures/history'
+import { editionAt, type Publications } from '@/core/publication/contract'
+import type { Period } from '@/core/publication/period'
 import type { SceneFigures } from '../scene'
 import { periodsOf, type QuarterlyFigures, type QuarterlyRow } from './quarters'
 

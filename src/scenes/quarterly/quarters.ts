@@ -1,8 +1,8 @@
-import { isAbsent, type Maybe } from '@/figures/figure'
-import type { GroupFigures } from '@/figures/groups'
-import type { QuarterPoint } from '@/figures/history'
-import { absent, idAt } from '@/figures/make'
-import { previousPeriod, type Period } from '@/publication/period'
+import { isAbsent, type Maybe } from '@/core/figures/figure'
+import type { GroupFigures } from '@/core/figures/groups'
+import type { QuarterPoint } from '@/core/figures/history'
+import { absent, idAt } from '@/core/figures/make'
+import { previousPeriod, type Period } from '@/core/publication/period'
 
 export interface QuarterlyRow {
   readonly group: GroupFigures

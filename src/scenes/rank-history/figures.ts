@@ -1,6 +1,6 @@
-import { rankHistory, type RankHistory } from '@/figures/ranking'
-import { editionAt } from '@/publication/contract'
-import type { Period } from '@/publication/period'
+import { rankHistory, type RankHistory } from '@/core/figures/ranking'
+import { editionAt } from '@/core/publication/contract'
+import type { Period } from '@/core/publication/period'
 import type { SceneFigures } from '../scene'
 
 export interface RankHistoryFigures {

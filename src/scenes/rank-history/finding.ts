@@ -1,4 +1,4 @@
-import type { Piece, Say, Sentence } from '@/wording/say'
+import type { Piece, Say, Sentence } from '@/core/i18n/say'
 import { nameOf, namesOf } from '../naming'
 import type { RankHistoryFigures } from './figures'
 import { netStory, type NetStory } from './story'

@@ -1,6 +1,6 @@
-import { isAbsent, valueOf } from '@/figures/figure'
-import { groupBy } from '@/figures/group-by'
-import type { RankHistory, RankSeries } from '@/figures/ranking'
+import { isAbsent, valueOf } from '@/core/figures/figure'
+import { groupBy } from '@/core/figures/group-by'
+import type { RankHistory, RankSeries } from '@/core/figures/ranking'
 
 /** A group's heading takes this much of a rank's height. */
 export const HEADING_RANKS = 0.8

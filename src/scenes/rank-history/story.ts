@@ -1,5 +1,5 @@
-import { isAbsent, type Figure, type Maybe } from '@/figures/figure'
-import type { RankHistory, RankSeries } from '@/figures/ranking'
+import { isAbsent, type Figure, type Maybe } from '@/core/figures/figure'
+import type { RankHistory, RankSeries } from '@/core/figures/ranking'
 
 /** A district ranked at both ends of the history. */
 export interface Net {

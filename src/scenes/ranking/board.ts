@@ -1,6 +1,6 @@
-import { isAbsent, valueOf } from '@/figures/figure'
-import { groupBy } from '@/figures/group-by'
-import type { RankedDistrict } from '@/figures/ranking'
+import { isAbsent, valueOf } from '@/core/figures/figure'
+import { groupBy } from '@/core/figures/group-by'
+import type { RankedDistrict } from '@/core/figures/ranking'
 
 /** A group's heading takes this much of a row's height. */
 export const HEADING_ROWS = 0.7

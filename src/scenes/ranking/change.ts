@@ -1,5 +1,5 @@
-import { isAbsent, valueOf, type Maybe } from '@/figures/figure'
-import type { Say, Written } from '@/wording/say'
+import { isAbsent, valueOf, type Maybe } from '@/core/figures/figure'
+import type { Say, Written } from '@/core/i18n/say'
 
 /** A change of rank with its sign: ▲ 3位, ▼ 1位, 持平, 新. */
 export function writeChange(change: Maybe, say: Say): Written {

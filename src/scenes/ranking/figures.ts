@@ -1,6 +1,6 @@
-import { ranking, type Ranking } from '@/figures/ranking'
-import { editionAt } from '@/publication/contract'
-import type { Period } from '@/publication/period'
+import { ranking, type Ranking } from '@/core/figures/ranking'
+import { editionAt } from '@/core/publication/contract'
+import type { Period } from '@/core/publication/period'
 import type { SceneFigures } from '../scene'
 
 export interface RankingFigures {

@@ -1,6 +1,6 @@
-import { isAbsent, valueOf, type Figure } from '@/figures/figure'
-import { groupBy } from '@/figures/group-by'
-import type { RankedDistrict, Ranking } from '@/figures/ranking'
+import { isAbsent, valueOf, type Figure } from '@/core/figures/figure'
+import { groupBy } from '@/core/figures/group-by'
+import type { RankedDistrict, Ranking } from '@/core/figures/ranking'
 
 export type Mover = RankedDistrict & { readonly change: Figure }
 type Direction = 'rose' | 'fell' | 'same' | 'same-but-new' | 'unknown'

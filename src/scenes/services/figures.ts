@@ -1,6 +1,6 @@
-import { serviceFigures, type ServiceGroup } from '@/figures/services'
-import { editionAt } from '@/publication/contract'
-import type { Period } from '@/publication/period'
+import { serviceFigures, type ServiceGroup } from '@/core/figures/services'
+import { editionAt } from '@/core/publication/contract'
+import type { Period } from '@/core/publication/period'
 import type { SceneFigures } from '../scene'
 
 export interface ServicesFigures {

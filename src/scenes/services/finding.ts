@@ -1,6 +1,6 @@
-import { isAbsent } from '@/figures/figure'
-import type { ServiceFigure } from '@/figures/services'
-import { plain, type Say, type Sentence } from '@/wording/say'
+import { isAbsent } from '@/core/figures/figure'
+import type { ServiceFigure } from '@/core/figures/services'
+import { plain, type Say, type Sentence } from '@/core/i18n/say'
 import { shortName } from '../naming'
 import type { ServicesFigures } from './figures'
 

@@ -1,6 +1,6 @@
-import type { ServiceFigure, ServiceGroup } from '@/figures/services'
-import type { Room } from '@/stage/geometry'
-import type { Say } from '@/wording/say'
+import type { ServiceFigure, ServiceGroup } from '@/core/figures/services'
+import type { Room } from '@/core/frame/content-box'
+import type { Say } from '@/core/i18n/say'
 import type { Rows } from '../paging'
 
 /** Figures that stand side by side. */

@@ -1,5 +1,5 @@
-import type { Say } from '@/wording/say'
-import type { Table } from '@/wording/table'
+import type { Say } from '@/core/i18n/say'
+import type { Table } from '@/core/i18n/table'
 import { tableCharacters } from '../reading'
 import { defineScene } from '../scene'
 import type { ServicesFigures } from './figures'

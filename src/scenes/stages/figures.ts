@@ -1,6 +1,6 @@
-import { stageFlow, type StageFlow } from '@/figures/stage-flow'
-import { editionAt } from '@/publication/contract'
-import type { Period } from '@/publication/period'
+import { stageFlow, type StageFlow } from '@/core/figures/stage-flow'
+import { editionAt } from '@/core/publication/contract'
+import type { Period } from '@/core/publication/period'
 import type { SceneFigures } from '../scene'
 
 export interface StagesFigures {

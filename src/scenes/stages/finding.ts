@@ -1,7 +1,7 @@
-import type { Figure } from '@/figures/figure'
-import type { StageArrivals } from '@/figures/stage-flow'
-import { previousPeriod } from '@/publication/period'
-import type { Piece, Say, Sentence } from '@/wording/say'
+import type { Figure } from '@/core/figures/figure'
+import type { StageArrivals } from '@/core/figures/stage-flow'
+import { previousPeriod } from '@/core/publication/period'
+import type { Piece, Say, Sentence } from '@/core/i18n/say'
 import { shortName } from '../naming'
 import type { StagesFigures } from './figures'
 

@@ -1,7 +1,7 @@
-import type { Figure } from '@/figures/figure'
-import type { StageFlow, StageFlowPart } from '@/figures/stage-flow'
-import type { Room } from '@/stage/geometry'
-import type { Say } from '@/wording/say'
+import type { Figure } from '@/core/figures/figure'
+import type { StageFlow, StageFlowPart } from '@/core/figures/stage-flow'
+import type { Room } from '@/core/frame/content-box'
+import type { Say } from '@/core/i18n/say'
 
 /** Heights in table type sizes: the head above the flow, a node's label, and a named project. */
 export const HEAD_EMS = 2

@@ -1,0 +1,57 @@
+import type { Report, Turn } from '@/core/fleet/report'
+import type { Progress } from '@/core/playhead/progress'
+import type { Head } from '@/core/publication/taken'
+import type { Size } from '@/core/frame/content-box'
+import type { Geometry } from '@/core/frame/geometry'
+
+/** What a screen knows of itself; instants in ms since the epoch. */
+export interface ScreenFacts {
+  readonly name: string
+  readonly version: string
+  readonly nowMs: number
+  readonly startedAt: number
+  /** As the page tells it at its root. */
+  readonly state: string | undefined
+  readonly head: Head | null
+  readonly turn: Progress | null
+  readonly paintedAt: number | null
+  readonly polls: {
+    readonly lastPollAt: number | null
+    readonly lastCheckedAt: number | null
+    readonly failures: number
+    readonly skewMs: number | null
+  }
+  readonly faults: readonly string[]
+  readonly heapBytes: number | null
+  readonly window: Size
+  readonly pixelRatio: number
+  readonly geometry: Pick<Geometry, 'widthPx' | 'heightPx'>
+}
+
+const STATES = ['starting', 'waiting', 'showing', 'dark'] as const
+const instant = (at: number | null) => (at === null ? null : Math.round(at))
+
+/** The edition shown, `2021Q3-r1`. */
+export const editionOf = ({ period, revision }: Head): string => `${period}-r${revision}`
+
+/** The report of a screen: how it does, and the turns it has shown since the last one. */
+export function reportOf(facts: ScreenFacts, turns: readonly Turn[]): Report {
+  const { head, turn, polls, window, geometry } = facts
+  return {
+    format: 'liangping/report/1',
+    ...{ name: facts.name, version: facts.version, at: facts.nowMs, startedAt: facts.startedAt },
+    state: STATES.find((state) => state === facts.state) ?? 'other',
+    publication: head && { edition: editionOf(head), sequence: head.sequence, sample: head.sample },
+    scene: turn && { id: turn.scene, page: turn.page, since: turn.since, until: turn.until },
+    paintedAt: instant(facts.paintedAt),
+    lastPollAt: instant(polls.lastPollAt),
+    lastCheckedAt: instant(polls.lastCheckedAt),
+    ...{ failures: polls.failures, skewMs: polls.skewMs, faults: facts.faults.slice(0, 50) },
+    heapBytes: facts.heapBytes,
+    geometry: {
+      ...{ windowWidth: window.width, windowHeight: window.height, pixelRatio: facts.pixelRatio },
+      ...{ layoutWidth: geometry.widthPx, layoutHeight: geometry.heightPx },
+    },
+    turns: [...turns],
+  }
+}

@@ -1,0 +1,33 @@
+import '@fontsource-variable/noto-sans-sc'
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import App from './App.vue'
+import { provideDisplay, setUpDisplay } from '@/core/display/display'
+import { titleOf } from '@/core/display/display-config'
+import { learnOnTheWay, router } from './routes'
+import '@/core/frame/frame.css'
+
+/** A part of the program that cannot be fetched is asked for again with the whole page. */
+const RELOAD_MS = 10_000
+const reloadSoon = () => setTimeout(() => location.reload(), RELOAD_MS)
+
+async function start(): Promise<void> {
+  const { learn, ...setup } = await setUpDisplay({ address: location, now: Date.now })
+  document.documentElement.lang = setup.config.locale
+  document.title = titleOf(setup.config, setup.say)
+
+  learnOnTheWay(learn)
+  router.onError(reloadSoon)
+  const app = createApp(App).use(createPinia()).use(router)
+  provideDisplay(app, setup)
+  // Text is measured for drawings: with the first characters' font at hand it is measured once.
+  await document.fonts.ready
+  app.mount('#app')
+  // The program is kept for starts without a network.
+  if (import.meta.env.PROD) void import('./shell/page').then(({ keepShell }) => keepShell())
+}
+
+start().catch((error: unknown) => {
+  reportError(error)
+  reloadSoon()
+})

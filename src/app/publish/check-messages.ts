@@ -1,0 +1,104 @@
+import type { Period } from '@/core/publication/period'
+import type { TrustedKey } from '@/core/publication/contract'
+import type { Derived } from '@/scenes/derive'
+import type { Asked } from '@/office/workbook/check-book'
+import type { Mistake } from '@/office/workbook/mistakes'
+import type { NamedFile } from '@/office/workbook/open-book'
+import type { Summary } from '@/office/workbook/summary'
+import type { Locale } from '@/core/i18n/say'
+
+/** The files of one workbook: a single book, or tables as CSV. */
+export interface ChosenBook {
+  readonly kind: 'book' | 'tables'
+  readonly files: readonly NamedFile[]
+}
+
+/** What the worker is told before it checks. */
+export interface CheckOrder {
+  readonly book: ChosenBook
+  readonly locale: Locale
+  readonly timeZone: string
+  /** Where the published folder is, absolute; and whose signature on it counts. */
+  readonly publishedUrl: string
+  readonly keys: readonly TrustedKey[]
+}
+
+/** How far the work is. */
+export const STEPS = ['reading', 'comparing', 'checking', 'drawing'] as const
+export type Step = (typeof STEPS)[number]
+
+export interface SheetFacts {
+  readonly name: string
+  readonly rows: number
+  readonly columns: number
+}
+
+/** What the mistakes are beside: an edition, and when and as what it was published. */
+export interface EditionFacts {
+  readonly period: Period
+  readonly revision: number
+  readonly publishedAt: string
+  readonly asOf: string
+  readonly issuer: string
+  readonly sample: boolean
+}
+
+/** What the publication that stands was read for: to compare with. */
+export type Standing = 'none' | 'read' | 'unreadable'
+
+/** A checked book as the page gets it; the book itself, and its edition, stay in the worker. */
+export interface Verdict {
+  readonly errors: readonly Mistake[]
+  readonly warnings: readonly Mistake[]
+  /** How many there are: lists that are too long to be read are cut. */
+  readonly counts: { readonly errors: number; readonly warnings: number }
+  readonly decisions: readonly Asked[]
+  readonly summary: Summary | null
+  readonly sheets: readonly SheetFacts[]
+  readonly standing: Standing
+  /** What the scenes would say; null while there are errors. */
+  readonly next: { readonly facts: EditionFacts; readonly derived: Derived } | null
+  /** What they say now. */
+  readonly now: { readonly facts: EditionFacts; readonly derived: Derived } | null
+}
+
+/** Rows of a sheet, to be looked at. */
+export interface SheetView {
+  readonly sheet: string
+  /** The columns from A on, as many as hold something. */
+  readonly columns: number
+  readonly rows: readonly SheetRow[]
+  /** The row of the headings, where it is not among them. */
+  readonly heading: SheetRow | null
+}
+
+export interface SheetRow {
+  /** From 1, as spreadsheets count. */
+  readonly number: number
+  readonly cells: readonly SeenCell[]
+}
+
+export interface SeenCell {
+  readonly at: string
+  readonly text: string
+  /** The places of its error or warning in the verdict's lists. */
+  readonly error?: number | undefined
+  readonly warning?: number | undefined
+}
+
+export interface ViewAsked {
+  readonly sheet: string
+  /** The first row shown, from 1. */
+  readonly from: number
+  readonly count: number
+}
+
+export type CheckQuestion =
+  | { readonly id: number; readonly call: 'check'; readonly order: CheckOrder }
+  | { readonly id: number; readonly call: 'view'; readonly view: ViewAsked }
+  | { readonly id: number; readonly call: 'edition' }
+
+export type CheckReply =
+  | { readonly step: Step }
+  | { readonly id: number; readonly ok: true; readonly value: unknown }
+  | { readonly id: number; readonly ok: false; readonly reason: string }

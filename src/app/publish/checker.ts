@@ -1,0 +1,178 @@
+import type { Edition, Publications } from '@/core/publication/contract'
+import { deriveScenes } from '@/scenes/derive'
+import { checkBook, refusedBook, type Checked } from '@/office/workbook/check-book'
+import { editionFileText } from '@/office/workbook/edition-file'
+import { findHeadings } from '@/office/workbook/headings'
+import { openBook, openTables } from '@/office/workbook/open-book'
+import { addressOf, cellAt, mergeAt, mergesByRow, type Book, type Sheet } from '@/office/workbook/sheet'
+import { TABLES } from '@/office/workbook/vocabulary'
+import { compact } from '@/office/workbook/cell'
+import { createOfficeSay } from '@/core/i18n/office-say'
+import type { Mistake } from '@/office/workbook/mistakes'
+import type {
+  CheckOrder,
+  EditionFacts,
+  SheetRow,
+  SheetView,
+  Step,
+  Verdict,
+  ViewAsked,
+} from './check-messages'
+import { publishedNow, type PublishedNow } from './published-now'
+
+/** More than this nobody reads; what is mended takes others with it. */
+const TOLD = 2_000
+const WIDEST = 60
+
+export interface Checker {
+  check(order: CheckOrder, told: (step: Step) => void): Promise<Verdict>
+  view(asked: ViewAsked): SheetView
+  /** The edition file to be signed or published; an error while there are mistakes. */
+  edition(): string
+}
+
+interface Work {
+  readonly book: Book
+  readonly checked: Checked
+  readonly marks: Marks
+}
+
+type Marks = ReadonlyMap<string, { readonly error?: number; readonly warning?: number }>
+
+const placeOf = (sheet: string, cell: string) => `${sheet}!${cell}`
+
+function marksOf({ errors, warnings }: Checked): Marks {
+  const marks = new Map<string, { error?: number; warning?: number }>()
+  const mark = (kind: 'error' | 'warning', mistakes: readonly Mistake[]) => {
+    for (const [at, { sheet, cell }] of mistakes.slice(0, TOLD).entries()) {
+      const place = placeOf(sheet, cell)
+      const known = marks.get(place) ?? {}
+      if (cell !== '' && known[kind] === undefined) marks.set(place, { ...known, [kind]: at })
+    }
+  }
+  mark('error', errors)
+  mark('warning', warnings)
+  return marks
+}
+
+const widthOf = ({ rows }: Sheet) => rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0)
+
+/** The row of a sheet's headings, from 0; null where it is no table of ours. */
+function headingRow(sheet: Sheet): number | null {
+  const name = compact(sheet.name).replace(/\.csv$/iu, '')
+  const kind = TABLES.find((table) => table.name === name)
+  const headings = kind && findHeadings(sheet, kind)
+  return headings ? headings.firstRow - 1 : null
+}
+
+function rowOf(sheet: Sheet, row: number, columns: number, marks: Marks): SheetRow {
+  const cells = Array.from({ length: columns }, (_, column) => {
+    const at = addressOf(row, column)
+    return { at, text: cellAt(sheet, row, column).text, ...marks.get(placeOf(sheet.name, at)) }
+  })
+  return { number: row + 1, cells }
+}
+
+/** The row of headings, with the words of what is merged down into it. */
+function headingOf(sheet: Sheet, row: number, columns: number, marks: Marks): SheetRow {
+  const merges = mergesByRow(sheet)
+  const { number, cells } = rowOf(sheet, row, columns, marks)
+  const seen = cells.map((cell, column) => {
+    const merge = mergeAt(merges, row, column)
+    const isFirst = merge === undefined || merge.left === column
+    return merge && isFirst ? { ...cell, text: cellAt(sheet, merge.top, merge.left).text } : cell
+  })
+  return { number, cells: seen }
+}
+
+function viewOf({ book, marks }: Work, { sheet: name, from, count }: ViewAsked): SheetView {
+  const sheet = book.sheets.find((one) => one.name === name)
+  if (!sheet) return { sheet: name, columns: 0, rows: [], heading: null }
+  const columns = Math.min(WIDEST, widthOf(sheet))
+  const first = Math.max(0, from - 1)
+  const last = Math.min(sheet.rows.length, first + count)
+  const rows = Array.from({ length: Math.max(0, last - first) }, (_, at) =>
+    rowOf(sheet, first + at, columns, marks),
+  )
+  const top = headingRow(sheet)
+  return {
+    sheet: name,
+    columns,
+    rows,
+    heading: top !== null && top < first ? headingOf(sheet, top, columns, marks) : null,
+  }
+}
+
+const factsOf = ({ period, revision, publishedAt, asOf, issuer, sample }: Edition): EditionFacts => ({
+  ...{ period, revision, publishedAt, asOf, issuer, sample },
+})
+
+const derivedAt = (publications: Publications, edition: Edition) => ({
+  facts: factsOf(edition),
+  derived: deriveScenes(publications, edition.period),
+})
+
+/** The revision that an edition would become. */
+function numbered(edition: Edition, publications: Publications): Edition {
+  const revision = publications.find(({ period }) => period === edition.period)?.revision ?? 0
+  return { ...edition, revision: revision + 1 }
+}
+
+/**
+ * Checks workbooks for the publishing page, where the page cannot feel it: reads, compares with what is published,
+ * derives the scenes, and keeps the book to be looked at.
+ */
+export function createChecker(published: (order: CheckOrder) => Promise<PublishedNow>): Checker {
+  let work: Work | null = null
+
+  return {
+    async check(order, told) {
+      const say = createOfficeSay(order.locale, { timeZone: order.timeZone })
+      const { kind, files } = order.book
+      told('reading')
+      const [first] = files
+      const opened = kind === 'book' && first ? await openBook(first) : openTables(files)
+      told('comparing')
+      const { standing, publications, head } = await published(order)
+      told('checking')
+      const checked = opened.ok
+        ? checkBook(opened.book, publications, say)
+        : refusedBook(first?.name ?? '', opened.fault, say)
+      const book: Book = opened.ok ? opened.book : { sheets: [] }
+      work = { book, checked, marks: marksOf(checked) }
+      told('drawing')
+      const { errors, warnings, decisions, summary, edition } = checked
+      const shown = publications.find(({ period }) => period === head?.period)
+      const earlier = edition ? publications.filter(({ period }) => period < edition.period) : []
+      const next = edition && numbered(edition, publications)
+      return {
+        errors: errors.slice(0, TOLD),
+        warnings: warnings.slice(0, TOLD),
+        counts: { errors: errors.length, warnings: warnings.length },
+        decisions,
+        summary,
+        sheets: book.sheets.map((sheet) => ({
+          name: sheet.name,
+          rows: sheet.rows.length,
+          columns: widthOf(sheet),
+        })),
+        standing,
+        next: next && derivedAt([...earlier, next], next),
+        now: next && shown ? derivedAt(publications, shown) : null,
+      }
+    },
+    view(asked) {
+      if (!work) throw new Error('nothing was checked')
+      return viewOf(work, asked)
+    },
+    edition() {
+      const { edition, nextDue } = work?.checked ?? {}
+      if (!edition) throw new Error('there is no edition: the workbook has errors')
+      return editionFileText({ edition, nextDue })
+    },
+  }
+}
+
+/** The checker of a worker, which reads what is published over the network. */
+export const createWorkerChecker = (): Checker =>
+  createChecker(({ publishedUrl, keys }) => publishedNow(publishedUrl, keys))

@@ -1,0 +1,80 @@
+import {
+  ASKS_FOR_TOKEN,
+  PUBLISHING,
+  TOKEN_HEADER,
+  type PublishAnswer,
+  type PublishLine,
+  type PublishProgress,
+  type Session,
+} from '@/office/publishing/api'
+
+/** The server that serves this page, as far as it publishes. */
+export interface PublishClient {
+  readonly session: Session
+  plan(asked: Wanted): Promise<PublishAnswer>
+  publish(asked: Wanted, told: (progress: PublishProgress) => void): Promise<PublishAnswer>
+}
+
+export interface Wanted {
+  /** An edition file's text. */
+  readonly edition: string
+  readonly correction: string | null
+  readonly accept: readonly string[]
+}
+
+/** The text is put in as it is: it is large, and JSON already. */
+const bodyOf = ({ edition, correction, accept }: Wanted) =>
+  `{"correction":${JSON.stringify(correction)},"accept":${JSON.stringify(accept)},"edition":${edition}}`
+
+function isSession(value: unknown): value is Session {
+  if (typeof value !== 'object' || value === null) return false
+  const { token, folder } = value as Partial<Record<keyof Session, unknown>>
+  return typeof token === 'string' && typeof folder === 'string'
+}
+
+async function asked(response: Response): Promise<Response> {
+  if (response.ok) return response
+  const told: unknown = await response.json().catch(() => null)
+  const why = typeof told === 'object' && told !== null && 'error' in told ? String(told.error) : ''
+  throw new Error(why || `HTTP ${response.status}`)
+}
+
+/** The lines of a streamed answer, each as soon as it is whole. */
+async function* linesOf(response: Response): AsyncGenerator<PublishLine> {
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let rest = ''
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined }
+    const lines = (rest + (value ?? '')).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) if (line !== '') yield JSON.parse(line) as PublishLine
+    if (done) return
+  }
+}
+
+/** Finds out whether this page may publish; null where it is not served for that. */
+export async function connectPublishing(send: typeof fetch = fetch): Promise<PublishClient | null> {
+  const headers = { [TOKEN_HEADER]: ASKS_FOR_TOKEN }
+  const response = await send(`${PUBLISHING}session`, { headers, cache: 'no-store' }).catch(() => null)
+  const session: unknown = response?.ok ? await response.json().catch(() => null) : null
+  if (!isSession(session)) return null
+  const post = async (what: 'plan' | 'publish', wanted: Wanted) =>
+    asked(
+      await send(`${PUBLISHING}${what}`, {
+        method: 'POST',
+        headers: { [TOKEN_HEADER]: session.token, 'Content-Type': 'application/json' },
+        body: bodyOf(wanted),
+      }),
+    )
+  return {
+    session,
+    plan: async (wanted) => (await (await post('plan', wanted)).json()) as PublishAnswer,
+    async publish(wanted, told) {
+      for await (const line of linesOf(await post('publish', wanted))) {
+        if ('answer' in line) return line.answer
+        told(line.progress)
+      }
+      throw new Error('the answer was cut off')
+    },
+  }
+}

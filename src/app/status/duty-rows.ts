@@ -1,0 +1,33 @@
+import { isLit } from '@/core/playhead/hours'
+import { nextSwitch } from '@/core/playhead/next-switch'
+import type { Say } from '@/core/i18n/say'
+import type { StatusFacts } from './facts'
+import { plainly, type Told } from './told'
+
+/** When the loop is lit, and the signed notices: standing, and still to come. */
+export function dutyRows({ config, nowMs, head }: StatusFacts, say: Say): readonly Told[] {
+  const { t, moment } = say
+  const { hours, timeZone } = config
+  const lit = isLit(hours, nowMs, timeZone)
+  const next = nextSwitch(hours, nowMs, timeZone)
+  const lines =
+    hours === null
+      ? [t('status.alwaysLit')]
+      : [
+          t(lit ? 'status.litNow' : 'status.darkNow'),
+          next === null
+            ? t('status.noSwitch')
+            : t(lit ? 'status.darkFrom' : 'status.litFrom', { moment: moment(next) }),
+        ]
+  const notices = (head?.notices ?? [])
+    .filter(({ until }) => Date.parse(until) > nowMs)
+    .map(({ id, kind, text, from, until }) =>
+      t(`status.notice.${kind}`, {
+        ...{ id, text, from: moment(Date.parse(from)), until: moment(Date.parse(until)) },
+      }),
+    )
+  return [
+    plainly('hours', ...lines),
+    plainly('notices', ...(notices.length > 0 ? notices : [t('status.none')])),
+  ]
+}

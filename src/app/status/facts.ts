@@ -1,0 +1,62 @@
+import type { DisplayConfig } from '@/core/display/display-config'
+import type { ConfigProblem } from '@/core/display/problems'
+import type { Fault } from '@/core/playhead/faults'
+import type { FailedPoll } from '@/core/publication/store'
+import type { Problem } from '@/core/publication/problems'
+import type { Head } from '@/core/publication/taken'
+import type { SceneId } from '@/scenes/scene'
+import type { Shells } from '../shell/shells'
+import type { Size } from '@/core/frame/content-box'
+import type { Geometry } from '@/core/frame/geometry'
+import type { Omission } from '@/channels/shared/programme'
+
+/** All that the status page tells of; instants in ms since the epoch. */
+export interface StatusFacts {
+  readonly nowMs: number
+  readonly config: DisplayConfig
+  readonly configProblems: readonly ConfigProblem[]
+  readonly head: Head | null
+  readonly warnings: readonly Problem[]
+  readonly polls: {
+    readonly lastPollAt: number | null
+    readonly lastCheckedAt: number | null
+    readonly nextPollAt: number | null
+    /** In a row. */
+    readonly failures: number
+    readonly lastFailure: FailedPoll | null
+    /** The server's clock minus this one's. */
+    readonly skewMs: number | null
+  }
+  readonly scenes: {
+    readonly on: readonly { readonly id: SceneId; readonly pages: number; readonly dwellMs: number }[]
+    readonly omitted: readonly Omission[]
+    readonly faults: readonly Fault[]
+  }
+  readonly window: Size
+  readonly devicePixelRatio: number
+  readonly geometry: Geometry
+  readonly secureContext: boolean
+  /** Whether the browser keeps the last good publication when space runs out; null: it does not say. */
+  readonly storagePersisted: boolean | null
+  readonly version: string
+  /** The build on this page; empty in development. */
+  readonly build: string
+  /** The versions kept on this device; null where there is no service worker. */
+  readonly shells: Shells | null
+}
+
+/** `good` and `attention` are marked with a sign and a word; most rows only tell. */
+export interface Row {
+  readonly id: string
+  readonly label: string
+  readonly lines: readonly string[]
+  /** The lines as the program writes them in its logs, for whoever looks one up. */
+  readonly raw?: readonly string[]
+  readonly state: 'plain' | 'good' | 'attention'
+}
+
+export interface Section {
+  readonly id: string
+  readonly heading: string
+  readonly rows: readonly Row[]
+}

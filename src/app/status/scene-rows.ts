@@ -1,0 +1,51 @@
+import { wordProblem } from '@/core/display/problems'
+import { rests } from '@/core/playhead/faults'
+import { SCENE_IDS, type LoopSceneId } from '@/scenes/scene'
+import type { Say } from '@/core/i18n/say'
+import type { StatusFacts } from './facts'
+import { judged, plainly, type Told } from './told'
+
+/** What is in the loop, what is left out and why, what threw. */
+export function sceneRows({ scenes, config }: StatusFacts, say: Say): readonly Told[] {
+  const { t } = say
+  const named = (id: string, what: string) => t('status.scene', { name: t(`scenes.${id}`), what })
+  const seconds = (ms: number) => say.decimal(ms / 1000, 0, t('status.seconds')).text
+  const lines = (some: readonly string[]) => (some.length > 0 ? some : [t('status.none')])
+
+  const on = scenes.on.map(({ id, pages, dwellMs }) =>
+    named(id, t('status.sceneOn', { count: pages, dwell: seconds(dwellMs) })),
+  )
+  const left = scenes.omitted.map(({ id, leftOut }) =>
+    named(id, t(`scenes.left-out.${leftOut.leftOut}`) + (leftOut.why ? ` (${leftOut.why})` : '')),
+  )
+  const unwanted = SCENE_IDS.filter((id: LoopSceneId) => !config.playhead.scenes.includes(id)).map((id) =>
+    named(id, t('status.notConfigured')),
+  )
+  const failed = scenes.omitted.some(({ leftOut }) => leftOut.leftOut === 'failed')
+  const faults = scenes.faults.map((fault) =>
+    t(rests(fault) ? 'status.sceneRests' : 'status.sceneThrew', {
+      name: t(`scenes.${fault.scene}`),
+      failures: fault.failuresInRow,
+      moment: say.moment(rests(fault) ? fault.skippedUntil : fault.failedAt),
+      reason: fault.reason,
+    }),
+  )
+  return [
+    judged('inLoop', on.length > 0, ...lines(on)),
+    { id: 'leftOut', lines: lines([...left, ...unwanted]), state: failed ? 'attention' : 'plain' },
+    judged('faults', faults.length === 0, ...lines(faults)),
+  ]
+}
+
+/** How it is set up, and what is wrong with that. */
+export function configRows({ config, configProblems }: StatusFacts, say: Say): readonly Told[] {
+  const problems = configProblems.map((problem) => wordProblem(problem, say))
+  const kids = config.trustedKeys.map(({ kid, sample }) =>
+    sample ? `${kid} (${say.t('frame.sample')})` : kid,
+  )
+  return [
+    judged('mistakes', problems.length === 0, ...(problems.length > 0 ? problems : [say.t('status.none')])),
+    judged('trusted', kids.length > 0, ...(kids.length > 0 ? kids : [say.t('status.noKeys')])),
+    plainly('setUp', `${config.locale}, ${config.timeZone}, ${config.theme}`),
+  ]
+}

@@ -1,0 +1,29 @@
+import type { Say } from '@/core/i18n/say'
+import { dutyRows } from './duty-rows'
+import type { Section, StatusFacts } from './facts'
+import { deviceRows, stageRows } from './place-rows'
+import { pollingRows, publicationRows } from './publication-rows'
+import { configRows, sceneRows } from './scene-rows'
+import type { Told } from './told'
+
+const SECTIONS: Readonly<Record<string, (facts: StatusFacts, say: Say) => readonly Told[]>> = {
+  publication: publicationRows,
+  polling: pollingRows,
+  scenes: sceneRows,
+  duty: dutyRows,
+  stage: stageRows,
+  device: deviceRows,
+  config: configRows,
+}
+
+/** All that whoever keeps the screen alive must know, in words (issue 2, "Status"). */
+export const statusOf = (facts: StatusFacts, say: Say): readonly Section[] =>
+  Object.entries(SECTIONS).map(([id, rows]) => ({
+    id,
+    heading: say.t(`status.section.${id}`),
+    rows: rows(facts, say).map((row) => ({ ...row, label: say.t(`status.${row.id}`) })),
+  }))
+
+/** What needs somebody: the labels of the rows marked so. */
+export const attention = (sections: readonly Section[]): readonly string[] =>
+  sections.flatMap(({ rows }) => rows.filter(({ state }) => state === 'attention').map(({ label }) => label))

@@ -1,0 +1,35 @@
+import { wholeBook } from '@/channels/shared/whole-book'
+import { toldOf, type Quarter } from '@/channels/shared/quarter'
+import { aboutSheet } from './about-sheet'
+import { BOOK_FONT } from './look'
+import { tableSheet } from './table-sheet'
+
+/** The name of a sheet: as long as spreadsheets allow, without what they forbid. */
+const MOST_CHARACTERS = 31
+const FORBIDDEN = /[\\/?*[\]:]/g
+
+/** Names that are unlike each other, as spreadsheets compare them. */
+function sheetNames(names: readonly string[]): readonly string[] {
+  const taken = new Set<string>()
+  return names.map((name) => {
+    const short = name.replace(FORBIDDEN, ' ').slice(0, MOST_CHARACTERS)
+    let own = short
+    for (let n = 2; taken.has(own.toLowerCase()); n += 1) {
+      const mark = ` ${n}`
+      own = short.slice(0, MOST_CHARACTERS - mark.length) + mark
+    }
+    taken.add(own.toLowerCase())
+    return own
+  })
+}
+
+/** A quarter as a workbook (.xlsx): whose figures these are, then a sheet a scene, numbers as numbers. */
+export function makeBook(quarter: Quarter): Promise<Uint8Array> {
+  const parts = toldOf(quarter)
+  const [about = '', ...names] = sheetNames([
+    quarter.say.t('handout.book.about'),
+    ...parts.map(({ name }) => name),
+  ])
+  const sheets = parts.map((part, at) => tableSheet(part, quarter, names[at] ?? part.name))
+  return wholeBook([aboutSheet(parts, names, quarter, about), ...sheets], BOOK_FONT)
+}

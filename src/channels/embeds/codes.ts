@@ -1,0 +1,88 @@
+import { attributes, escaped } from '@/channels/shared/markup'
+import type { Embed } from './embed'
+import { heightAt } from './heights'
+import { inLanguage, stemOf, type Follows } from './names'
+import { correctionOf, noteOf } from './note'
+
+/** The codes an editor copies, with places for what is chosen: `{base}` the address of `embeds/`, `{query}` the state. */
+export interface Codes {
+  readonly figure: string
+  readonly frame: string
+  readonly script: string
+}
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+export interface CodeChoice {
+  /** The absolute address of `embeds/`, with a slash at the end. */
+  readonly base: string
+  /** `?theme=dark`, or nothing. */
+  readonly query?: string
+}
+
+/** A code with what was chosen in its places. */
+export const filled = (code: string, { base, query = '' }: CodeChoice): string =>
+  code.replaceAll('{base}', base).replaceAll('{query}', escaped(query))
+
+/** Columns of an article, on phones and elsewhere. */
+const PHONES = [328, 390] as const
+const COLUMNS = [520, 640, 720] as const
+/** Windows narrower than this are phones'. */
+const PHONE_WINDOW_PX = 520
+
+/** How high a frame must be where no script can fit it: what the highest of its columns needs. */
+export function frameHeight(embed: Embed, follows: Follows, widths: readonly number[]): number {
+  const { told, drawings, withFacts, sourceParts, say } = embed
+  const parts = {
+    ...{ told, drawings, withFacts, say },
+    ...{ note: noteOf(embed, follows), correction: correctionOf(embed) },
+    foot: [...sourceParts, say.t('embeds.source'), 'CSV'],
+  }
+  return Math.max(...widths.map((width) => heightAt(parts, width)))
+}
+
+/** A frame's height as attribute, and as style where phones want more: a step in CSS, no script is needed. */
+function fixedHeight(embed: Embed, follows: Follows): { height: number; style: string } {
+  const [phone, column] = [frameHeight(embed, follows, PHONES), frameHeight(embed, follows, COLUMNS)]
+  const step =
+    phone > column ? `;height:clamp(${column}px,(${PHONE_WINDOW_PX}px - 100vw)*999,${phone}px)` : ''
+  return { height: Math.max(phone, column), style: `border:0;width:100%${step}` }
+}
+
+/** Without permission for scripts; links may open. */
+const SANDBOX = 'allow-popups allow-popups-to-escape-sandbox'
+
+/**
+ * Codes by tier: a figure for systems that strip frames; a frame that runs no script; a frame whose height follows its
+ * contents.
+ */
+export function codesOf(embed: Embed, follows: Follows, picture: Size): Codes {
+  const { told, description, sourceParts, say, path, source, plainTable } = embed
+  const file = `{base}${path}/${inLanguage(stemOf(follows, source), say.locale)}`
+  const frame = (given: Readonly<Record<string, string | true>>) =>
+    `<iframe${attributes({
+      ...{ src: `${file}.html`, title: told.title, loading: 'lazy', width: '100%' },
+      ...fixedHeight(embed, follows),
+      ...given,
+    })}></iframe>`.replace(`${escaped(file)}.html`, `${escaped(file)}.html{query}`)
+  const image = attributes({
+    ...{ src: `${file}.svg`, alt: description, width: picture.width, height: picture.height },
+    ...{ loading: 'lazy', style: 'width:100%;max-width:600px;height:auto' },
+  })
+  const link = `<a href="${escaped(file)}.html">${escaped(say.t('embeds.code.interactive'))}</a>`
+  return {
+    figure: [
+      `<figure><img${image}>`,
+      `<figcaption>${escaped(`${told.title}。${sourceParts.join('，')}。`)}${link}</figcaption>`,
+      `${plainTable}</figure>`,
+    ].join('\n'),
+    frame: frame({ sandbox: SANDBOX }),
+    script: [
+      frame({ sandbox: `allow-scripts ${SANDBOX}`, 'data-liangping': true }),
+      '<script src="{base}embed.js" async></script>',
+    ].join('\n'),
+  }
+}

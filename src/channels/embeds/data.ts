@@ -1,0 +1,70 @@
+import { isAbsent } from '@/core/figures/figure'
+import type { Cell } from '@/core/i18n/table'
+import type { Say } from '@/core/i18n/say'
+import type { Codes } from './codes'
+import type { Told } from '@/channels/shared/told'
+import type { Embed } from './embed'
+import type { Follows } from './names'
+
+export const DATA_FORMAT = 'liangping/embed/1'
+
+type Shown = { value: number | string; unit: string; text: string } | { absent: string; text: string }
+
+/** The figures of a scene by id, raw, with how each is written; the same that its page shows. */
+export function figuresShown(told: Told, say: Say): Record<string, Shown> {
+  const cells = [
+    ...told.finding.flatMap((piece) =>
+      typeof piece !== 'string' && 'figure' in piece ? [piece.figure] : [],
+    ),
+    ...told.facts.map(({ figure }) => figure),
+    ...told.table.rows.flat().filter((cell): cell is Exclude<Cell, string> => typeof cell !== 'string'),
+  ]
+  return Object.fromEntries(
+    cells.map((figure): [string, Shown] => {
+      const { text } = say.figure(figure)
+      return [
+        figure.id,
+        isAbsent(figure) ? { absent: figure.absent, text } : { value: figure.value, unit: figure.unit, text },
+      ]
+    }),
+  )
+}
+
+/** Everything an embed says, for other programs; a cell of its table is words or the id of a figure. */
+export function dataOf(
+  embed: Embed,
+  follows: Follows,
+  given: {
+    /** Which making of the pages it belongs to. */
+    readonly page: string
+    /** The earlier editions it was computed beside. */
+    readonly basis: readonly string[]
+    readonly codes: Readonly<Record<string, Codes>>
+    /** Digests of the files written with it. */
+    readonly files: Readonly<Record<string, string>>
+  },
+): string {
+  const { told, description, source, say } = embed
+  const { period, revision, asOf, publishedAt, issuer, sample, correction = null } = source
+  const { caption, columns, rows } = told.table
+  return `${JSON.stringify({
+    ...{ format: DATA_FORMAT, scene: embed.path, follows, period, revision, asOf, publishedAt },
+    ...{
+      issuer,
+      sample,
+      correction,
+      name: told.name,
+      subject: told.subject,
+      finding: told.title,
+      description,
+    },
+    facts: told.facts.map(({ label, figure }) => ({ label, figure: figure.id })),
+    table: {
+      caption,
+      columns: columns.map(({ id, heading }) => ({ id, heading })),
+      rows: rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : { figure: cell.id }))),
+    },
+    figures: figuresShown(told, say),
+    ...given,
+  })}\n`
+}

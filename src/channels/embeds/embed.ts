@@ -1,0 +1,103 @@
+import type { Edition, Publications, TrustedKey } from '@/core/publication/contract'
+import { descriptionOf } from '@/channels/shared/description'
+import { sourceParts, type Source } from '@/channels/shared/source'
+import { tell, type Told } from '@/channels/shared/told'
+import type { Locale, Say } from '@/core/i18n/say'
+import type { Table } from '@/core/i18n/table'
+import { drawingsOf, type Drawings } from './drawings'
+import { plainTableOf, tableOf } from './html'
+import { hashOf } from './policy'
+import { pressSay } from './press-say'
+import type { Subject } from './subjects'
+
+/** Told where an embed cannot be written; nothing is published then. */
+export class EmbedError extends Error {}
+
+/** One scene in one language, with all that its files are made of; the same for every state it is published in. */
+export interface Embed {
+  /** The folder below `embeds/`, and the way back up to it. */
+  readonly path: string
+  readonly up: string
+  readonly told: Told
+  readonly description: string
+  readonly drawings: Drawings | null
+  /** Its table as the page has it, and as an article has it. */
+  readonly table: string
+  readonly plainTable: string
+  readonly source: Source
+  readonly sourceParts: readonly string[]
+  /** Its large figures stand above: where it is text, and where they are the point. */
+  readonly withFacts: boolean
+  readonly say: Say
+}
+
+/** What all embeds of one publishing share. */
+export interface Press {
+  readonly assets: PressAssets
+  /** Keys whose index a page believes, inlined. */
+  readonly keys: readonly TrustedKey[]
+  /** Where `embeds/` will be reached, with a slash at the end; null where that is not known. */
+  readonly base: string | null
+}
+
+/** Scripts and sheets of the pages, squeezed. */
+export interface PressAssets {
+  readonly script: string
+  readonly style: string
+  readonly parentScript: string
+  readonly catalogueScript: string
+  readonly catalogueStyle: string
+}
+
+/** Rows of a table behind a chart; a page stays light, and the whole table is one link away. */
+export const MOST_ROWS = 20
+
+const pageTable = (table: Table, isBehind: boolean): Table =>
+  isBehind ? { ...table, rows: table.rows.slice(0, MOST_ROWS) } : table
+
+/** Tells pages of one making from those of another: scripts, sheets, keys and address. */
+export const pageOf = ({ assets, base, keys }: Press): string =>
+  hashOf([assets.script, assets.style, base ?? '', ...keys.map(({ kid, x }) => `${kid} ${x}`)].join('\n'))
+
+/** No heading, no description, no table: no embed. */
+function assertWhole({ title, table, id }: Told, description: string): void {
+  const missing = [
+    title.trim() === '' ? 'a heading' : null,
+    description.trim() === '' ? 'a description' : null,
+    table.caption.trim() === '' ? 'a caption of its table' : null,
+    table.rows.length === 0 || table.columns.length === 0 ? 'a table' : null,
+    table.columns.some(({ heading }) => heading.trim() === '') ? 'a heading of every column' : null,
+  ].filter((what) => what !== null)
+  if (missing.length > 0) throw new EmbedError(`embed ${id}: cannot be written without ${missing.join(', ')}`)
+}
+
+/** Whose figures these are, with the revision even where it is the first: quoted as it stands. */
+function partsOf(edition: Edition, say: Say): readonly string[] {
+  const parts = sourceParts(edition, say)
+  if (edition.revision > 1) return parts
+  return [...parts.slice(0, -1), say.t('embeds.first'), ...parts.slice(-1)]
+}
+
+/** A scene of an edition as an embed in one language; null where the publication lacks its figures. */
+export function embedOf(
+  { scene, path, figures }: Subject,
+  publications: Publications,
+  edition: Edition,
+  locale: Locale,
+): Embed | null {
+  const derived = figures(publications, edition.period)
+  if (derived === null) return null
+  const say = pressSay(locale)
+  const told = tell(scene, derived, say)
+  const description = descriptionOf(told, say)
+  assertWhole(told, description)
+  const drawings = drawingsOf(told, description, say)
+  return {
+    ...{ path, told, description, drawings, say, source: edition },
+    table: tableOf(pageTable(told.table, drawings !== null), say),
+    plainTable: plainTableOf(told.table, say),
+    up: '../'.repeat(path.split('/').length),
+    sourceParts: partsOf(edition, say),
+    withFacts: told.facts.length > 0 && (drawings === null || told.id === 'overview'),
+  }
+}

@@ -1,0 +1,106 @@
+import * as v from 'valibot'
+import { isAbsent, valueOf, type Maybe } from '@/core/figures/figure'
+import { ratioFigure } from '@/core/figures/completion'
+import { known } from '@/core/figures/make'
+import { figuresOfProject, type DisclosedProject, type ProjectFigures } from '@/core/figures/projects'
+import { groupRatio } from '@/core/publication/sums'
+import type { ProjectsFigures } from '@/scenes/projects/figures'
+import { unpack } from '@/scenes/projects/rows'
+
+export const SORTS = ['usual', 'ratio', 'behind', 'total', 'plan', 'completed', 'name'] as const
+export type Sort = (typeof SORTS)[number]
+
+/** Which projects are wanted, and in what order. */
+export interface Choice {
+  readonly level: string
+  readonly district: string
+  readonly stage: string
+  readonly light: string
+  readonly text: string
+  readonly sort: Sort
+}
+
+/** All projects in the usual order. */
+export const ANY: Choice = { level: '', district: '', stage: '', light: '', text: '', sort: 'usual' }
+export const FIELDS = ['level', 'district', 'stage', 'light', 'text'] as const
+
+/** What stands for projects of several districts. */
+export const CROSS = 'cross'
+
+const Text = v.pipe(v.string(), v.maxLength(100))
+
+/** The choice of an address; what cannot be read is not chosen. */
+export function choiceOf(query: Readonly<Record<string, unknown>>): Choice {
+  const read = (name: string) => (v.is(Text, query[name]) ? query[name] : '')
+  const sort = SORTS.find((each) => each === query['sort']) ?? 'usual'
+  return { ...ANY, ...Object.fromEntries(FIELDS.map((field) => [field, read(field)])), sort }
+}
+
+/** The parameters of a choice; nothing for all in the usual order. */
+export const parametersOfChoice = (choice: Choice): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...FIELDS.map((field) => [field, choice[field]] as const), ['sort', choice.sort] as const].filter(
+      ([name, value]) => value !== ANY[name],
+    ),
+  )
+
+export const isAny = (choice: Choice): boolean => Object.keys(parametersOfChoice(choice)).length === 0
+
+type Row = ProjectFigures<DisclosedProject>
+
+const folded = (text: string) => text.normalize('NFKC').toLowerCase()
+
+function isWanted({ project, districtNames, light }: Row, choice: Choice): boolean {
+  const { level, district, stage, text } = choice
+  const inDistrict =
+    district === '' ||
+    (district === CROSS ? project.districts.length > 1 : project.districts.includes(district))
+  const words = [project.name, project.location ?? '', ...districtNames].map(folded)
+  return (
+    inDistrict &&
+    (level === '' || project.level === level) &&
+    (stage === '' || project.stage === stage) &&
+    (choice.light === '' || valueOf(light) === choice.light) &&
+    (text === '' || words.some((word) => word.includes(folded(text.trim()))))
+  )
+}
+
+/** What is not published stands last, whichever way it is sorted. */
+const byValue = (of: (row: Row) => Maybe, sign: 1 | -1) => (a: Row, b: Row) => {
+  const [x, y] = [valueOf(of(a)), valueOf(of(b))]
+  return Number(x === null) - Number(y === null) || sign * ((x ?? 0) - (y ?? 0))
+}
+const ORDERS: Readonly<Record<Exclude<Sort, 'usual'>, (a: Row, b: Row) => number>> = {
+  ratio: byValue(({ ratio }) => ratio, -1),
+  behind: byValue(({ points }) => points, 1),
+  total: byValue(({ total }) => total, -1),
+  plan: byValue(({ plan }) => plan, -1),
+  completed: byValue(({ completed }) => completed, -1),
+  name: (a, b) => a.project.name.localeCompare(b.project.name, 'zh-CN'),
+}
+
+/** The chosen projects as the scene shows them, with figures of their own; null where none is chosen. */
+export function chooseProjects(figures: ProjectsFigures, choice: Choice): ProjectsFigures | null {
+  if (isAny(choice)) return figures
+  const make = figuresOfProject<DisclosedProject>(figures.context)
+  const rows = figures.rows
+    .map((packed) => ({ packed, row: make(unpack(packed)) }))
+    .filter(({ row }) => isWanted(row, choice))
+  if (rows.length === 0) return null
+  const { sort } = choice
+  if (sort !== 'usual') rows.sort((a, b) => ORDERS[sort](a.row, b.row))
+  const all = rows.map(({ row }) => row)
+  const count = (what: string, of: (row: Row) => boolean) =>
+    known(`projects.chosen.${what}`, all.filter(of).length, 'count', 'count')
+  return {
+    ...figures,
+    rows: rows.map(({ packed }) => packed),
+    count: count('count', () => true),
+    ratio: ratioFigure('projects.chosen.ratio', groupRatio(all.map(({ project }) => project))),
+    reached: count('reached', ({ ratio }) => !isAbsent(ratio) && ratio.value >= 1),
+    behind: count(
+      'behind',
+      ({ points, project }) => (project.planYuan ?? 0) > 0 && (valueOf(points) ?? 0) < 0,
+    ),
+  }
+}

@@ -1,0 +1,62 @@
+import { isLeftOut } from '@/scenes/scene'
+import type { Derived } from '@/scenes/derive'
+import type { ProjectsFigures } from '@/scenes/projects/figures'
+import { unpack } from '@/scenes/projects/rows'
+import type { Say } from '@/core/i18n/say'
+import { placeOfScene, type Place } from './place'
+import type { Step } from './steps'
+
+/** Somewhere to go, by name. */
+export interface Target {
+  readonly key: string
+  readonly kind: 'scene' | 'district' | 'project'
+  readonly name: string
+  /** What tells it from others of its name. */
+  readonly more: string
+  readonly place: Place
+}
+
+/** All there is to go to: scenes with their numbers, districts, projects. */
+export function targetsOf(
+  steps: readonly Step[],
+  { scenes }: Derived,
+  from: Pick<Place, 'period'>,
+  say: Say,
+): readonly Target[] {
+  const ofScenes = steps
+    .filter(({ place }) => place.page === 0)
+    .map(({ scene, place, number }): Target => ({
+      ...{ key: scene.id, kind: 'scene', name: say.t(`scenes.${scene.id}`), place },
+      more: number ? String(number.number) : '',
+    }))
+  if (isLeftOut(scenes.projects)) return ofScenes
+  const { context, rows } = scenes.projects as ProjectsFigures
+  const names = new Map(context.districts.map(({ id, name }) => [id, name]))
+  const districts = [...context.districts, { id: 'cross', name: say.t('common.crossDistrict') }]
+  return [
+    ...ofScenes,
+    ...districts.map(({ id, name }): Target => ({
+      ...{ key: `district/${id}`, kind: 'district', name, more: '' },
+      place: placeOfScene('district', from, id),
+    })),
+    ...rows.map(unpack).map(({ id, name, districts: of }): Target => ({
+      ...{ key: `project/${id}`, kind: 'project', name },
+      more: say.list(of.map((district) => names.get(district) ?? district)),
+      place: placeOfScene('project', from, id),
+    })),
+  ]
+}
+
+const folded = (text: string) => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, '')
+
+/** Targets whose name or number has the text, those that begin with it first, in their order. */
+export function findTargets(targets: readonly Target[], text: string): readonly Target[] {
+  const wanted = folded(text)
+  if (wanted === '') return targets
+  const found = targets.flatMap((target) => {
+    const at = folded(target.name).indexOf(wanted)
+    const isNumber = target.kind === 'scene' && target.more === wanted
+    return at >= 0 || isNumber ? [{ target, at: isNumber ? -1 : at }] : []
+  })
+  return found.toSorted((a, b) => Math.min(a.at, 1) - Math.min(b.at, 1)).map(({ target }) => target)
+}

@@ -1,0 +1,171 @@
+import type { Period } from '@/core/publication/period'
+import { SUBJECT_IDS } from '@/scenes/scene'
+import type { Choice } from './choice'
+import type { Command } from './keys'
+import { placeOfScene, type Place } from './place'
+
+/** What lies over the scenes. */
+export type Panel = 'keys' | 'go-to' | 'overview' | 'source' | 'find' | 'menu' | 'compare'
+
+/** All that the presenter is in, but for what is published. */
+export interface State {
+  readonly place: Place
+  readonly cover: 'none' | 'black' | 'white'
+  readonly panel: Panel | null
+  /** Digits typed so far of a scene's number. */
+  readonly typed: string
+  readonly laser: boolean
+  /** False: pages turn by themselves, each after its time. */
+  readonly held: boolean
+}
+
+/** What can be shown: every page in its order, and the periods there are. */
+export interface Deck {
+  /** The pages of the loop's scenes. */
+  readonly steps: readonly Pick<Place, 'scene' | 'page'>[]
+  /** How many pages the scene of this district or project has. */
+  readonly pages: number
+  readonly periods: readonly Period[]
+  readonly current: Period
+}
+
+export type Action =
+  | { readonly command: Command }
+  | { readonly digit: string }
+  | { readonly go: Place }
+  /** Other projects, with the panel left open. */
+  | { readonly choose: Choice }
+  | { readonly open: Panel }
+  | { readonly close: true }
+
+export const begin = (place: Place): State => ({
+  place,
+  ...{ cover: 'none', panel: null, typed: '', laser: false, held: true },
+})
+
+export const isSubjectPlace = ({ scene }: Pick<Place, 'scene'>): boolean =>
+  SUBJECT_IDS.some((id) => id === scene)
+
+/** Scene numbers have at most so many digits. */
+const MOST_DIGITS = 3
+
+/** Where a place stands among the steps; a page beyond the last is the last, a scene that is not there the first. */
+export function stepOf(
+  { steps }: Pick<Deck, 'steps'>,
+  { scene, page }: Pick<Place, 'scene' | 'page'>,
+): number {
+  const exact = steps.findIndex((step) => step.scene === scene && step.page === page)
+  if (exact >= 0) return exact
+  return Math.max(
+    0,
+    steps.findLastIndex((step) => step.scene === scene),
+  )
+}
+
+/** So many pages on, within the deck, or within the district or project. */
+function turned(place: Place, by: number, deck: Deck): Place {
+  if (isSubjectPlace(place)) {
+    const page = Math.min(Math.max(0, Math.min(place.page, deck.pages - 1) + by), Math.max(0, deck.pages - 1))
+    return { ...place, page }
+  }
+  const at = Math.min(Math.max(0, stepOf(deck, place) + by), deck.steps.length - 1)
+  const step = deck.steps[at]
+  if (!step) return place
+  // What was chosen among the projects stays while their pages are turned.
+  return step.scene === place.scene
+    ? { ...place, page: step.page }
+    : { ...placeOfScene(step.scene, place), page: step.page }
+}
+
+function jumped(place: Place, typed: string, { steps }: Deck): Place {
+  const scenes = [...new Set(steps.map(({ scene }) => scene))]
+  const scene = scenes[Number(typed) - 1]
+  return scene ? placeOfScene(scene, place) : place
+}
+
+/** The published period so many before or after; the current one is not written. */
+function inPeriod(place: Place, by: number, { periods, current }: Deck): Place {
+  const at = periods.indexOf(place.period ?? current)
+  const next = periods[Math.min(Math.max(0, at + by), periods.length - 1)] ?? current
+  return { ...place, period: next === current ? null : next }
+}
+
+/** Where a district or project was gone into from, as far as the place itself tells. */
+export const above = (place: Place): Place =>
+  isSubjectPlace(place) ? placeOfScene(place.scene === 'district' ? 'completion' : 'projects', place) : place
+
+/** Esc takes away what lies on top: a panel, the cover, the comparison; with nothing on top it shows all. */
+function escaped(state: State): State {
+  if (state.panel) return { ...state, panel: null }
+  if (state.cover !== 'none') return { ...state, cover: 'none' }
+  if (state.typed !== '') return { ...state, typed: '' }
+  if (state.place.beside) return { ...state, place: { ...state.place, beside: null } }
+  return { ...state, panel: 'overview' }
+}
+
+const toggled = (state: State, panel: Panel): State => ({
+  ...state,
+  panel: state.panel === panel ? null : panel,
+})
+const covered = (state: State, cover: 'black' | 'white'): State => ({
+  ...state,
+  cover: state.cover === cover ? 'none' : cover,
+})
+const at = (state: State, place: Place): State => ({ ...state, place, cover: 'none', panel: null })
+
+function commanded(state: State, command: Command, deck: Deck): State {
+  const { place } = state
+  switch (command) {
+    // The first key brings the picture back, as with any clicker.
+    case 'next':
+    case 'back':
+      if (state.cover !== 'none') return { ...state, cover: 'none' }
+      return at(state, turned(place, command === 'next' ? 1 : -1, deck))
+    case 'first':
+      return at(state, turned(place, -Infinity, deck))
+    case 'last':
+      return at(state, turned(place, Infinity, deck))
+    case 'jump':
+      return state.typed === '' ? state : { ...at(state, jumped(place, state.typed, deck)), typed: '' }
+    case 'earlier':
+      return at(state, inPeriod(place, -1, deck))
+    case 'later':
+      return at(state, inPeriod(place, 1, deck))
+    case 'black':
+    case 'white':
+      return covered(state, command)
+    case 'laser':
+      return { ...state, laser: !state.laser }
+    case 'hold':
+      return { ...state, held: !state.held }
+    case 'go-to':
+    case 'overview':
+    case 'find':
+      return toggled(state, command)
+    case 'help':
+      return toggled(state, 'keys')
+    case 'escape':
+      return escaped(state)
+    case 'return':
+      return at(state, above(place))
+    // The way to the console stands in the menu: a link, no popup.
+    case 'console':
+      return toggled(state, 'menu')
+    // The window's own business.
+    case 'full-screen':
+      return state
+  }
+}
+
+/** The state after an action. */
+export function reduce(state: State, action: Action, deck: Deck): State {
+  if ('digit' in action) return { ...state, typed: (state.typed + action.digit).slice(-MOST_DIGITS) }
+  if ('go' in action) return { ...at(state, action.go), typed: '' }
+  if ('choose' in action) return { ...state, place: { ...state.place, choice: action.choose, page: 0 } }
+  if ('open' in action) return toggled(state, action.open)
+  if ('close' in action) return { ...state, panel: null }
+  const { command } = action
+  const next = commanded(state, command, deck)
+  // Another key ends the number that was being typed.
+  return command === 'jump' ? next : { ...next, typed: '' }
+}

@@ -1,0 +1,170 @@
+import type { EChartsCoreOption } from 'echarts/core'
+import { init } from 'echarts/core'
+import '@/core/charts/echarts-alone'
+import type { Look, TypeSizes } from '@/core/charts/look'
+import { isStacked } from '@/core/charts/rows'
+import type { Theme } from '@/core/charts/theme'
+import type { Say } from '@/core/i18n/say'
+import { cleanSvg } from './clean-svg'
+import type { Span, Told } from './told'
+
+/** In which a drawing is made: colours, words, its width, the size of its letters. */
+export interface DrawingSpec {
+  readonly theme: Theme
+  readonly say: Say
+  readonly width: number
+  /** By its rows where it is not given. */
+  readonly height?: number
+  /** How high what has no rows is where there is room, of its width; 0.46 where it is not told. */
+  readonly landscape?: number
+  /** The two sizes a drawing uses, names and values; scales and remarks. */
+  readonly table: number
+  readonly axis: number
+  /** Before its ids: two drawings of one page have different ones. */
+  readonly prefix?: string
+}
+
+/** A scene's chart as the inside of an SVG. */
+export interface Drawing {
+  readonly width: number
+  readonly height: number
+  readonly body: string
+  /** The rows it shows; fewer than the table has where a list is long. */
+  readonly rows: Span
+}
+
+/** A design unit: the wall's table type is 26 of them. */
+const TABLE_UNITS = 26
+/** A list is drawn by its first rows; all of them stand in the table. */
+const MOST_ROWS: Readonly<Record<string, number>> = { laggards: 10 }
+/** Rows of a chart that are drawn at all. */
+const MOST = 60
+
+const typeOf = ({ table, axis }: DrawingSpec): TypeSizes => ({
+  ...{ body: table, table, axis, footer: axis },
+  ...{ finding: table * 1.7, hero: table * 3 },
+})
+
+const lookOf = (spec: DrawingSpec, height: number): Look => ({
+  ...{ theme: spec.theme, say: spec.say, type: typeOf(spec) },
+  ...{ unit: spec.table / TABLE_UNITS, width: spec.width, height },
+  ...{ labels: 'inside', motion: false, moment: 'now' },
+})
+
+interface Axis {
+  readonly type?: string
+  readonly data?: readonly unknown[]
+  readonly max?: number
+}
+const listed = <T>(one: T | readonly T[] | undefined): readonly T[] =>
+  one === undefined ? [] : Array.isArray(one) ? (one as readonly T[]) : [one as T]
+
+/** How high a chart's rows are, in the size of its names: with two lines of words beside them, with bars of quarters, or bare. */
+const ROW_EMS = {
+  words: 2.7,
+  grids: 3.4,
+  bare: 1.9,
+  scale: 2.3,
+  above: { words: 4.2, grids: 5, bare: 3.2, scale: 3.4 },
+} as const
+/** What is no row: scale and legend. */
+const HEAD_EMS = 2.6
+
+/** The height a chart asks for: by its rows, else by its width. */
+function heightOf(option: EChartsCoreOption, spec: DrawingSpec): number {
+  const { width, table } = spec
+  const ems = isStacked(lookOf(spec, width)) ? ROW_EMS.above : ROW_EMS
+  const axes = listed(option['yAxis'] as Axis | readonly Axis[] | undefined)
+  const names = axes.filter(({ type }) => type === 'category')
+  const grids = listed(option['grid'] as object | readonly object[] | undefined).length
+  const rows = Math.max(0, ...names.map(({ data }) => data?.length ?? 0))
+  if (rows > 0) {
+    const each = grids > 1 ? ems.grids : names.length > 1 ? ems.words : ems.bare
+    return Math.round((rows * each + HEAD_EMS) * table)
+  }
+  const [axis] = axes
+  const isLinesOfRanks = axes.length === 1 && axis?.type === 'value' && 'inverse' in axis
+  if (isLinesOfRanks) return Math.round(((axis.max ?? 1) * ems.scale + HEAD_EMS + 1) * table)
+  // Bars that stand, and flows: a landscape where there is room, nearly square on a phone.
+  return Math.round(Math.min(width * 0.72, Math.max(width * (spec.landscape ?? 0.46), 17 * table)))
+}
+
+/** What is silent on a wall, where nobody points, would not say whose mark it is. */
+const awake = (option: EChartsCoreOption): EChartsCoreOption => ({
+  ...option,
+  series: listed(option['series'] as object | readonly object[] | undefined).map((each) => ({
+    ...each,
+    silent: false,
+    emphasis: { disabled: true },
+  })),
+})
+
+/** Renders an option on no page at all; the instance is disposed of whatever happens. */
+function render(option: EChartsCoreOption, width: number, height: number): string {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height })
+  try {
+    chart.setOption({ ...awake(option), animation: false })
+    return chart.renderToSVGString()
+  } finally {
+    chart.dispose()
+  }
+}
+
+const seriesIn = (option: EChartsCoreOption) =>
+  listed(option['series'] as { readonly id?: string } | readonly { readonly id?: string }[] | undefined).map(
+    ({ id }) => id ?? '',
+  )
+
+interface Flow {
+  readonly id?: string
+  readonly type?: string
+  readonly links?: readonly { readonly target: string }[]
+  readonly data?: readonly { readonly name: string }[]
+}
+
+/** A flow has a mark for each of its links, then one for each node: each says what it leads to in place of its series. */
+function withFlowNames(body: string, option: EChartsCoreOption): string {
+  const flows = listed(option['series'] as Flow | readonly Flow[] | undefined).filter(
+    ({ type }) => type === 'sankey',
+  )
+  return flows.reduce((text, { id = '', links = [], data = [] }) => {
+    const names = [...links.map(({ target }) => target), ...data.map(({ name }) => name)]
+    let at = 0
+    return text.replaceAll(` data-s="${id}"`, () => ` data-s="${names[at++] ?? id}"`)
+  }, body)
+}
+
+/** How many rows of a long list a height holds. */
+const rowsThatFit = (told: Told, { height, table }: DrawingSpec): number => {
+  const most = MOST_ROWS[told.id]
+  if (most === undefined) return MOST
+  return height === undefined
+    ? most
+    : Math.min(most, Math.max(3, Math.floor(height / (ROW_EMS.bare * table)) - 1))
+}
+
+/** Letters no smaller than this share of what was asked for, where a height is less than the rows would have. */
+const LEAST_SHARE = 0.62
+
+/** A scene's chart as ECharts draws it, on the server as on the wall; null where the scene is text. */
+export function drawChart(told: Told, spec: DrawingSpec): Drawing | null {
+  const rows = { from: 0, to: Math.min(told.table.rows.length, rowsThatFit(told, spec)) }
+  const first = told.draw(lookOf(spec, spec.height ?? spec.width), rows)
+  if (first === null) return null
+  const asked = heightOf(first, spec)
+  const height = spec.height ?? asked
+  const hasRows = listed(first['yAxis'] as Axis | readonly Axis[] | undefined).some(
+    ({ type }) => type === 'category',
+  )
+  const share = hasRows ? Math.max(LEAST_SHARE, Math.min(1, height / asked)) : 1
+  const fitted = { ...spec, table: spec.table * share, axis: spec.axis * share }
+  const option = told.draw(lookOf(fitted, height), rows)
+  if (option === null) return null
+  return {
+    ...{ width: spec.width, height, rows },
+    body: withFlowNames(
+      cleanSvg(render(option, spec.width, height), seriesIn(option), spec.prefix ?? 'd'),
+      option,
+    ),
+  }
+}

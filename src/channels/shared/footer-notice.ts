@@ -1,0 +1,33 @@
+import type { Failure } from '@/core/publication/download'
+import type { Problem } from '@/core/publication/problems'
+import type { Say } from '@/core/i18n/say'
+
+/** What the lobby knows about how things stand. */
+export interface Standing {
+  /** Polls failed in a row. */
+  readonly failures: number
+  /** What the last poll refused; empty where it only failed to reach. */
+  readonly refusals: readonly Problem[]
+  readonly lastCheckedAt: number | null
+  /** Why the last poll could not reach the publication; by default the network is down. */
+  readonly cause?: Failure['kind'] | undefined
+}
+
+/** Polls that may fail before a passer-by is told: a short outage is not worth a line. */
+const FAILURES_TO_TELL = 3
+
+/** The one line above the footer, most important first: data refused, none to be had. */
+export function footerNotice(standing: Standing, say: Say): string | null {
+  if (standing.failures < FAILURES_TO_TELL) return null
+  if (standing.refusals.length > 0) return say.t('frame.refused')
+  const why = say.t(`frame.why.${standing.cause ?? 'network'}`)
+  if (standing.lastCheckedAt === null) return say.t('frame.offlineSinceStart', { why })
+  return say.t('frame.offline', { why, moment: say.moment(standing.lastCheckedAt) })
+}
+
+/** Whether the next publication was due on a day that is over, in the display's time zone. */
+export function isOverdue(nextDue: string | null, nowMs: number, timeZone: string): boolean {
+  if (nextDue === null) return false
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone }).format(nowMs)
+  return today > nextDue
+}

@@ -1,0 +1,23 @@
+import { isAbsent, type Formula } from '@/core/figures/figure'
+import { sourceLine, type Quarter } from './quarter'
+import type { Told } from './told'
+
+/** The rules behind a scene's figures, in the order they are first met. */
+export function formulasOf({ facts, table }: Pick<Told, 'facts' | 'table'>): readonly Formula[] {
+  const cells = [...facts.map(({ figure }) => figure), ...table.rows.flat()]
+  const formulas = cells.flatMap((cell) => (typeof cell === 'string' || isAbsent(cell) ? [] : [cell.formula]))
+  return [...new Set(formulas)]
+}
+
+/** What who speaks should know: the issuer's note, the definitions of what is shown, where it comes from. */
+export function notesOf(part: Told, quarter: Quarter): readonly string[] {
+  const { say, notes } = quarter
+  const own = notes?.[part.noteKey]
+  return [
+    ...(own ? [own] : []),
+    `${part.name} · ${part.subject}`,
+    say.t('handout.notes.heading'),
+    ...formulasOf(part).map((formula) => say.t(`handout.notes.formula.${formula}`)),
+    say.t('handout.notes.source', { source: sourceLine(quarter) }),
+  ]
+}

@@ -1,0 +1,37 @@
+import type { SceneId } from '@/scenes/scene'
+import type { Say } from '@/core/i18n/say'
+import { toldOf, type Quarter } from './quarter'
+import type { Told } from './told'
+
+/** A part of a quarter that is taken away by itself: a scene, or a district with its projects. */
+export interface Part {
+  /** In the names of files. */
+  readonly id: string
+  readonly name: string
+  /** Pictures and tables are of the first; slides are of all. */
+  readonly told: readonly [Told, ...Told[]]
+}
+
+const MOST_CHARACTERS = 60
+/** What every file system takes. */
+const inFileName = (text: string): string => text.replace(/[^\p{L}\p{N}-]+/gu, '_').slice(0, MOST_CHARACTERS)
+
+/** A district or project, and what follows it on slides. */
+export const partOfSubject = (id: string, name: string, told: Part['told']): Part => ({
+  id: inFileName(id.replace('/', '-')),
+  name,
+  told,
+})
+
+/** What is told of a scene of the loop. */
+export const partOfScene = (told: Told, say: Say): Part => ({
+  id: told.id,
+  name: say.t(`scenes.${told.id}`),
+  told: [told],
+})
+
+/** The quarter's scene of an id; null where it has nothing to say. */
+export function partOf(quarter: Quarter, id: SceneId): Part | null {
+  const [told] = toldOf(quarter, id)
+  return told ? partOfScene(told, quarter.say) : null
+}

@@ -1,0 +1,44 @@
+import type { EChartsCoreOption } from 'echarts/core'
+import type { Look } from '@/core/charts/look'
+import type { Scene } from '@/scenes/scene'
+import { plain, type Say, type Sentence } from '@/core/i18n/say'
+import type { Fact, Table } from '@/core/i18n/table'
+
+/** Rows of a scene: from, to exclusive. */
+export interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+/** All that one scene says in one language, for whoever takes it away. */
+export interface Told {
+  readonly id: Scene['id']
+  /** Under which whoever speaks keeps notes: the scene, or `district/370406`. */
+  readonly noteKey: string
+  /** The scene's name, 投资完成. */
+  readonly name: string
+  readonly subject: string
+  readonly finding: Sentence
+  /** The finding as plain text. */
+  readonly title: string
+  readonly facts: readonly Fact[]
+  readonly table: Table
+  /** The drawing of some rows; null where the scene is text. */
+  readonly draw: (look: Look, rows: Span) => EChartsCoreOption | null
+}
+
+/** What a scene says of its figures, in words; of a district or project by its id. */
+export function tell<F extends object>(scene: Scene<F>, figures: F, say: Say, about?: string): Told {
+  const finding = scene.finding(figures, say)
+  return {
+    id: scene.id,
+    noteKey: about === undefined ? scene.id : `${scene.id}/${about}`,
+    name: say.t(`scenes.${scene.id}`),
+    subject: scene.subject(figures, say),
+    finding,
+    title: plain(finding),
+    facts: scene.facts(figures, say),
+    table: scene.table(figures, say),
+    draw: (look, rows) => scene.chart(figures, look, { ...rows, characters: 0 }),
+  }
+}

@@ -1,0 +1,35 @@
+import type { Failure } from '@/core/publication/download'
+import { lineOf, type Problem } from '@/core/publication/problems'
+import type { Say } from '@/core/i18n/say'
+
+/** How the polls went, as far as a waiting screen tells of it. */
+interface Polls {
+  readonly lastFailure: {
+    readonly failures: readonly Failure[]
+    readonly problems: readonly Problem[]
+  } | null
+}
+
+const ofFailure = ({ kind, status, path }: Failure, say: Say): string => {
+  switch (kind) {
+    case 'network':
+    case 'timeout':
+      return say.t(`frame.reason.${kind}`)
+    case 'status':
+      return say.t('frame.reason.http', { status: String(status ?? '') })
+    case 'too-large':
+      return say.t('frame.reason.too-large', { path })
+    case 'not-data':
+      return say.t('frame.reason.portal', { path })
+  }
+}
+
+/** Why nothing is on, in words: the last poll's failure or refusal; null while the first is under way. */
+export function waitingReason({ lastFailure }: Polls, taken: boolean, say: Say): string | null {
+  if (taken) return say.t('frame.reason.nothing')
+  if (!lastFailure) return null
+  const [failure] = lastFailure.failures
+  if (failure) return ofFailure(failure, say)
+  const [problem] = lastFailure.problems
+  return problem ? say.t('frame.reason.refused', { text: lineOf(problem) }) : null
+}

@@ -1,0 +1,120 @@
+import { light as theme } from '@/core/charts/theme'
+import type { SceneId } from '@/scenes/scene'
+import type { NativeChart } from '@/channels/shared/native-chart'
+import { notesOf } from '@/channels/shared/notes'
+import { toldOf, type Quarter } from '@/channels/shared/quarter'
+import { sceneChart } from '@/channels/shared/scene-charts'
+import { rowPages } from '@/channels/shared/row-pages'
+import type { Told } from '@/channels/shared/told'
+import { printTable, withColumns, type PrintedTable } from '@/channels/shared/table-pages'
+import { FACTS_INCHES, HALF_INCHES, headInches, PAGE, rowInches, TABLE } from './sizes'
+
+/** A table in type of some size. */
+export interface SlideTable extends PrintedTable {
+  readonly points: number
+}
+
+/** One slide of a scene: its chart, its table, or both beside each other. */
+export interface ScenePage {
+  readonly part: Told
+  readonly chart: NativeChart | null
+  readonly table: SlideTable | null
+  /** Where the table goes on, in the slide's other half. */
+  readonly goesOn: SlideTable | null
+  /** The large figures stand on a scene's first slide. */
+  readonly facts: boolean
+  readonly page: { readonly number: number; readonly count: number }
+  readonly notes: readonly string[]
+}
+
+/** The columns that stand beside a scene's chart; a scene that is not here has its chart alone. */
+const BESIDE: Readonly<Partial<Record<SceneId, readonly string[]>>> = {
+  overview: ['name', 'value'],
+  district: ['figure', 'value'],
+  project: ['field', 'value'],
+  completion: ['district', 'ratio', 'points', 'light'],
+  ranking: ['district', 'rank', 'score', 'change'],
+  quarterly: ['district', 'quarter', 'change', 'change-ratio'],
+  stages: ['stage', 'now', 'before'],
+  pipeline: ['field', 'count', 'total'],
+}
+/** A scene whose chart shows some of its rows: all of them follow. */
+const FOLLOWED: readonly SceneId[] = ['laggards']
+const MANY_PAGES = 4
+
+const ems = (inches: number, points: number) => (inches * 72) / points
+
+const inHalves = ({ table }: Told) => table.columns.length === 2
+
+type Tables = Pick<ScenePage, 'table' | 'goesOn'>
+
+/** Pages of a table over the whole width, of names and values alone in two halves; the first leaves room for the large figures. */
+function pagesAt(points: number, part: Told, quarter: Quarter, first: boolean): readonly Tables[] {
+  const halves = inHalves(part)
+  const width = halves ? HALF_INCHES : PAGE.width
+  const table = printTable(part.table, quarter.say, ems(width, points), TABLE.headScale)
+  const room = PAGE.height - headInches(table.headingLines, points)
+  const facts = first && part.facts.length > 0 ? FACTS_INCHES : 0
+  const rooms = halves ? [room - facts, room - facts, room] : [room - facts, room]
+  const pages = rowPages(table.rows, ({ lines }) => rowInches(lines, points), rooms).map((rows) => ({
+    ...table,
+    ...{ rows, points },
+  }))
+  if (!halves) return pages.map((page) => ({ table: page, goesOn: null }))
+  return pages.flatMap((page, at) => (at % 2 === 0 ? [{ table: page, goesOn: pages[at + 1] ?? null }] : []))
+}
+
+/** The same, in smaller type where that saves more than a seventh of many pages. */
+function tablePages(part: Told, quarter: Quarter, first: boolean): readonly Tables[] {
+  const usual = pagesAt(TABLE.points, part, quarter, first)
+  if (usual.length < MANY_PAGES) return usual
+  const small = pagesAt(TABLE.smallPoints, part, quarter, first)
+  return small.length < usual.length * 0.85 ? small : usual
+}
+
+/** As many of its first rows as stand there. */
+function besideChart(part: Told, quarter: Quarter): SlideTable | null {
+  const ids = BESIDE[part.id]
+  if (ids === undefined) return null
+  const { points } = TABLE
+  const table = printTable(
+    withColumns(part.table, ids),
+    quarter.say,
+    ems(PAGE.besideWidth, points),
+    TABLE.headScale,
+  )
+  const [rows = []] = rowPages(table.rows, ({ lines }) => rowInches(lines, points), [
+    PAGE.height - FACTS_INCHES - headInches(table.headingLines, points),
+  ])
+  return { ...table, rows, points }
+}
+
+function scenePages(part: Told, quarter: Quarter): readonly ScenePage[] {
+  const { say, head } = quarter
+  const chart = sceneChart(part.id, { table: part.table, at: head.period, say, theme })
+  const beside = chart ? besideChart(part, quarter) : null
+  const alone = chart ? [{ chart, table: beside, goesOn: null }] : []
+  const follows =
+    !chart ||
+    FOLLOWED.includes(part.id) ||
+    (beside !== null && beside.rows.length < part.table.rows.length && part.id !== 'overview')
+  // Names and values go on where they ended beside the chart; rows of many columns stood there with some of them.
+  const rest = inHalves(part) ? part.table.rows.slice(beside?.rows.length ?? 0) : part.table.rows
+  const followed = { ...part, table: { ...part.table, rows: rest } }
+  const tables = follows
+    ? tablePages(followed, quarter, !chart).map((tables) => ({ chart: null, ...tables }))
+    : []
+  const pages = [...alone, ...tables]
+  const notes = notesOf(part, quarter)
+  return pages.map((page, at) => ({
+    ...page,
+    part,
+    facts: at === 0 && part.facts.length > 0,
+    page: { number: at + 1, count: pages.length },
+    notes,
+  }))
+}
+
+/** The slides of a quarter behind its cover: a slide a scene, long tables over several. */
+export const planSlides = (quarter: Quarter, told = toldOf(quarter)): readonly ScenePage[] =>
+  told.flatMap((part) => scenePages(part, quarter))

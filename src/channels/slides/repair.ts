@@ -1,0 +1,59 @@
+import { strFromU8, strToU8, unzipSync } from 'fflate'
+import { packed } from '@/channels/shared/pack'
+import { mendChart } from './repair-chart'
+import { mendPresentation, mendSlide, mendTypes, notesParagraphs, withFonts } from './repair-parts'
+import { appProperties, coreProperties, type Properties } from './properties'
+
+export interface Mending extends Properties {
+  readonly lang: string
+  /** Workbooks of the charts, in their order. */
+  readonly books: readonly Uint8Array[]
+}
+
+const NOTES_THEME = 'ppt/theme/theme2.xml'
+const CHART_PART = /(chart|Microsoft_Excel_Worksheet)(\d+)\.(xml|xlsx)/g
+
+/** The library numbers charts over the life of the program; here they are numbered in each deck, from 1. */
+function renumbering(paths: readonly string[]): (text: string) => string {
+  const numbers = paths.flatMap((path) => Number(/^ppt\/charts\/chart(\d+)\.xml$/.exec(path)?.[1]) || [])
+  const places = new Map([...numbers].sort((a, b) => a - b).map((number, at) => [number, at + 1]))
+  return (text) =>
+    text.replace(CHART_PART, (_, name: string, number: string, kind: string) => {
+      return `${name}${places.get(Number(number)) ?? number}.${kind}`
+    })
+}
+
+function mendXml(path: string, xml: string, { lang, ...about }: Mending, paths: readonly string[]): string {
+  if (path === '[Content_Types].xml') return mendTypes(xml, paths)
+  if (path === 'docProps/core.xml') return coreProperties(about)
+  if (path === 'docProps/app.xml') return appProperties(about)
+  if (path === 'ppt/presentation.xml') return mendPresentation(xml)
+  if (path.startsWith('ppt/theme/theme')) return withFonts(xml)
+  if (path === 'ppt/notesMasters/_rels/notesMaster1.xml.rels') return xml.replace('theme1.xml', 'theme2.xml')
+  if (/^ppt\/charts\/chart\d+\.xml$/.test(path)) return mendChart(xml, lang)
+  if (/^ppt\/notesSlides\/[^/]+\.xml$/.test(path)) return notesParagraphs(mendSlide(xml, lang))
+  return /^ppt\/(slides|slideLayouts)\/[^/]+\.xml$/.test(path) ? mendSlide(xml, lang) : xml
+}
+
+/**
+ * A presentation as the library writes it, made valid: axes that exist, elements in the schema's order, ids that are
+ * unique, content types of the parts that are there, a theme of its own for the notes, the charts' numbers in whole
+ * workbooks. The same input gives the same bytes.
+ */
+export function mendSlides(bytes: Uint8Array, mending: Mending): Uint8Array {
+  const files = unzipSync(bytes)
+  const theme = files['ppt/theme/theme1.xml']
+  const whole: Record<string, Uint8Array> = { ...files, ...(theme ? { [NOTES_THEME]: theme } : {}) }
+  const parts = Object.entries(whole).filter(([path]) => !path.endsWith('/'))
+  const renumbered = renumbering(parts.map(([path]) => path))
+  const paths = parts.map(([path]) => renumbered(path))
+  return packed(
+    parts.map(([old, file]) => {
+      const path = renumbered(old)
+      const book = /^ppt\/embeddings\/\D*(\d+)\.xlsx$/.exec(path)
+      if (book) return [path, mending.books[Number(book[1]) - 1] ?? file]
+      if (!/\.(xml|rels)$/.test(path)) return [path, file]
+      return [path, strToU8(mendXml(path, renumbered(strFromU8(file)), mending, paths))]
+    }),
+  )
+}

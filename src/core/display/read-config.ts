@@ -1,0 +1,78 @@
+import * as v from 'valibot'
+import { pathText } from '@/core/publication/describe'
+import { shown } from '@/core/publication/problems'
+import { DisplayConfigSchema, type DisplayConfig } from './display-config'
+import { nearest } from './nearest'
+import type { ConfigProblem } from './problems'
+
+type Values = Readonly<Record<string, unknown>>
+type Group = Pick<v.GenericSchema, never> & { readonly entries: Readonly<Record<string, v.GenericSchema>> }
+
+export interface ReadConfig {
+  readonly config: DisplayConfig
+  readonly problems: readonly ConfigProblem[]
+}
+
+const isValues = (raw: unknown): raw is Values =>
+  typeof raw === 'object' && raw !== null && !Array.isArray(raw)
+const isGroup = (schema: object): schema is Group => 'entries' in schema
+/** JSON has no comments: keys that begin like this are notes. */
+const isNote = (key: string) => /^(?:[_$]|\/\/)/.test(key)
+
+/** The schema of a key by its whole path (`stage.wall`); undefined for a path that means nothing, or a group. */
+export function schemaAt(path: string): v.GenericSchema | undefined {
+  let at: object | undefined = DisplayConfigSchema
+  for (const key of path.split('.'))
+    at = at && isGroup(at) && Object.hasOwn(at.entries, key) ? at.entries[key] : undefined
+  return at && !isGroup(at) ? (at as v.GenericSchema) : undefined
+}
+
+/** The whole paths of all keys: what `config.expects` must word. */
+export function keyPaths(
+  group: object = DisplayConfigSchema,
+  above: readonly string[] = [],
+): readonly string[] {
+  if (!isGroup(group)) return [above.join('.')]
+  return Object.entries(group.entries).flatMap(([key, schema]) => keyPaths(schema, [...above, key]))
+}
+
+/** What is good of a group's values, and what is not, a key at a time. */
+function readGroup(group: Group, raw: Values, above: readonly string[], problems: ConfigProblem[]): Values {
+  const good: Record<string, unknown> = {}
+  for (const [key, schema] of Object.entries(group.entries)) {
+    const value = Object.hasOwn(raw, key) ? raw[key] : undefined
+    const keys = [...above, key]
+    if (isGroup(schema)) {
+      if (value !== undefined && !isValues(value))
+        problems.push({ kind: 'value', path: keys.join('.'), key: 'group', got: shown(value) })
+      good[key] = readGroup(schema, isValues(value) ? value : {}, keys, problems)
+      continue
+    }
+    const parsed = v.safeParse(schema, value)
+    if (parsed.success) {
+      if (value !== undefined) good[key] = value
+      continue
+    }
+    const [issue] = parsed.issues
+    const path = pathText([...keys, ...(issue.path ?? []).map((item) => item.key)])
+    problems.push({ kind: 'value', path, key: keys.join('.'), got: shown(issue.input) })
+  }
+  for (const key of Object.keys(raw)) {
+    if (Object.hasOwn(group.entries, key) || isNote(key)) continue
+    const meant = nearest(key, Object.keys(group.entries))
+    const path = pathText([...above, key])
+    problems.push({ kind: 'unknown', path, nearest: meant && pathText([...above, meant]) })
+  }
+  return good
+}
+
+/**
+ * The configuration from what stands in the file, as parsed JSON. A mistake costs its own key only, which then has its
+ * default; it is told with its path, as is a key that means nothing.
+ */
+export function readConfig(raw: unknown, file = 'display.config.json'): ReadConfig {
+  const problems: ConfigProblem[] = []
+  if (!isValues(raw)) problems.push({ kind: 'file', path: file, reason: 'not-object' })
+  const good = readGroup(DisplayConfigSchema, isValues(raw) ? raw : {}, [], problems)
+  return { config: v.parse(DisplayConfigSchema, good), problems }
+}

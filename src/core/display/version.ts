@@ -1,0 +1,2 @@
+/** The programme's version, from its package. */
+export { version } from '../../../package.json'

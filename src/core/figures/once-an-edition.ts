@@ -1,0 +1,11 @@
+import type { Edition } from '@/core/publication/contract'
+
+/** Computed once an edition, when first asked for: editions never change. */
+export function onceAnEdition<T>(make: (edition: Edition) => T): (edition: Edition) => T {
+  const made = new WeakMap<Edition, { readonly value: T }>()
+  return (edition) => {
+    const kept = made.get(edition) ?? { value: make(edition) }
+    made.set(edition, kept)
+    return kept.value
+  }
+}

@@ -1,0 +1,27 @@
+import type { Size } from './content-box'
+import type { Geometry } from './geometry'
+
+type Placed = Pick<Geometry, 'widthPx' | 'heightPx' | 'scaleX' | 'scaleY'>
+
+/** The one transform of the stage: pre-distortion, and the drift in layout pixels; `none` where there is neither. */
+export function stageTransform(
+  { scaleX, scaleY }: Pick<Geometry, 'scaleX' | 'scaleY'>,
+  drift: { readonly xPx: number; readonly yPx: number } = { xPx: 0, yPx: 0 },
+): string {
+  const scale = scaleX === 1 && scaleY === 1 ? '' : `scale(${scaleX}, ${scaleY})`
+  const translate = drift.xPx === 0 && drift.yPx === 0 ? '' : `translate(${drift.xPx}px, ${drift.yPx}px)`
+  return [scale, translate].filter(Boolean).join(' ') || 'none'
+}
+
+/** Where a size in layout pixels comes out on the wall, in mm, after the processor has stretched the window over it. */
+export function onWallMm(
+  size: Size,
+  { scaleX, scaleY }: Placed,
+  window: Size,
+  wall: { readonly widthMm: number; readonly heightMm: number },
+): Size {
+  return {
+    width: (size.width * scaleX * wall.widthMm) / window.width,
+    height: (size.height * scaleY * wall.heightMm) / window.height,
+  }
+}

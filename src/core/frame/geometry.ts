@@ -1,0 +1,95 @@
+import type { TypeSizes } from '@/core/charts/look'
+import type { Room, Shape, Size } from './content-box'
+import { frameOf, TYPE_UNITS, type Frame } from './frame-sizes'
+import { legibilityOf, raised, type Legibility } from './legibility'
+import type { StageConfig } from './frame-config'
+
+/** The whole stage: sizes in layout pixels, the scales turn them into the window's CSS pixels. */
+export interface Geometry {
+  readonly widthPx: number
+  readonly heightPx: number
+  readonly scaleX: number
+  readonly scaleY: number
+  /** By how much a canvas must be finer than the screen, so that it is sharp after the scales. */
+  readonly pixelRatioFactor: number
+  readonly shape: Shape
+  readonly unit: number
+  readonly type: TypeSizes
+  readonly frame: Frame
+  readonly body: Size
+  /** Null where the wall's size and distance are not configured. */
+  readonly legibility: Legibility | null
+}
+
+const WIDE_FROM = 2.4
+const NARROW_BELOW_PX = 600
+/** On a window smaller than any wall the smallest type, 24 units, still has 12 px. */
+const LEAST_UNIT = 0.5
+
+function shapeOf({ width, height }: Size): Shape {
+  if (width < NARROW_BELOW_PX) return 'narrow'
+  if (width / height >= WIDE_FROM) return 'wide'
+  return width < height ? 'portrait' : 'standard'
+}
+
+/** By height; in portrait by width; a standard stage is never under 1920 × 1080 units, a portrait one never under 1080 × 1440. */
+function unitOf(shape: Shape, { width, height }: Size): number {
+  const units = {
+    wide: height / 1080,
+    standard: Math.min(height / 1080, width / 1920),
+    portrait: Math.min(width / 1080, height / 1440),
+    narrow: width / 720,
+  }
+  return Math.max(LEAST_UNIT, units[shape])
+}
+
+/** The layout's size: as configured, else the wall's proportion at the window's height if anamorphic, else the window. */
+function layoutSize(window: Size, { widthPx, heightPx, anamorphic, wall }: StageConfig): Size {
+  const height = heightPx ?? window.height
+  if (widthPx !== null) return { width: widthPx, height }
+  const proportion = anamorphic && wall ? wall.widthMm / wall.heightMm : null
+  return { width: proportion ? Math.round(height * proportion) : window.width, height }
+}
+
+const scaled = (type: TypeSizes, unit: number): TypeSizes => ({
+  body: type.body * unit,
+  table: type.table * unit,
+  axis: type.axis * unit,
+  footer: type.footer * unit,
+  finding: type.finding * unit,
+  hero: type.hero * unit,
+})
+
+/** The stage for a window (in CSS pixels); visual.md, "The stage". Only an anamorphic one is scaled. */
+export function layOut({
+  window,
+  config,
+}: {
+  readonly window: Size
+  readonly config: StageConfig
+}): Geometry {
+  const size = layoutSize(window, config)
+  const { width: widthPx, height: heightPx } = size
+  const shape = shapeOf(size)
+  const unit = unitOf(shape, size)
+  const usual = scaled(TYPE_UNITS[shape], unit)
+  const type = config.wall ? raised(usual, config.wall, heightPx, unit) : usual
+  const frame = frameOf(shape, unit, type, widthPx)
+  const scaleX = config.anamorphic ? window.width / widthPx : 1
+  const scaleY = config.anamorphic ? window.height / heightPx : 1
+  const beside = shape === 'wide' ? frame.titleWidthPx + frame.columnGapPx : 0
+  const above = shape === 'wide' ? 0 : frame.titleHeightPx
+  const around = frame.paddingTopPx + frame.footerHeightPx + frame.paddingBottomPx
+  return {
+    ...{ widthPx, heightPx, scaleX, scaleY, shape, unit, type, frame },
+    pixelRatioFactor: Math.max(scaleX, scaleY),
+    body: {
+      width: Math.max(0, widthPx - 2 * frame.paddingXPx - beside),
+      height: Math.max(0, heightPx - around - above),
+    },
+    legibility: config.wall ? legibilityOf(type, config.wall, heightPx) : null,
+  }
+}
+
+/** The room a scene gets on a stage. */
+export const roomFor = ({ shape, unit, type, body }: Geometry): Room => ({ shape, unit, type, ...body })

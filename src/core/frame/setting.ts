@@ -1,0 +1,46 @@
+import { computed, inject, type ComputedRef, type InjectionKey } from 'vue'
+import type { Look } from '@/core/charts/look'
+import type { Theme } from '@/core/charts/theme'
+import type { Say } from '@/core/i18n/say'
+import type { Room } from './content-box'
+import type { Geometry } from './geometry'
+
+/** What surrounds every scene: language, colours, motion, room. The same in every mode. */
+export interface Setting {
+  readonly say: Say
+  readonly theme: Theme
+  readonly motion: boolean
+  readonly room: Room
+}
+
+export const SETTING: InjectionKey<ComputedRef<Setting>> = Symbol('setting')
+
+export const GEOMETRY: InjectionKey<ComputedRef<Geometry>> = Symbol('geometry')
+
+/** The whole stage's geometry, for modes that tell of it. */
+export function useGeometry(): ComputedRef<Geometry> {
+  const geometry = inject(GEOMETRY)
+  if (!geometry) throw new Error('This component must stand on a stage: no geometry was provided.')
+  return geometry
+}
+
+/** The setting a component stands in; outside of a stage this is an error. */
+export function useSetting(): ComputedRef<Setting> {
+  const setting = inject(SETTING)
+  if (!setting) throw new Error('This component must stand on a stage: no setting was provided.')
+  return setting
+}
+
+/** What a chart may know, from the setting; its own size is added by its host. */
+export function useLook(moment: () => Look['moment'] = () => 'now') {
+  const setting = useSetting()
+  return computed(() => ({
+    say: setting.value.say,
+    theme: setting.value.theme,
+    type: setting.value.room.type,
+    unit: setting.value.room.unit,
+    motion: setting.value.motion,
+    labels: 'beside' as const,
+    moment: moment(),
+  }))
+}

@@ -1,0 +1,51 @@
+import { lineOf, type Problem } from '@/core/publication/problems'
+import problems from './messages/problems'
+import type { Messages } from './messages/topic'
+import type { Say } from './say'
+
+interface Pattern {
+  /** Its name among the messages of `problems`. */
+  readonly name: string
+  readonly pattern: RegExp
+}
+
+/** An English message as a pattern: what it says, with anything in its places. */
+const patternOf = (message: string): RegExp =>
+  new RegExp(`^${message.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{(\w+)\}/g, '(?<$1>.+?)')}$`, 's')
+
+const patternsOf = (messages: Messages, above = ''): readonly Pattern[] =>
+  Object.entries(messages).flatMap(([name, message]) =>
+    typeof message === 'string' ? [{ name: above + name, pattern: patternOf(message) }] : [],
+  )
+
+const LINES = patternsOf(problems.en)
+/** What may stand in the place of a name: an expectation, or the lack of a value. */
+const PLACES: Readonly<Record<string, readonly Pattern[]>> = {
+  expected: patternsOf(problems.en.value, 'value.'),
+  got: patternsOf(problems.en.no, 'no.'),
+}
+
+function worded(text: string, patterns: readonly Pattern[], say: Pick<Say, 't'>): string | null {
+  for (const { name, pattern } of patterns) {
+    const found = pattern.exec(text)
+    if (!found) continue
+    const places = Object.entries(found.groups ?? {}).map(([place, part]) => {
+      const inner = PLACES[place]
+      return [place, (inner && worded(part, inner, say)) ?? part] as const
+    })
+    return say.t(`problems.${name}`, Object.fromEntries(places))
+  }
+  return null
+}
+
+/**
+ * What is wrong with published data, in the language of `say`: file and path as the contract names them, then the words.
+ * The program's own lines are English; they are read by the English messages. One that none of them says stays as it is.
+ */
+export function wordProblem({ source, path, problem }: Problem, say: Pick<Say, 't'>): string {
+  return lineOf({
+    ...(source === undefined ? {} : { source }),
+    path,
+    problem: worded(problem, LINES, say) ?? problem,
+  })
+}

@@ -1,0 +1,29 @@
+import type { Maybe } from '@/core/figures/figure'
+import type { Light } from '@/core/publication/contract'
+import type { Say } from './say'
+
+/** A cell: words, or a figure to be written by `say.figure`. */
+export type Cell = string | Maybe<number | Light>
+
+/** What a cell says; one that is not there says nothing. */
+export const textOfCell = (cell: Cell | undefined, say: Say): string =>
+  cell === undefined ? '' : typeof cell === 'string' ? cell : say.figure(cell).text
+
+export interface Column {
+  readonly id: string
+  readonly heading: string
+  readonly align: 'start' | 'end'
+}
+
+/** A scene's data as rows and headings: for assistive technology, CSV, slides, print. */
+export interface Table {
+  readonly caption: string
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+/** A large figure with its name. */
+export interface Fact {
+  readonly label: string
+  readonly figure: Maybe<number | Light>
+}

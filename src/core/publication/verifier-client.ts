@@ -1,0 +1,112 @@
+import type { DeskAnswer, DeskBegin, DeskMessage, DeskQuestion } from './verifier-messages'
+import { nextTask } from './next-task'
+import type { Desk } from './taken'
+
+/** The part of a `Worker` that is used. */
+export interface DeskWorker {
+  postMessage(message: unknown, transfer: Transferable[]): void
+  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void
+  addEventListener(type: 'error' | 'messageerror', listener: (event: Event) => void): void
+  terminate(): void
+}
+
+export interface ConnectedDesk<D> extends Desk<D> {
+  /** Ends the worker; whatever is still asked is rejected. */
+  close(): void
+}
+
+interface Waiting {
+  readonly resolve: (value: unknown) => void
+  readonly reject: (cause: Error) => void
+  readonly timer: ReturnType<typeof setTimeout>
+}
+
+interface Line {
+  send(asked: DeskQuestion['asked'], transfer: Transferable[]): Promise<unknown>
+  end(reason: string): void
+}
+
+/** One worker's life: from its start to its first failure, after which everything asked of it is rejected. */
+function openLine(worker: DeskWorker, begin: DeskBegin, patienceMs: number, ended: () => void): Line {
+  const waiting = new Map<number, Waiting>()
+  let count = 0
+
+  function end(reason: string) {
+    worker.terminate()
+    ended()
+    for (const { reject, timer } of waiting.values()) {
+      clearTimeout(timer)
+      reject(new Error(reason))
+    }
+    waiting.clear()
+  }
+
+  worker.addEventListener('message', ({ data }: MessageEvent<DeskAnswer>) => {
+    const asked = waiting.get(data.id)
+    if (!asked) return
+    waiting.delete(data.id)
+    clearTimeout(asked.timer)
+    if (data.ok) asked.resolve(data.value)
+    else asked.reject(new Error(data.reason))
+  })
+  worker.addEventListener('error', (event) => {
+    const message = 'message' in event && event.message ? `: ${String(event.message)}` : ''
+    end(`the worker failed${message}`)
+  })
+  worker.addEventListener('messageerror', () => end('the worker sent something unreadable'))
+  worker.postMessage({ begin } satisfies DeskMessage, [])
+
+  return {
+    end,
+    send: (asked, transfer) =>
+      new Promise((resolve, reject) => {
+        const id = (count += 1)
+        const timer = setTimeout(() => end(`the worker did not answer within ${patienceMs} ms`), patienceMs)
+        waiting.set(id, { resolve, reject, timer })
+        try {
+          worker.postMessage({ id, asked } satisfies DeskMessage, transfer)
+        } catch (cause) {
+          clearTimeout(timer)
+          waiting.delete(id)
+          reject(new Error('the question cannot be sent to the worker', { cause }))
+        }
+      }),
+  }
+}
+
+/**
+ * A desk in a worker. The worker is started when first asked; one that fails to start, crashes or falls silent rejects
+ * all that was asked of it, and the next question starts another. Bytes given to `admit` are transferred.
+ */
+export function connectDesk<D>(
+  start: () => DeskWorker,
+  begin: DeskBegin,
+  patienceMs = 60_000,
+): ConnectedDesk<D> {
+  let line: Line | null = null
+  let closed = false
+
+  async function send<T>(asked: DeskQuestion['asked'], transfer: Transferable[] = []): Promise<T> {
+    if (closed) throw new Error('the desk is closed')
+    line ??= openLine(start(), begin, patienceMs, () => (line = null))
+    const answer = await line.send(asked, transfer)
+    // A large publication is unpacked in one task and shown in the next.
+    await nextTask()
+    return answer as T
+  }
+
+  return {
+    recall: () => send({ call: 'recall', args: [] }),
+    open: (jws) => send({ call: 'open', args: [jws] }),
+    admit: (entry, bytes) => send({ call: 'admit', args: [entry, bytes] }, [bytes]),
+    take: () => send({ call: 'take', args: [] }),
+    keep: () => send({ call: 'keep', args: [] }),
+    derive: (at) => send({ call: 'derive', args: [at] }),
+    hold: (sequence) => send({ call: 'hold', args: [sequence] }),
+    ask: (at, question) => send({ call: 'ask', args: [at, question] }),
+    close() {
+      closed = true
+      line?.end('the desk is closed')
+    },
+  }
+}

@@ -1,2 +1,0 @@
-/** The programme's version, from its package. */
-export { version } from '../../package.json'

@@ -1,9 +1,0 @@
-import { layOut, type Geometry } from '@/stage/geometry'
-import type { StageConfig } from '@/stage/stage-config'
-
-/** The wall that a preview stands for where none is configured: the commonest. */
-const WALL = { width: 1920, height: 1080 }
-
-/** The geometry of the wall that previews are laid out on, whatever window the page has. */
-export const wallGeometry = (stage: StageConfig): Geometry =>
-  layOut({ window: WALL, config: { ...stage, anamorphic: false } })

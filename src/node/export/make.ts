@@ -1,0 +1,51 @@
+import { strToU8 } from 'fflate'
+import { UsageError } from '@/office/publishing/usage-error'
+import type { SceneId } from '@/scenes/scene'
+import type { Quarter } from '@/channels/shared/quarter'
+import type { Wanted } from './options'
+
+/** A line that says how far it is. */
+export type Tell = (line: string) => void
+
+function given<T>(made: T | null, scene: SceneId, { head }: Quarter): T {
+  if (made === null) throw new UsageError(`scene ${scene}: ${head.period} has nothing to say there`)
+  return made
+}
+
+async function png(quarter: Quarter, scene: SceneId, scale: number): Promise<Uint8Array> {
+  const { scaledSvg, sceneSvg } = await import('@/channels/export/files')
+  const { createCardPainter } = await import('@/node/publisher/card-painter')
+  const svg = given(sceneSvg(quarter, scene), scene, quarter)
+  const painter = await createCardPainter()
+  try {
+    return await painter.paint(scaledSvg(svg, scale))
+  } finally {
+    await painter.close()
+  }
+}
+
+/** The bytes of what is wanted, all but the bulletin: that is a page, and printed by a browser. */
+export async function make(
+  { kind, scene, scale }: Wanted & { readonly kind: Exclude<Wanted['kind'], 'bulletin'> },
+  quarter: Quarter,
+  tell: Tell,
+): Promise<Uint8Array> {
+  switch (kind) {
+    case 'slides': {
+      const { makeSlides } = await import('@/channels/slides/slides')
+      return makeSlides(quarter, { onProgress: (done, of) => tell(`slide ${done} of ${of}`) })
+    }
+    case 'workbook':
+      return (await import('@/channels/book/book')).makeBook(quarter)
+    case 'csv': {
+      const { allCsv, sceneCsv } = await import('@/channels/export/files')
+      return scene ? given(sceneCsv(quarter, scene), scene, quarter) : allCsv(quarter)
+    }
+    case 'svg': {
+      const { sceneSvg } = await import('@/channels/export/files')
+      return strToU8(given(scene ? sceneSvg(quarter, scene) : null, scene ?? 'overview', quarter))
+    }
+    case 'png':
+      return png(quarter, scene ?? 'overview', scale)
+  }
+}

@@ -1,0 +1,53 @@
+import { join } from 'node:path'
+import type { TrustedKey } from '@/core/publication/contract'
+import type { Period } from '@/core/publication/period'
+import { UsageError } from '@/office/publishing/usage-error'
+import type { Locale } from '@/core/i18n/say'
+import { buildIfStale } from '@/node/build/build-app'
+import { startServer } from '@/node/server/server'
+import { installedBrowser, isExecutable } from '@/node/kiosk/find-browser'
+import type { Tell } from './make'
+import { printPage } from './print-page'
+
+const TIMEOUT_MS = 120_000
+const STATE = 'document.documentElement.dataset.bulletin'
+
+/** An installed Chromium; none is a UsageError that says what to do. */
+function chromiumOf(env: NodeJS.ProcessEnv): string {
+  const given = env['CHROME_PATH']
+  if (given && !isExecutable(given))
+    throw new UsageError(`CHROME_PATH is ${given}, which is not a program: mend or unset it`)
+  const found = given || installedBrowser(env)
+  if (found) return found
+  throw new UsageError(
+    'no Chromium is installed: install chromium or Google Chrome, or set CHROME_PATH to one',
+  )
+}
+
+interface Asked {
+  readonly dir: string
+  readonly keys: readonly TrustedKey[] | undefined
+  readonly period: Period
+  readonly locale: Locale
+}
+
+/** The bulletin of a quarter as PDF: the display's own page, served on this machine and printed by its Chromium. */
+export async function printBulletin(
+  root: string,
+  { dir, keys, period, locale }: Asked,
+  tell: Tell,
+): Promise<Uint8Array> {
+  if (keys === undefined)
+    throw new UsageError('--as bulletin needs --keys: its page shows only what it can verify')
+  const chromium = chromiumOf(process.env)
+  const appDir = join(root, 'dist/app')
+  await buildIfStale(root, appDir, tell)
+  const server = await startServer({ appDir, publishedDir: dir, trustedKeys: keys, port: 0 })
+  try {
+    tell('printing the bulletin …')
+    const url = `${server.url}?lang=${locale}&motion=0#/bulletin?period=${period}`
+    return await printPage(chromium, { url, state: STATE, timeoutMs: TIMEOUT_MS })
+  } finally {
+    await server.close()
+  }
+}

@@ -1,0 +1,68 @@
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { UsageError } from '@/office/publishing/usage-error'
+import { installedBrowser, isExecutable } from './find-browser'
+import type { KioskOptions } from './supervise'
+
+export const DEFAULT_ADDRESS = 'http://localhost:4173/'
+
+/** What was given on the command line. */
+export interface Given {
+  readonly address?: string | undefined
+  readonly display?: string | undefined
+  readonly chromium?: string | undefined
+  readonly profile?: string | undefined
+  readonly headless?: boolean | undefined
+  readonly flags?: string | undefined
+}
+
+/** The machine it is started on. */
+export interface Surroundings {
+  readonly env: NodeJS.ProcessEnv
+  readonly isRoot: boolean
+  readonly executable?: (path: string) => boolean
+}
+
+function addressOf(given: string): string {
+  const url = URL.canParse(given) ? new URL(given) : null
+  if (url === null || !/^https?:$/.test(url.protocol))
+    throw new UsageError(`address ${given || '(empty)'}: expected one like ${DEFAULT_ADDRESS}`)
+  return url.href
+}
+
+function commandOf(given: string | undefined, { env, executable = isExecutable }: Surroundings): string {
+  if (given !== undefined) {
+    if (executable(given)) return given
+    throw new UsageError(`chromium ${given || '(empty)'}: not a program`)
+  }
+  const found = installedBrowser(env, executable)
+  if (found === undefined)
+    throw new UsageError(
+      'no Chromium was found: install one (apt install chromium), or name it by --chromium',
+    )
+  return found
+}
+
+/** What a call means on this machine; a call that cannot work is refused with the way out. */
+export function kioskOptions(given: Given, around: Surroundings): Omit<KioskOptions, 'log'> {
+  const env: NodeJS.ProcessEnv = {
+    ...around.env,
+    ...(given.display === undefined ? {} : { DISPLAY: given.display }),
+  }
+  const headless = given.headless ?? false
+  if (!headless && !env['DISPLAY'] && !env['WAYLAND_DISPLAY'])
+    throw new UsageError('no screen: give --display :0, or start it in a session that has one')
+  const data = env['XDG_DATA_HOME'] || join(homedir(), '.local/share')
+  const profileDir = resolve(given.profile ?? join(data, 'liangping-kiosk/profile'))
+  return {
+    address: addressOf(given.address ?? DEFAULT_ADDRESS),
+    command: commandOf(given.chromium, around),
+    env,
+    headless,
+    isRoot: around.isRoot,
+    wayland: !headless && !env['DISPLAY'],
+    profileDir,
+    stateFile: `${profileDir}.state.json`,
+    more: (given.flags ?? '').split(/\s+/).filter((flag) => flag !== ''),
+  }
+}

@@ -1,0 +1,25 @@
+import { access, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { UsageError } from '@/office/publishing/usage-error'
+
+/** Says that a folder is a kiosk's profile, which may be cleared away. */
+const MARK = '.liangping-kiosk'
+
+/** Makes the profile's folder. One that holds something else is refused: a clean profile would move it away. */
+export async function prepareProfile(dir: string): Promise<void> {
+  await mkdir(dir, { recursive: true })
+  const marked = await access(join(dir, MARK)).then(
+    () => true,
+    () => false,
+  )
+  if (!marked && (await readdir(dir)).length > 0)
+    throw new UsageError(`profile ${dir}: holds other things; give an empty folder, or one that is not there`)
+  await writeFile(join(dir, MARK), '')
+}
+
+/** Puts an empty profile in its place; the old one is kept beside it, the one before that is not. */
+export async function cleanProfile(dir: string): Promise<void> {
+  await rm(`${dir}.old`, { recursive: true, force: true })
+  await rename(dir, `${dir}.old`)
+  await prepareProfile(dir)
+}

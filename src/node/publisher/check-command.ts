@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { defineCommand } from 'citty'
+import type { Publications } from '@/core/publication/contract'
+import { lineOf } from '@/core/publication/problems'
+import { createOfficeSay } from '@/core/i18n/office-say'
+import type { Locale, Say } from '@/core/i18n/say'
+import { checkBook, refusedBook, type Checked } from '@/office/workbook/check-book'
+import { checkEditionFile } from '@/office/workbook/edition-file'
+import { reportLines } from '@/office/workbook/report'
+import { refuseUnknownArguments } from './known-options'
+import { readBook } from './read-book'
+import { readFolder } from './read-folder'
+import { UsageError } from '@/office/publishing/usage-error'
+
+const args = {
+  book: {
+    type: 'positional',
+    required: true,
+    description:
+      'the workbook: .xlsx, .xls, a folder of CSV files named after the sheets; or an edition (.json)',
+  },
+  published: {
+    type: 'string',
+    valueHint: 'DIR',
+    description:
+      'published folder to compare with; its digests, schema and meaning are checked, not its signature',
+  },
+  json: { type: 'boolean', description: 'print { errors, warnings, summary } as JSON' },
+  lang: { type: 'string', valueHint: 'zh-CN|en', description: 'language of the report (default: zh-CN)' },
+} as const
+
+/** A language of the report; another is a UsageError. */
+export function localeOf(text: string | undefined): Locale {
+  if (text === undefined || text === 'zh-CN' || text === 'zh') return 'zh-CN'
+  if (text === 'en') return 'en'
+  throw new UsageError(`lang ${text || '(empty)'}: expected zh-CN or en`)
+}
+
+/** What is published in a folder; none without one. A folder that cannot be read is a UsageError. */
+export async function publicationsIn(dir: string | undefined): Promise<Publications> {
+  if (dir === undefined) return []
+  const folder = await readFolder(dir, undefined)
+  if (folder.ok) return folder.value.publications
+  const [first] = folder.problems
+  throw new UsageError(`published folder ${dir}: ${first ? lineOf(first) : 'cannot be read'}`)
+}
+
+/** Opens and checks a workbook, or an edition file, beside what is published; a file that is no readable book is one error. */
+export async function checkFile(path: string, published: Publications, say: Say): Promise<Checked> {
+  if (/\.json$/i.test(path)) {
+    const text = await readFile(path, 'utf8').catch(() => null)
+    if (text === null) throw new UsageError(`edition ${path}: not found, or cannot be read`)
+    return checkEditionFile(basename(path), text, published, say)
+  }
+  const opened = await readBook(path)
+  return opened.ok ? checkBook(opened.book, published, say) : refusedBook(basename(path), opened.fault, say)
+}
+
+/** `liangping check`: every error and warning of a workbook by its cell, and a summary of what it would publish. */
+export const checkCommand = defineCommand({
+  meta: { name: 'check', description: 'Check the office’s workbook, and tell every mistake by its cell' },
+  args,
+  async run({ args: given, rawArgs }) {
+    refuseUnknownArguments(rawArgs, args)
+    const say = createOfficeSay(localeOf(given.lang))
+    const checked = await checkFile(given.book, await publicationsIn(given.published), say)
+    const { errors, warnings, summary } = checked
+    const printed = given.json
+      ? JSON.stringify({ errors, warnings, summary: summary ?? {} }, null, 1)
+      : reportLines(checked, say).join('\n')
+    process.stdout.write(`${printed}\n`)
+    if (errors.length > 0) process.exitCode = 1
+  },
+})

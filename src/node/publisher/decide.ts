@@ -1,0 +1,126 @@
+import type { Edition, PublishedIndex, TrustedKey } from '@/core/publication/contract'
+import { LIMITS } from '@/core/publication/limits'
+import { newestRevisions } from '@/core/publication/newest'
+import { parseIndex } from '@/core/publication/parse'
+import { inSource, type Problem } from '@/core/publication/problems'
+import { readEdition } from '@/core/publication/read-edition'
+import { verifyIndex } from '@/core/publication/signature'
+import { decisionsOn, type Decision } from '@/office/publishing/decisions'
+import { instantAt } from '@/office/publishing/instant'
+import { trustedKeyOf, type SigningKey } from '@/office/publishing/keys'
+import { editionName } from '@/office/publishing/open-figures-file'
+import {
+  planPublishing,
+  type EditionDraft,
+  type Intent,
+  type Standing,
+} from '@/office/publishing/plan-publishing'
+import { signIndex } from '@/office/publishing/sign'
+import { standingIn } from './standing'
+import { UsageError } from '@/office/publishing/usage-error'
+import { type NextState } from './write-folder'
+import { indexOf, sealEdition } from '@/office/publishing/seal'
+
+export interface DecideOptions extends Omit<Intent, 'nowMs'> {
+  readonly key: SigningKey
+  readonly now: () => number
+  /** Keys that the folder's present state may be signed with, beside `key`: an older one of ours. */
+  readonly trusted?: readonly TrustedKey[]
+  /** The sequence is this at least: where a folder takes the place of one that was published before. */
+  readonly leastSequence?: number | undefined
+  /** Codes of decisions that were made. */
+  readonly accept?: readonly string[]
+  /** Decisions that whoever read the workbook asks for, beside the ones found here. */
+  readonly decisions?: readonly Decision[]
+}
+
+/** Why nothing can be published yet. */
+export type Standstill =
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'undecided'; readonly decisions: readonly Decision[] }
+
+export type Decided =
+  | Standstill
+  | { readonly kind: 'same'; readonly index: PublishedIndex; readonly editions: readonly Edition[] }
+  | { readonly kind: 'ready'; readonly next: NextState; readonly accepted: readonly Decision[] }
+
+/** A sample's key signs samples only; and what is real never stands beside a sample. */
+function assertOneKind(draft: EditionDraft, { editions }: Standing, key: SigningKey): void {
+  const real = [draft, ...editions].find(({ sample }) => !sample)
+  if (key.sample && real)
+    throw new UsageError(
+      `the key ${key.kid} is a sample’s: it does not sign ${real.period}, which is real`,
+      'sample-key',
+    )
+  const mixed = editions.find(({ sample }) => sample !== draft.sample)
+  if (!mixed) return
+  const [kind, other] = draft.sample ? ['sample data', 'real'] : ['real data', 'sample']
+  throw new UsageError(
+    `the folder holds ${other} data (${mixed.period}): publish ${kind} into a folder of its own`,
+    'mixed-kinds',
+  )
+}
+
+/** The next state of a folder, with its newest edition sealed; its bytes and its index read back as a display would. */
+function nextState(
+  standing: Standing,
+  edition: Edition | null,
+  nextDue: string | null,
+  { now, leastSequence = 1 }: Pick<DecideOptions, 'now' | 'leastSequence'>,
+) {
+  const fresh = edition ? [sealEdition(edition)] : []
+  const lines = [...(standing.index?.editions ?? []).map((entry) => ({ entry })), ...fresh]
+  const index = indexOf(lines, {
+    sequence: Math.max(leastSequence, (standing.index?.sequence ?? 0) + 1),
+    issuedAt: instantAt(now()),
+    nextDue,
+    notices: standing.index?.notices,
+  })
+  const editions = edition ? [...standing.editions, edition] : standing.editions
+  return { index, editions, fresh } satisfies NextState
+}
+
+function problemsOf({ index, fresh }: NextState, key: SigningKey): Problem[] {
+  const problems: Problem[] = []
+  for (const { entry, bytes } of fresh) {
+    if (bytes.length > LIMITS.editionBytes)
+      problems.push({ source: entry.path, path: '', problem: `larger than ${LIMITS.editionBytes} bytes` })
+    const read = readEdition(entry, Uint8Array.from(bytes).buffer)
+    if (!read.ok) problems.push(...read.problems)
+  }
+  const parsed = parseIndex(index)
+  if (!parsed.ok) return [...problems, ...inSource('index', parsed).problems]
+  const verified = verifyIndex(signIndex(index, key), [trustedKeyOf(key)])
+  return verified.ok ? problems : [...problems, ...verified.problems]
+}
+
+/** The newest revision of each period. */
+export function publicationsOf({ index, editions }: Standing): readonly Edition[] {
+  const newest = new Set(newestRevisions({ editions: index?.editions ?? [] }).map(editionName))
+  return editions.filter((edition) => newest.has(editionName(edition)))
+}
+
+/** What publishing a draft into a folder comes to; reads only. */
+export async function decide(dir: string, draft: EditionDraft, options: DecideOptions): Promise<Decided> {
+  const { key, now, trusted = [], accept = [], decisions: raised = [] } = options
+  const read = await standingIn(dir, [trustedKeyOf(key), ...trusted])
+  if (!read.ok) return { kind: 'refused', problems: read.problems }
+  const standing = read.value
+  assertOneKind(draft, standing, key)
+  const nowMs = now()
+  const plan = planPublishing(draft, standing, {
+    nowMs,
+    correction: options.correction,
+    nextDue: options.nextDue,
+  })
+  const { index, editions } = standing
+  if (index !== null && plan.unchanged) return { kind: 'same', index, editions }
+  const next = nextState(standing, plan.edition, plan.nextDue, options)
+  const problems = problemsOf(next, key)
+  if (problems.length > 0) return { kind: 'refused', problems }
+  const decisions = plan.edition ? [...raised, ...decisionsOn(plan.edition, publicationsOf(standing))] : []
+  const open = decisions.filter(({ code }) => !accept.includes(code))
+  return open.length > 0
+    ? { kind: 'undecided', decisions: open }
+    : { kind: 'ready', next, accepted: decisions }
+}

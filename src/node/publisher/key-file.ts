@@ -1,0 +1,95 @@
+import { createPrivateKey, type KeyObject } from 'node:crypto'
+import { chmod, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, extname } from 'node:path'
+import * as v from 'valibot'
+import { secretOf, type SigningKey } from '@/office/publishing/keys'
+import { UsageError } from '@/office/publishing/usage-error'
+
+/** What stands before the 32 bytes of the seed in PKCS#8 (RFC 8410). */
+const PKCS8_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex')
+const OWNER_ONLY = 0o600
+const KID = /^[A-Za-z0-9][\w.-]{0,63}$/
+
+/** True for a key id: letters, digits, `.`, `_` and `-`, 64 at most; it names the file too. */
+export const isKeyId = (text: string): boolean => KID.test(text)
+
+const Jwk = v.object({
+  kty: v.literal('OKP'),
+  crv: v.literal('Ed25519'),
+  kid: v.optional(v.string()),
+  sample: v.optional(v.boolean()),
+  d: v.string(),
+  x: v.string(),
+})
+
+/** A key pair as PKCS#8 PEM; its id and its sample mark stand as text before it (RFC 7468, 5.2), as `key: value`. */
+export function pemOf(key: SigningKey): string {
+  const der = Buffer.concat([PKCS8_HEAD, secretOf(key)])
+  const marks = key.sample ? `kid: ${key.kid}\nsample: true\n` : `kid: ${key.kid}\n`
+  return `${marks}-----BEGIN PRIVATE KEY-----\n${der.toString('base64')}\n-----END PRIVATE KEY-----\n`
+}
+
+/** Stores a key pair as PEM that only its owner can read. Refuses a file that is there, unless told to replace it. */
+export async function writeSigningKey(
+  file: string,
+  key: SigningKey,
+  { replace = false } = {},
+): Promise<void> {
+  await mkdir(dirname(file), { recursive: true })
+  const target = replace ? `${file}.${process.pid}.part` : file
+  await writeFile(target, pemOf(key), { mode: OWNER_ONLY, flag: replace ? 'w' : 'wx' })
+  await chmod(target, OWNER_ONLY)
+  if (replace) await rename(target, file)
+}
+
+interface Imported {
+  readonly secret: KeyObject
+  readonly kid: string | undefined
+  readonly sample: boolean
+  /** The public half as the file states it. */
+  readonly stated?: string
+}
+
+function fromJwk(text: string): Imported {
+  const { kid, sample = false, ...jwk } = v.parse(Jwk, JSON.parse(text))
+  return { secret: createPrivateKey({ key: jwk, format: 'jwk' }), kid, sample, stated: jwk.x }
+}
+
+function fromPem(text: string): Imported {
+  const [before = ''] = text.split('-----BEGIN')
+  const mark = (name: string) => new RegExp(`^${name}: *(.+?) *$`, 'm').exec(before)?.[1]
+  return { secret: createPrivateKey(text), kid: mark('kid'), sample: mark('sample') === 'true' }
+}
+
+/**
+ * Reads a stored key pair: PKCS#8 PEM, or a JWK. Without an id in it, the file's name is the id. A file that is none,
+ * or whose halves do not belong together, is a UsageError; what stands in it is never told.
+ */
+export async function readSigningKey(file: string): Promise<SigningKey> {
+  const refuse = (why: string): never => {
+    throw new UsageError(`key file ${file}: ${why}`)
+  }
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) =>
+    refuse(error.code === 'ENOENT' ? 'not found' : 'cannot be read'),
+  )
+  if (text.includes('ENCRYPTED PRIVATE KEY')) refuse('is encrypted; give it without a passphrase')
+  let imported: Imported
+  try {
+    imported = text.trimStart().startsWith('{') ? fromJwk(text) : fromPem(text)
+  } catch {
+    return refuse('not an Ed25519 private key (PKCS#8 PEM, or a JWK with kty, crv, kid, d, x)')
+  }
+  const { secret, stated, sample, kid = basename(file, extname(file)) } = imported
+  if (secret.asymmetricKeyType !== 'ed25519') refuse('not an Ed25519 private key')
+  if (!isKeyId(kid)) refuse('its id is not made of letters, digits, ".", "_" and "-" (64 at most)')
+  const { d = '', x = '' } = secret.export({ format: 'jwk' })
+  if (stated !== undefined && stated !== x) refuse('the public half does not belong to the secret one')
+  return sample ? { kid, d, x, sample } : { kid, d, x }
+}
+
+/** A warning where others than its owner can read a key file; null where not, or where files have no such modes. */
+export async function looseKeyFile(file: string): Promise<string | null> {
+  if (process.platform === 'win32') return null
+  const { mode } = await stat(file)
+  return (mode & 0o077) === 0 ? null : `key file ${file}: others than its owner can read it: chmod 600 it`
+}

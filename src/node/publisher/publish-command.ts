@@ -1,0 +1,157 @@
+import { join } from 'node:path'
+import { defineCommand } from 'citty'
+import { createOfficeSay } from '@/core/i18n/office-say'
+import { reportLines } from '@/office/workbook/report'
+import { checkFile, localeOf } from './check-command'
+import { publicationsOf } from './decide'
+import { DECISION_CODES } from '@/office/publishing/decisions'
+import { looseKeyFile, readSigningKey } from './key-file'
+import { trustedKeyOf } from '@/office/publishing/keys'
+import { refuseUnknownArguments } from './known-options'
+import { openPress } from './press'
+import { publishEdition, type PublishOptions } from './publish-edition'
+import { standingIn } from './standing'
+import { assertOutside, asUsage, complain, stoppable } from './signing-command'
+import { say, tellOutcome } from './tell-outcome'
+import { confirmed, progressOn } from './terminal'
+import { readTrustedKeys } from './trusted-keys'
+import { UsageError } from '@/office/publishing/usage-error'
+
+const args = {
+  book: {
+    type: 'positional',
+    required: true,
+    description:
+      'the workbook: .xlsx, .xls, a folder of CSV files named after the sheets; or an edition (.json)',
+  },
+  to: {
+    type: 'string',
+    required: true,
+    valueHint: 'DIR',
+    description: 'published folder; made when there is none',
+  },
+  key: {
+    type: 'string',
+    required: true,
+    valueHint: 'FILE',
+    description: 'private key to sign with (see keygen)',
+  },
+  keys: {
+    type: 'string',
+    valueHint: 'FILE',
+    description: 'public keys that the folder may be signed with now, beside --key: when keys are rotated',
+  },
+  correction: {
+    type: 'string',
+    valueHint: 'SENTENCE',
+    description:
+      'what is corrected, of a period that was published before (default: 更正说明 of the workbook)',
+  },
+  accept: {
+    type: 'string',
+    valueHint: 'CODE,…',
+    description: `what is odd, but right: ${DECISION_CODES.join(', ')}`,
+  },
+  site: {
+    type: 'string',
+    valueHint: 'URL',
+    description: 'where the folder will be reached, https://…/published/; for oEmbed and shared pictures',
+  },
+  yes: { type: 'boolean', description: 'do not ask' },
+  'dry-run': { type: 'boolean', description: 'say what would be published; write nothing' },
+  lang: { type: 'string', valueHint: 'zh-CN|en', description: 'language of the report (default: zh-CN)' },
+} as const
+
+/** The address of `--site`; anything but http and https is a UsageError. */
+export function siteOf(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (url !== null && /^https?:$/.test(url.protocol) && !url.search && !url.hash) return url.href
+  throw new UsageError(`site ${text}: expected an address such as https://example.org/published/`)
+}
+
+/** The codes of `--accept`; an unknown one is a UsageError. */
+export function acceptedCodes(text: string | undefined): readonly string[] {
+  const codes = (text ?? '').split(',').map((code) => code.trim())
+  const given = codes.filter((code) => code !== '')
+  const unknown = given.find((code) => !DECISION_CODES.includes(code))
+  if (unknown !== undefined)
+    throw new UsageError(`accept ${unknown}: expected some of ${DECISION_CODES.join(', ')}`)
+  return given
+}
+
+/** `liangping publish`: checks the workbook, asks, and publishes it into a folder, signed. */
+export const publishCommand = defineCommand({
+  meta: {
+    name: 'publish',
+    description: 'Check the office’s workbook, and publish it, signed, into a folder',
+  },
+  args,
+  async run({ args: given, rawArgs }) {
+    refuseUnknownArguments(rawArgs, args)
+    const { book, to: dir } = given
+    if (dir === '') throw new UsageError('--to (empty): expected a folder')
+    const accept = acceptedCodes(given.accept)
+    const site = siteOf(given.site)
+    const words = createOfficeSay(localeOf(given.lang))
+    const key = await readSigningKey(given.key)
+    await assertOutside(dir, given.key)
+    const loose = await looseKeyFile(given.key)
+    if (loose !== null) complain(`warning: ${loose}`)
+    const trusted = given.keys === undefined ? [] : await readTrustedKeys(given.keys)
+
+    const progress = progressOn(process.stderr)
+    progress.show(`verifying ${dir} …`)
+    const standing = await standingIn(dir, [trustedKeyOf(key), ...trusted])
+    if (!standing.ok) {
+      progress.clear()
+      tellOutcome({ kind: 'refused', problems: standing.problems }, dir)
+      return
+    }
+    progress.show(`checking ${book} …`)
+    const checked = await checkFile(book, publicationsOf(standing.value), words)
+    progress.clear()
+    reportLines(checked, words).forEach(say)
+    if (checked.edition === null) {
+      process.exitCode = 1
+      return
+    }
+    const { edition, nextDue } = checked
+    const options: PublishOptions = {
+      key,
+      trusted,
+      accept,
+      nextDue,
+      correction: given.correction,
+      now: Date.now,
+    }
+    const plan = await publishEdition(dir, edition, { ...options, dryRun: true })
+    if (given['dry-run']) {
+      tellOutcome(plan, dir)
+      say('dry run: nothing was written')
+      return
+    }
+    const isNews = plan.kind === 'unchanged' || tellOutcome(plan, dir)
+    if (!isNews) return
+    const terminal = { input: process.stdin, output: process.stderr }
+    if (plan.kind === 'planned' && !given.yes && !(await confirmed('publish it? [yes/no] ', terminal))) {
+      complain('not published')
+      process.exitCode = 1
+      return
+    }
+    const onProgress = (path: string, done: number, of: number) =>
+      progress.show(`[${done + 1}/${of}] ${join(dir, path)}`)
+    const press = await openPress([trustedKeyOf(key), ...trusted], site)
+    const outcome = await stoppable((signal) =>
+      publishEdition(dir, edition, { ...options, signal, onProgress, press }),
+    )
+      .catch((error: unknown) => {
+        throw asUsage(error)
+      })
+      .finally(async () => {
+        progress.clear()
+        await press.close()
+      })
+    if (outcome) tellOutcome(outcome, dir)
+  },
+})

@@ -1,0 +1,88 @@
+import type { IndexEntry, PublishedIndex } from '@/core/publication/contract'
+import { decide, type Decided, type DecideOptions, type Standstill } from './decide'
+import type { Decision } from '@/office/publishing/decisions'
+import { systemDisk, type Disk } from './disk'
+import { lockFolder } from './lock'
+import { thisProcess, type Owner } from './lock-file'
+import type { EditionDraft } from '@/office/publishing/plan-publishing'
+import type { PressWriter } from './press'
+import { clearAside } from './standing'
+import { commitFolder, renewDerived, type Writing } from './write-folder'
+
+export interface PublishOptions extends DecideOptions {
+  /** Says what would happen; nothing is written, no lock is taken. */
+  readonly dryRun?: boolean
+  readonly onProgress?: (path: string, done: number, of: number) => void
+  /** Stops before the next step and leaves the old state; after the index is written, publishing ends whole. */
+  readonly signal?: AbortSignal
+  readonly disk?: Disk
+  readonly owner?: Owner
+  /** Writes the press pages; without it there are none. The commands always give it. */
+  readonly press?: PressWriter
+}
+
+/** What came of it. Only `published` publishes; `unchanged` mends at most what a crash left behind. */
+export type Outcome =
+  | Standstill
+  | { readonly kind: 'unchanged'; readonly index: PublishedIndex; readonly written: readonly string[] }
+  | {
+      readonly kind: 'planned' | 'published'
+      readonly index: PublishedIndex
+      /** The new edition's line; null where only the index is issued anew. */
+      readonly entry: IndexEntry | null
+      readonly written: readonly string[]
+      /** Decisions that were accepted. */
+      readonly accepted: readonly Decision[]
+    }
+
+/** The outcome without a byte written. */
+function planned(decided: Decided): Outcome {
+  if (decided.kind === 'same') return { kind: 'unchanged', index: decided.index, written: [] }
+  if (decided.kind !== 'ready') return decided
+  const { next, accepted } = decided
+  return { kind: 'planned', index: next.index, entry: next.fresh[0]?.entry ?? null, written: [], accepted }
+}
+
+async function carriedOut(
+  dir: string,
+  decided: Decided,
+  { key }: PublishOptions,
+  writing: Writing,
+): Promise<Outcome> {
+  const outcome = planned(decided)
+  if (decided.kind === 'same') {
+    const { index, editions } = decided
+    return { kind: 'unchanged', index, written: await renewDerived(dir, index, editions, writing) }
+  }
+  if (decided.kind !== 'ready' || outcome.kind !== 'planned') return outcome
+  return { ...outcome, kind: 'published', written: await commitFolder(dir, decided.next, key, writing) }
+}
+
+/**
+ * Publishes a draft into a folder (publication.md, "A published folder"): verified as it stands, under a lock, the
+ * sequence one higher, the index last. Contents that stand already change nothing; other contents of the same period
+ * are its next revision and need a correction, the old one stays addressable. Refuses a folder in which anything does
+ * not verify, an edition against the contract, and what is odd and not accepted. What the caller can mend (a lock, a
+ * missing correction, a sample's key for real data) is a UsageError.
+ */
+export async function publishEdition(
+  dir: string,
+  draft: EditionDraft,
+  options: PublishOptions,
+): Promise<Outcome> {
+  if (options.dryRun) return planned(await decide(dir, draft, options))
+  const { disk = systemDisk, owner = thisProcess(), now, onProgress = () => {}, signal } = options
+  await disk.makeFolder(dir)
+  const lock = await lockFolder(dir, disk, owner, now())
+  const mayGoOn = async () => {
+    signal?.throwIfAborted()
+    await lock.assertHeld()
+  }
+  try {
+    await clearAside(dir, disk)
+    const writing = { disk, onProgress, mayGoOn, press: options.press }
+    return await carriedOut(dir, await decide(dir, draft, options), options, writing)
+  } finally {
+    await lock.release()
+  }
+}

@@ -1,0 +1,21 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { openBook, openTables, type NamedFile, type Opened } from '@/office/workbook/open-book'
+import { UsageError } from '@/office/publishing/usage-error'
+
+async function tablesIn(folder: string): Promise<NamedFile[]> {
+  const names = (await readdir(folder)).filter((name) => /\.csv$/i.test(name) && !name.startsWith('.')).sort()
+  // File systems write 项 in one letter or two; sheets are named in one.
+  return Promise.all(
+    names.map(async (name) => ({ name: name.normalize('NFC'), bytes: await readFile(join(folder, name)) })),
+  )
+}
+
+/** Opens an .xlsx or .xls, or a folder of CSV files named after the sheets; a path that is not there is a UsageError. */
+export async function readBook(path: string): Promise<Opened> {
+  const found = await stat(path).catch(() => null)
+  if (!found) throw new UsageError(`workbook ${path || '(empty)'}: not found`)
+  if (found.isDirectory()) return openTables(await tablesIn(path))
+  if (/\.csv$/i.test(path)) throw new UsageError(`workbook ${path}: give the folder that holds the CSV files`)
+  return openBook({ name: basename(path), bytes: await readFile(path) })
+}

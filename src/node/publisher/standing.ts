@@ -1,0 +1,69 @@
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { INDEX_FILE, type TrustedKey } from '@/core/publication/contract'
+import { accepted, type Result } from '@/core/publication/problems'
+import { ASIDE, type Disk } from './disk'
+import { historyProblems, lineProblems } from '@/office/publishing/history'
+import { LOCK_FILE } from './lock-file'
+import type { Standing } from '@/office/publishing/plan-publishing'
+import { indexIn, readEditions, readJws } from './read-folder'
+import { UsageError } from '@/office/publishing/usage-error'
+
+/** Folders that publishing writes into. */
+export const OWN_FOLDERS = ['editions', 'figures', 'embeds']
+
+/** Every file of a folder, as paths with `/`. */
+export async function filesIn(dir: string): Promise<string[]> {
+  const found = await readdir(dir, { recursive: true, withFileTypes: true }).catch(() => [])
+  return found
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(dir, '/').length).replaceAll('\\', '/'))
+    .sort()
+}
+
+/** Refuses a folder without an index in which something lies that no first publishing, cut short, left there. */
+async function assertFree(dir: string): Promise<void> {
+  const found = await stat(dir).catch(() => null)
+  if (found === null) return
+  if (!found.isDirectory()) throw new UsageError(`published folder ${dir}: not a folder`)
+  const names = await readdir(dir)
+  const strange = names.find(
+    (name) => !OWN_FOLDERS.includes(name) && !name.startsWith(LOCK_FILE) && !name.endsWith(ASIDE),
+  )
+  if (strange === undefined) return
+  throw new UsageError(
+    `published folder ${dir}: holds ${strange}, but no ${INDEX_FILE}: give a folder of its own, or bring it back`,
+    'strange-folder',
+  )
+}
+
+const isFile = async (file: string) => (await stat(file).catch(() => null))?.isFile() === true
+
+/**
+ * What a folder holds, every edition verified by the keys. A folder that is not there, or was never published into,
+ * holds nothing; one in which anything is wrong is refused with all of it.
+ */
+export async function standingIn(dir: string, keys: readonly TrustedKey[]): Promise<Result<Standing>> {
+  if (!(await isFile(join(dir, INDEX_FILE)))) {
+    await assertFree(dir)
+    return accepted({ index: null, editions: [] })
+  }
+  const index = indexIn(await readJws(dir), keys)
+  if (!index.ok) return index
+  const { editions, problems } = await readEditions(dir, index.value.editions)
+  const all = [
+    ...historyProblems(index.value),
+    ...problems,
+    ...editions.flatMap((edition) => lineProblems(edition, index.value)),
+  ]
+  return all.length > 0 ? { ok: false, problems: all } : accepted({ index: index.value, editions })
+}
+
+/** Takes away what a publishing that was cut short left half-written. Only under the lock. */
+export async function clearAside(dir: string, disk: Disk): Promise<void> {
+  for (const path of await filesIn(dir)) {
+    const [top = ''] = path.split('/')
+    const own = OWN_FOLDERS.includes(top) || !path.includes('/')
+    if (own && path.endsWith(ASIDE)) await disk.remove(join(dir, path))
+  }
+}

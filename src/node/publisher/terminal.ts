@@ -1,0 +1,51 @@
+import type { Readable, Writable } from 'node:stream'
+import { createInterface } from 'node:readline/promises'
+import { UsageError } from '@/office/publishing/usage-error'
+
+/** One line of a terminal that is written over as work goes on; silent where there is no terminal. */
+export interface Progress {
+  readonly show: (line: string) => void
+  readonly clear: () => void
+}
+
+const CLEAR_LINE = '\r\u001b[K'
+
+export function progressOn(
+  stream: Writable & { readonly isTTY?: boolean; readonly columns?: number },
+): Progress {
+  const { columns = 80 } = stream
+  if (!stream.isTTY) return { show: () => {}, clear: () => {} }
+  return {
+    show: (line) => void stream.write(`${CLEAR_LINE}${line.slice(0, Math.max(20, columns - 1))}`),
+    clear: () => void stream.write(CLEAR_LINE),
+  }
+}
+
+/** Where to ask: what people type, and what they see. */
+export interface Terminal {
+  readonly input: Readable & { readonly isTTY?: boolean }
+  readonly output: Writable
+}
+
+/**
+ * Asks, and waits for a yes (`yes`, `y`, `是`); anything else, the end of input and Ctrl+C are a no. Without a terminal a
+ * UsageError that says what to give instead.
+ */
+export async function confirmed(question: string, { input, output }: Terminal): Promise<boolean> {
+  if (!input.isTTY)
+    throw new UsageError('there is no terminal to ask on: add --yes to publish, or --dry-run to look only')
+  const lines = createInterface({ input, output })
+  const ended = new AbortController()
+  lines.once('SIGINT', () => lines.close())
+  lines.once('close', () => ended.abort())
+  try {
+    const answer = await lines.question(question, { signal: ended.signal })
+    return /^(?:y|yes|是)$/iu.test(answer.trim())
+  } catch (error) {
+    if (!ended.signal.aborted) throw error
+    output.write('\n')
+    return false
+  } finally {
+    lines.close()
+  }
+}

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  EMBED_FILES,
+  EMBEDS_FOLDER,
+  FOLLOWS,
+  inLanguage,
+  stemOf,
+  type Follows,
+} from '@/channels/embeds/names'
+import { figuresShown } from '@/channels/embeds/data'
+import { PRESS_LOCALES, pressSay } from '@/channels/embeds/press-say'
+import { subjectsOf, type Subject } from '@/channels/embeds/subjects'
+import type { Edition, PublishedIndex } from '@/core/publication/contract'
+import { newestRevisions } from '@/core/publication/newest'
+import { shown, type Problem } from '@/core/publication/problems'
+import { tell } from '@/channels/shared/told'
+import { readStamp, type EmbedStamp } from './embed-stamp'
+import { basisOf, editionName } from '@/office/publishing/open-figures-file'
+
+/** The states in which an edition is embedded: the newest of a period stands for it, the current one for all. */
+export function statesOf(
+  edition: Pick<Edition, 'period' | 'revision'>,
+  index: PublishedIndex,
+): readonly Follows[] {
+  const newest = newestRevisions(index).some((line) => editionName(line) === editionName(edition))
+  return FOLLOWS.filter(
+    (follows) =>
+      follows === 'frozen' || (newest && (follows === 'quarter' || edition.period === index.current)),
+  )
+}
+
+/** Every file that press pages may have, by the editions. */
+export function embedPaths(index: PublishedIndex, editions: readonly Edition[]): ReadonlySet<string> {
+  const paths = editions.flatMap((edition) =>
+    statesOf(edition, index).flatMap((follows) =>
+      subjectsOf(edition).flatMap(({ path }) =>
+        EMBED_FILES.map((ending) => `${EMBEDS_FOLDER}/${path}/${stemOf(follows, edition)}.${ending}`),
+      ),
+    ),
+  )
+  const pages = PRESS_LOCALES.map((locale) => `${EMBEDS_FOLDER}/${inLanguage('index', locale)}.html`)
+  return new Set([...paths, ...pages, `${EMBEDS_FOLDER}/embed.js`])
+}
+
+const TOLERANCE = 1e-9
+
+function areSame(here: unknown, there: unknown): boolean {
+  return typeof here === 'number' && typeof there === 'number'
+    ? Math.abs(here - there) <= TOLERANCE * Math.max(1, Math.abs(there))
+    : here === there
+}
+
+/** The first figure of an embed that is not what the editions give; they are told one by one in `figures/`. */
+function wrongFigure(
+  stamp: EmbedStamp,
+  subject: Subject,
+  edition: Edition,
+  editions: readonly Edition[],
+): string | null {
+  const figures = subject.figures([...basisOf(edition, editions), edition], edition.period)
+  if (figures === null) return null
+  const say = pressSay('zh-CN')
+  const given = figuresShown(tell(subject.scene, figures, say), say)
+  const ids = new Set([...Object.keys(given), ...Object.keys(stamp.figures)])
+  return (
+    [...ids].find((id) => {
+      const [here, there] = [stamp.figures[id], given[id]]
+      if (!here || !there || here.text !== there.text) return true
+      return 'value' in there && !areSame(here['value'], there.value)
+    }) ?? null
+  )
+}
+
+interface Checked {
+  readonly problems: Problem[]
+  readonly notes: string[]
+}
+
+async function digestsChecked(
+  dir: string,
+  folder: string,
+  stem: string,
+  { files }: EmbedStamp,
+): Promise<Problem[]> {
+  const problems: Problem[] = []
+  for (const [ending, expected] of Object.entries(files)) {
+    const source = `${folder}/${stem}.${ending}`
+    const bytes = await readFile(join(dir, source)).catch(() => null)
+    if (bytes === null) problems.push({ source, path: '', problem: 'cannot be read' })
+    else if (createHash('sha256').update(bytes).digest('hex') !== expected)
+      problems.push({ source, path: '', problem: 'is not what was written: its digest differs' })
+  }
+  return problems
+}
+
+/**
+ * Holds the press pages of a folder to their editions: every file there and of the digest that its data file tells, the
+ * data file's figures those that the editions give. What a later publishing brings up to date is a note.
+ */
+export async function verifyEmbeds(
+  dir: string,
+  index: PublishedIndex,
+  editions: readonly Edition[],
+): Promise<Checked> {
+  const checked: Checked = { problems: [], notes: [] }
+  for (const edition of editions) {
+    for (const subject of subjectsOf(edition)) {
+      if (subject.figures([...basisOf(edition, editions), edition], edition.period) === null) continue
+      for (const follows of statesOf(edition, index)) {
+        const folder = `${EMBEDS_FOLDER}/${subject.path}`
+        const stem = stemOf(follows, edition)
+        const source = `${folder}/${stem}.json`
+        const stamp = await readStamp(join(dir, source))
+        if (stamp === null) {
+          checked.notes.push(`${source} is not there: publishing again writes it`)
+          continue
+        }
+        checked.problems.push(...(await digestsChecked(dir, folder, stem, stamp)))
+        if (editionName(stamp) !== editionName(edition)) {
+          checked.notes.push(`${source}: shows ${editionName(stamp)}, publishing again brings it up to date`)
+          continue
+        }
+        const basis = basisOf(edition, editions).map(editionName).join()
+        const wrong = stamp.basis.join() === basis ? wrongFigure(stamp, subject, edition, editions) : null
+        if (wrong !== null)
+          checked.problems.push({
+            source,
+            path: `figures[${shown(wrong)}]`,
+            problem: 'not what the editions give',
+          })
+      }
+    }
+  }
+  return checked
+}

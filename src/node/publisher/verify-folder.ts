@@ -1,0 +1,149 @@
+import { readFile } from 'node:fs/promises'
+import { isDeepStrictEqual } from 'node:util'
+import { join } from 'node:path'
+import { INDEX_FILE, type Edition, type PublishedIndex, type TrustedKey } from '@/core/publication/contract'
+import { newestRevisions } from '@/core/publication/newest'
+import { parseIndex, parseJson } from '@/core/publication/parse'
+import type { Problem } from '@/core/publication/problems'
+import { ASIDE } from './disk'
+import { historyProblems, lineProblems } from '@/office/publishing/history'
+import { LOCK_FILE } from './lock-file'
+import { editionName, figuresPath } from '@/office/publishing/open-figures-file'
+import { indexIn, readEditions, readJws } from './read-folder'
+import { filesIn } from './standing'
+import { embedPaths, verifyEmbeds } from './verify-embeds'
+import { verifyFigures } from './verify-figures'
+import { PLAIN_INDEX_FILE } from '@/office/publishing/seal'
+
+/** Everything that is wrong with a published folder, and what is in order but worth a line. */
+export interface Verification {
+  readonly problems: readonly Problem[]
+  readonly notes: readonly string[]
+  /** Files that nothing in the index leads to. */
+  readonly orphans: readonly string[]
+  /** Null where it cannot be read at all. */
+  readonly index: PublishedIndex | null
+}
+
+type Part = Pick<Verification, 'problems' | 'notes'>
+const nothing: Part = { problems: [], notes: [] }
+const note = (line: string): Part => ({ problems: [], notes: [line] })
+
+/** `index.json` says what is signed; one that lags behind was cut off in publishing, and says what was. */
+async function plainIndexChecked(dir: string, index: PublishedIndex): Promise<Part> {
+  const text = await readFile(join(dir, PLAIN_INDEX_FILE), 'utf8').catch(() => null)
+  if (text === null) return note(`${PLAIN_INDEX_FILE} is not there: publishing again writes it`)
+  const json = parseJson(text)
+  const plain = json.ok ? parseIndex(json.value) : json
+  if (!plain.ok)
+    return { problems: plain.problems.map((each) => ({ ...each, source: PLAIN_INDEX_FILE })), notes: [] }
+  if (isDeepStrictEqual(plain.value, index)) return nothing
+  const { sequence } = plain.value
+  if (sequence < index.sequence)
+    return note(
+      `${PLAIN_INDEX_FILE} says sequence ${sequence}: publishing again brings it up to ${index.sequence}`,
+    )
+  return {
+    problems: [
+      { source: PLAIN_INDEX_FILE, path: '', problem: `says something else than ${INDEX_FILE} signs` },
+    ],
+    notes: [],
+  }
+}
+
+async function figuresChecked(
+  dir: string,
+  index: PublishedIndex,
+  editions: readonly Edition[],
+  files: readonly string[],
+): Promise<Part> {
+  if (!files.some((path) => path.startsWith('figures/'))) return note('figures/ is not there')
+  const newest = new Set(newestRevisions(index).map(editionName))
+  const checked: Part[] = []
+  for (const edition of editions) {
+    const { problems, notes } = await verifyFigures(dir, edition, editions)
+    checked.push({ problems, notes: newest.has(editionName(edition)) ? notes : [] })
+  }
+  return {
+    problems: checked.flatMap(({ problems }) => problems),
+    notes: checked.flatMap(({ notes }) => notes),
+  }
+}
+
+const CATALOGUE = 'embeds/index.html'
+
+/** Press pages, where a folder was published with them: what is wrong with them, and what is in order but worth a line. */
+async function embedsChecked(
+  dir: string,
+  index: PublishedIndex,
+  editions: readonly Edition[],
+  files: readonly string[],
+): Promise<Part> {
+  return files.includes(CATALOGUE) ? verifyEmbeds(dir, index, editions) : nothing
+}
+
+/** Files that nothing leads to: editions, figures and press pages of no line, what was half-written, and strangers. */
+function orphansAmong(files: readonly string[], index: PublishedIndex, read: readonly Edition[]): string[] {
+  const { editions } = index
+  const known = new Set([
+    INDEX_FILE,
+    PLAIN_INDEX_FILE,
+    LOCK_FILE,
+    ...editions.flatMap((line) => [line.path, figuresPath(line)]),
+    ...embedPaths(index, read),
+  ])
+  // Of an edition that cannot be read nobody can say which pages it has.
+  const isTold = read.length === editions.length
+  const isPage = (path: string) => path.startsWith('embeds/') && !path.endsWith(ASIDE)
+  return files.filter((path) => !known.has(path) && (isTold || !isPage(path)))
+}
+
+function samplesChecked(editions: readonly Edition[], keys: readonly TrustedKey[] | undefined): Part {
+  const onlySamples = keys?.length && keys.every(({ sample }) => sample)
+  const real = editions.filter(({ sample }) => !sample).map(editionName)
+  return onlySamples && real.length > 0
+    ? note(`signed with a sample’s key, but not marked as sample: ${real.join(', ')}`)
+    : nothing
+}
+
+/**
+ * Verifies a published folder whole: signature (by `keys`; undefined: not checked), every edition's bytes, digest,
+ * schema and meaning, the history the index tells, open figures against the editions, `index.json` against the signed one.
+ * Never stops at the first problem. A folder that is not there is a UsageError.
+ */
+export async function verifyFolder(
+  dir: string,
+  keys: readonly TrustedKey[] | undefined,
+): Promise<Verification> {
+  const jws = await readJws(dir)
+  const verified = indexIn(jws, keys)
+  const read = verified.ok ? verified : indexIn(jws, undefined)
+  const signature = verified.ok ? [] : verified.problems
+  if (!read.ok) return { problems: signature, notes: [], orphans: [], index: null }
+  const index = read.value
+  const files = await filesIn(dir)
+  const { editions, problems } = await readEditions(dir, index.editions)
+  // Figures are judged only where every edition that they may follow from is sound.
+  const sound = problems.length === 0
+  const parts = [
+    sound ? await figuresChecked(dir, index, editions, files) : note('open figures were not compared'),
+    sound ? await embedsChecked(dir, index, editions, files) : nothing,
+    await plainIndexChecked(dir, index),
+    samplesChecked(editions, keys),
+    files.includes(LOCK_FILE)
+      ? note('somebody is publishing, or was cut off: publishing again tells')
+      : nothing,
+  ]
+  return {
+    problems: [
+      ...signature,
+      ...historyProblems(index),
+      ...problems,
+      ...editions.flatMap((edition) => lineProblems(edition, index)),
+      ...parts.flatMap((part) => part.problems),
+    ],
+    notes: parts.flatMap((part) => part.notes),
+    orphans: orphansAmong(files, index, editions),
+    index,
+  }
+}

@@ -1,0 +1,140 @@
+import { chmod, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import type { Edition, TrustedKey } from '@/core/publication/contract'
+import { publicationsOf } from '@/node/publisher/decide'
+import { DECISION_CODES } from '@/office/publishing/decisions'
+import { readSigningKey, writeSigningKey } from '@/node/publisher/key-file'
+import { generateKeyPair, trustedKeyOf, type SigningKey } from '@/office/publishing/keys'
+import { editionName, figuresPath } from '@/office/publishing/open-figures-file'
+import { openPress } from '@/node/publisher/press'
+import { publishEdition } from '@/node/publisher/publish-edition'
+import { indexIn, readJws } from '@/node/publisher/read-folder'
+import { standingIn } from '@/node/publisher/standing'
+import { renewDerived } from '@/node/publisher/write-folder'
+import { bookOf, checkSampleBook } from '#mock/books/sample-books'
+import { sampleEditions } from '#mock/city/editions'
+
+export interface SampleOptions {
+  /** Where the sample's key pair is kept, outside of what is served; default: the folder that holds `dir`. */
+  readonly cacheDir?: string
+  readonly onProgress?: (message: string) => void
+}
+
+/** Whoever watches the built-in sample does so years later: nothing is announced as due. */
+const NEXT_DUE = null
+const KEY_FILE = 'sample-key.pem'
+
+/** The sample's key pair on this machine, made when there is none (or none that can be read). */
+export async function sampleKey(cacheDir: string): Promise<SigningKey> {
+  const file = join(cacheDir, KEY_FILE)
+  const kept = await readSigningKey(file).catch(() => null)
+  if (kept?.sample) return kept
+  const fresh = generateKeyPair('sample', true)
+  await writeSigningKey(file, fresh, { replace: true })
+  return fresh
+}
+
+/** What crosses a file: keys in no order, nothing undefined. */
+const plain = (edition: Edition): unknown => JSON.parse(JSON.stringify(edition))
+
+/** True when the folder holds just these editions, every file whole; what somebody published beside them may stay. */
+async function isThere(dir: string, editions: readonly Edition[], key: SigningKey): Promise<boolean> {
+  const read = await standingIn(dir, [trustedKeyOf(key)]).catch(() => null)
+  if (!read?.ok || read.value.index === null) return false
+  const standing = read.value.editions
+  const isStanding = (edition: Edition) => {
+    const same = standing.find((other) => editionName(other) === editionName(edition))
+    return isDeepStrictEqual(same, plain(edition))
+  }
+  if (!editions.every(isStanding)) return false
+  const found = read.value.index.editions.map((entry) =>
+    stat(join(dir, figuresPath(entry))).catch(() => null),
+  )
+  return (await Promise.all(found)).every((file) => (file?.size ?? 0) > 0)
+}
+
+/** The sequence that stands in the folder, whoever signed it; 0 where none can be read. */
+async function sequenceIn(dir: string): Promise<number> {
+  const index = indexIn(await readJws(dir).catch(() => ''), undefined)
+  return index.ok ? index.value.sequence : 0
+}
+
+/** Publishes the workbook of an edition as the office would on that day: read, checked, accepted, signed. */
+async function publishBook(
+  dir: string,
+  edition: Edition,
+  key: SigningKey,
+  leastSequence: number,
+): Promise<void> {
+  const standing = await standingIn(dir, [trustedKeyOf(key)])
+  const published = standing.ok ? publicationsOf(standing.value) : []
+  const book = await bookOf(edition)
+  const { edition: draft, errors } = await checkSampleBook(book, published)
+  if (!draft) throw new Error(`${book.name}: ${errors[0]?.problem ?? ''}`)
+  const outcome = await publishEdition(dir, draft, {
+    key,
+    leastSequence,
+    accept: DECISION_CODES,
+    nextDue: NEXT_DUE,
+    now: () => Date.parse(edition.publishedAt),
+  })
+  if (outcome.kind !== 'published') throw new Error(`${book.name} was not published: ${outcome.kind}`)
+}
+
+/** Puts a whole folder in another's place. */
+async function swap(fresh: string, dir: string): Promise<void> {
+  const old = `${fresh}.old`
+  await rename(dir, old).catch(() => {})
+  await rename(fresh, dir)
+  await rm(old, { recursive: true, force: true })
+}
+
+/**
+ * Publishes the sample city into a folder, quarter by quarter from its workbooks, signed with a key pair of this
+ * machine, unless it is there already; its press pages are left to `pressSample`. Returns the keys that displays of this
+ * folder trust, marked as sample.
+ */
+export async function publishSample(
+  dir: string,
+  { cacheDir = dirname(dir), onProgress = () => {} }: SampleOptions = {},
+): Promise<{ trustedKeys: TrustedKey[] }> {
+  const key = await sampleKey(cacheDir)
+  const editions = sampleEditions()
+  if (!(await isThere(dir, editions, key))) {
+    onProgress(`publishing the sample city: ${editions.length} workbooks`)
+    const leastSequence = (await sequenceIn(dir)) + 1
+    await mkdir(dirname(dir), { recursive: true })
+    // Aside, so that whoever serves the folder meanwhile has the old sample or the new one, whole.
+    const fresh = await mkdtemp(join(dirname(dir), `.${basename(dir)}-`))
+    await chmod(fresh, 0o755)
+    try {
+      for (const edition of editions) await publishBook(fresh, edition, key, leastSequence)
+      await swap(fresh, dir)
+    } finally {
+      await rm(fresh, { recursive: true, force: true })
+    }
+  }
+  return { trustedKeys: [trustedKeyOf(key)] }
+}
+
+/**
+ * Writes the press pages that the published sample lacks, of all its quarters; a city writes those of one quarter, when it
+ * publishes. Takes about a minute on a small machine: whoever shows the sample does not wait for it. Begins again when
+ * somebody published meanwhile. Returns how many files were written.
+ */
+export async function pressSample(dir: string, cacheDir = dirname(dir)): Promise<number> {
+  const keys = [trustedKeyOf(await sampleKey(cacheDir))]
+  const press = await openPress(keys)
+  try {
+    for (let written = 0; ;) {
+      const standing = await standingIn(dir, keys)
+      if (!standing.ok || standing.value.index === null) throw new Error('the sample is not published')
+      const { index, editions } = standing.value
+      written += (await renewDerived(dir, index, editions, { press })).length
+      if ((await sequenceIn(dir)) === index.sequence) return written
+    }
+  } finally {
+    await press.close()
+  }
+}

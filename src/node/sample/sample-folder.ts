@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process'
+import { constants, setPriority } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { TrustedKey } from '@/core/publication/contract'
+import type { SigningKey } from '@/office/publishing/keys'
+
+/** The built-in sample, as it lies on this machine. */
+export interface SampleFolder {
+  readonly publishedDir: string
+  /** The keys that displays of it trust. */
+  readonly trustedKeys: readonly TrustedKey[]
+  /** What it is signed with. */
+  readonly key: SigningKey
+}
+
+/** Publishes the built-in sample below `root`, unless it is there. */
+export async function publishedSample(root: string, say: (line: string) => void): Promise<SampleFolder> {
+  const { publishSample, sampleKey } = await import('./publish-sample')
+  const publishedDir = join(root, 'dist/sample')
+  const { trustedKeys } = await publishSample(publishedDir, { onProgress: say })
+  return { publishedDir, trustedKeys, key: await sampleKey(join(root, 'dist')) }
+}
+
+/**
+ * Has the sample's press pages written below `root` by a process of low priority, where they are missing: the display is
+ * served meanwhile. `say` is told when they are all there, and when that failed. Returns what ends it.
+ */
+export function pressSampleAside(root: string, say: (line: string) => void): () => void {
+  const script = fileURLToPath(new URL('./press-sample.ts', import.meta.url))
+  const child = spawn(process.execPath, ['--import', 'tsx', script, join(root, 'dist/sample')], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let written = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (written += text))
+  child.once('spawn', () => {
+    try {
+      if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW)
+    } catch {
+      // A system that forbids it has them written at the usual priority.
+    }
+  })
+  child.once('error', ({ message }) => say(`the sample's press pages were not written: ${message}`))
+  child.once('close', (code) => {
+    if (code === 0 && written !== '') say(`the sample's press pages are written: ${written.trim()} files`)
+    if (code !== 0 && code !== null) say("the sample's press pages were not written")
+  })
+  return () => void child.kill()
+}

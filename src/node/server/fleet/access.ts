@@ -1,0 +1,39 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import type { IncomingMessage } from 'node:http'
+import { TOKEN } from '@/core/fleet/report-config'
+import { UsageError } from '@/office/publishing/usage-error'
+
+const digest = (text: string) => createHash('sha256').update(text).digest()
+
+/** Whether a request carries the token, compared in constant time; without a token everybody may. */
+export function mayPass(request: Pick<IncomingMessage, 'headers'>, token: string | undefined): boolean {
+  if (token === undefined) return true
+  const given = /^Bearer (\S{1,300})$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
+  return timingSafeEqual(digest(given), digest(token))
+}
+
+/** The token in a file; one that is not there, or holds no token, is a UsageError. */
+export async function readToken(file: string): Promise<string> {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new UsageError(`token file ${file}: cannot be read`)
+  })
+  const token = text.trim()
+  if (!TOKEN.test(token))
+    throw new UsageError(`token file ${file}: expected 8 to 200 letters, digits, and . _ ~ + / -`)
+  return token
+}
+
+/** So many requests a second on average, twice as many at once. */
+export function createAllowance(perSecond: number, now: () => number): () => boolean {
+  let left = 2 * perSecond
+  let at = now()
+  return () => {
+    const nowMs = now()
+    left = Math.min(2 * perSecond, left + (Math.max(0, nowMs - at) / 1000) * perSecond)
+    at = nowMs
+    if (left < 1) return false
+    left -= 1
+    return true
+  }
+}

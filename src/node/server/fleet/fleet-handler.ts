@@ -1,0 +1,141 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { metricsText } from '@/core/fleet/metrics'
+import { PROOF_HEADINGS, proofLine } from '@/core/fleet/proof'
+import { readReport, REPORT_BYTES } from '@/core/fleet/report'
+import { conditionOf } from '@/core/fleet/roster'
+import { instantOf } from '@/office/publishing/notice-times'
+import { UsageError } from '@/office/publishing/usage-error'
+import { FLEET_HEADERS, HANDED_ON } from '../headers'
+import { createAllowance, mayPass } from './access'
+import type { FleetState } from './fleet-state'
+
+/** Answers what is the fleet's; false where a request is for others. */
+export type FleetHandler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>
+
+const REPORTS_A_SECOND = 100
+const DAY_MS = 24 * 3_600_000
+const BOM = '\ufeff'
+
+const HEADERS: Readonly<Record<string, string>> = Object.fromEntries(FLEET_HEADERS)
+
+/** Bodies up to the limit; null where one is longer or breaks off. */
+async function bodyOf(request: IncomingMessage): Promise<string | null> {
+  const parts: Buffer[] = []
+  let bytes = 0
+  if (Number(request.headers['content-length'] ?? 0) > REPORT_BYTES) return null
+  for await (const part of request as AsyncIterable<Buffer>) {
+    bytes += part.length
+    if (bytes > REPORT_BYTES) return null
+    parts.push(part)
+  }
+  return Buffer.concat(parts).toString('utf8')
+}
+
+function end(
+  response: ServerResponse,
+  status: number,
+  headers: Readonly<Record<string, string>> = {},
+  body = '',
+) {
+  // What is left of a body that was refused is not waited for.
+  const closing = status === 413 ? { Connection: 'close' } : {}
+  response.writeHead(status, { ...HEADERS, ...closing, ...headers }).end(body)
+}
+
+/** The receiver of reports, and what is read of them: `/fleet/report`, `/fleet/screens.json`, `/fleet/proof.csv`, `/metrics`. */
+export function fleetHandler(
+  state: FleetState,
+  { token, now }: { readonly token?: string | undefined; readonly now: () => number },
+): FleetHandler {
+  const allowed = createAllowance(REPORTS_A_SECOND, now)
+
+  async function receive(
+    request: IncomingMessage,
+    response: ServerResponse,
+    cross: Readonly<Record<string, string>>,
+  ) {
+    if (!allowed()) return end(response, 429, { ...cross, 'Retry-After': '5' })
+    const body = await bodyOf(request)
+    if (body === null) return end(response, 413, cross)
+    const report = readReport(body)
+    if (report === null) return end(response, 400, cross, 'not a report\n')
+    const kind = await state.take(report)
+    if (kind === 'too-soon') return end(response, 429, { ...cross, 'Retry-After': '2' })
+    if (kind === 'full') return end(response, 503, { ...cross, 'Retry-After': '600' })
+    end(response, 204, cross)
+  }
+
+  async function sendProof(query: URLSearchParams, response: ServerResponse) {
+    const nowMs = now()
+    const bound = (name: string, otherwise: number) => {
+      const text = query.get(name)
+      return text === null ? otherwise : Date.parse(instantOf(name, text, nowMs))
+    }
+    const from = bound('from', nowMs - DAY_MS)
+    const until = bound('to', nowMs)
+    const screen = query.get('screen')
+    response.writeHead(200, {
+      ...HEADERS,
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="proof-of-play.csv"',
+    })
+    response.write(`${BOM}${PROOF_HEADINGS.join(',')}\r\n`)
+    for await (const play of state.proof.between(from, until)) {
+      if (screen !== null && play.screen !== screen) continue
+      if (!response.write(`${proofLine(play)}\r\n`))
+        await new Promise((resolve) => response.once('drain', resolve).once('close', resolve))
+      if (response.destroyed) return
+    }
+    response.end()
+  }
+
+  async function read(url: URL, response: ServerResponse, cross: Readonly<Record<string, string>>) {
+    if (url.pathname === '/fleet/proof.csv') return sendProof(url.searchParams, response)
+    if (url.pathname === '/metrics') {
+      const type = { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' }
+      return end(response, 200, type, metricsText(state.roster(), now()))
+    }
+    const screens = [...state.roster().values()].map((screen) => ({
+      ...screen.report,
+      ...{ receivedAt: screen.receivedAt, condition: conditionOf(screen, now()) },
+    }))
+    end(
+      response,
+      200,
+      { ...cross, 'Content-Type': 'application/json; charset=utf-8' },
+      JSON.stringify({ now: now(), screens }),
+    )
+  }
+
+  return async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://fleet.invalid')
+    const asked = HANDED_ON.find(({ path }) => path.test(url.pathname))
+    if (asked === undefined) return false
+    const isReport = asked.id === 'fleet-report'
+    // Screens may come from another origin; what they report is read from one only with the token.
+    const open = isReport || token !== undefined
+    const cross: Readonly<Record<string, string>> = open ? { 'Access-Control-Allow-Origin': '*' } : {}
+    const { method } = request
+    if (method === 'OPTIONS' && open) {
+      const allow = {
+        'Access-Control-Allow-Headers': 'Authorization, Content-Type',
+        'Access-Control-Max-Age': '86400',
+      }
+      end(response, 204, { ...cross, ...allow })
+      return true
+    }
+    const allows = asked.methods.filter((each) => each !== 'OPTIONS')
+    if (!allows.includes(method ?? '')) end(response, 405, { ...cross, Allow: allows.join(', ') })
+    else if (!mayPass(request, token)) end(response, 401, { ...cross, 'WWW-Authenticate': 'Bearer' })
+    else {
+      try {
+        await (isReport ? receive(request, response, cross) : read(url, response, cross))
+      } catch (error) {
+        if (response.headersSent) response.destroy()
+        else if (error instanceof UsageError) end(response, 400, cross, `${error.message}\n`)
+        else end(response, 500, cross)
+      }
+    }
+    return true
+  }
+}

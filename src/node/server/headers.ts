@@ -1,0 +1,222 @@
+import { HEADER_POLICY } from '@/channels/embeds/policy'
+import { REPORT_BYTES } from '@/core/fleet/report'
+
+/** One response header line. */
+export type HeaderLine = readonly [name: string, value: string]
+
+/** A class of paths and what every 200 and 304 below it carries. */
+export interface PathClass {
+  readonly id: string
+  /** Tried in order, on the decoded path; written so that JavaScript, PCRE and RE2 read it alike. */
+  readonly path: RegExp
+  readonly folder: 'app' | 'published'
+  /** Sent compressed to those who accept it. */
+  readonly compressed: boolean
+  readonly headers: readonly HeaderLine[]
+}
+
+const csp = (directives: Readonly<Record<string, string>>) =>
+  Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`.trim())
+    .join('; ')
+
+/** The page may load and reach its own origin only; nothing inline, nothing evaluated, framed by its own origin. */
+const PAGE_POLICY = csp({
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self' data: blob:",
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  'worker-src': "'self'",
+  // A newer version of the page is tried out in a frame before it takes over.
+  'frame-src': "'self'",
+  'manifest-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'frame-ancestors': "'self'",
+})
+/** A worker is bound by the policy of its own script, not by the page's. */
+const SCRIPT_POLICY = csp({ 'default-src': "'none'", 'script-src': "'self'", 'connect-src': "'self'" })
+/** Published files that a browser could open as a document run nothing. */
+const INERT_POLICY = csp({
+  'default-src': "'none'",
+  'img-src': 'data:',
+  'style-src': "'unsafe-inline'",
+  sandbox: '',
+})
+
+const IMMUTABLE: HeaderLine = ['Cache-Control', 'max-age=31536000, immutable']
+const REVALIDATED: HeaderLine = ['Cache-Control', 'no-cache']
+/** In articles for long: asked for again by the hour, and had at once meanwhile, also where it cannot be asked for. */
+const HOURLY: HeaderLine = ['Cache-Control', 'max-age=3600, stale-while-revalidate=604800']
+const VARY: HeaderLine = ['Vary', 'Accept-Encoding']
+const BASE: readonly HeaderLine[] = [
+  ['X-Content-Type-Options', 'nosniff'],
+  ['Referrer-Policy', 'no-referrer'],
+]
+const OWN: readonly HeaderLine[] = [...BASE, ['Cross-Origin-Resource-Policy', 'same-origin']]
+/** Published data is for every program and page: few and short lines, because it is polled. */
+const OPEN: readonly HeaderLine[] = [
+  ...BASE,
+  ['Cross-Origin-Resource-Policy', 'cross-origin'],
+  ['Access-Control-Allow-Origin', '*'],
+]
+
+/**
+ * The table of headers (publication.md, "A published folder"; issue 2, "Serving"). The server, `deploy/nginx.conf` and
+ * `deploy/Caddyfile` are all made from it. The first class that matches counts; the last one matches every path.
+ */
+export const PATH_CLASSES: readonly PathClass[] = [
+  {
+    id: 'page',
+    path: /^\/(index\.html)?$/,
+    folder: 'app',
+    compressed: true,
+    headers: [
+      REVALIDATED,
+      VARY,
+      ...OWN,
+      ['Content-Security-Policy', PAGE_POLICY],
+      ['Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()'],
+    ],
+  },
+  {
+    id: 'config',
+    path: /^\/display\.config\.json$/,
+    folder: 'app',
+    compressed: false,
+    headers: [REVALIDATED, ...OWN],
+  },
+  {
+    id: 'fonts',
+    path: /^\/assets\/.*\.woff2$/,
+    folder: 'app',
+    compressed: false,
+    headers: [IMMUTABLE, ...OWN],
+  },
+  {
+    id: 'assets',
+    path: /^\/assets\//,
+    folder: 'app',
+    compressed: true,
+    headers: [IMMUTABLE, VARY, ...OWN, ['Content-Security-Policy', SCRIPT_POLICY]],
+  },
+  {
+    id: 'index',
+    path: /^\/published\/index\.(jws|json)$/,
+    folder: 'published',
+    compressed: true,
+    headers: [REVALIDATED, VARY, ...OPEN, ['Access-Control-Expose-Headers', 'Date, ETag']],
+  },
+  {
+    id: 'editions',
+    path: /^\/published\/editions\//,
+    folder: 'published',
+    compressed: true,
+    headers: [IMMUTABLE, VARY, ...OPEN],
+  },
+  {
+    id: 'figures',
+    path: /^\/published\/figures\//,
+    folder: 'published',
+    compressed: true,
+    headers: [REVALIDATED, VARY, ...OPEN],
+  },
+  {
+    id: 'embeds-frozen',
+    path: /^\/published\/embeds\/.*\/[0-9]+Q[1-4]-r[0-9]+(\.en)?\.html$/,
+    folder: 'published',
+    compressed: true,
+    headers: [IMMUTABLE, VARY, ...OPEN, ['Content-Security-Policy', HEADER_POLICY]],
+  },
+  {
+    id: 'embeds-frozen-data',
+    path: /^\/published\/embeds\/.*\/[0-9]+Q[1-4]-r[0-9]+\./,
+    folder: 'published',
+    compressed: true,
+    headers: [IMMUTABLE, VARY, ...OPEN, ['Content-Security-Policy', INERT_POLICY]],
+  },
+  {
+    id: 'embeds',
+    path: /^\/published\/embeds\/.*\.html$/,
+    folder: 'published',
+    compressed: true,
+    headers: [REVALIDATED, VARY, ...OPEN, ['Content-Security-Policy', HEADER_POLICY]],
+  },
+  {
+    id: 'embed-script',
+    path: /^\/published\/embeds\/embed\.js$/,
+    folder: 'published',
+    compressed: true,
+    headers: [HOURLY, VARY, ...OPEN, ['Content-Security-Policy', INERT_POLICY]],
+  },
+  {
+    id: 'published',
+    path: /^\/published\//,
+    folder: 'published',
+    compressed: true,
+    headers: [REVALIDATED, VARY, ...OPEN, ['Content-Security-Policy', INERT_POLICY]],
+  },
+  {
+    id: 'shell',
+    path: /^\//,
+    folder: 'app',
+    compressed: true,
+    headers: [REVALIDATED, VARY, ...OWN, ['Content-Security-Policy', SCRIPT_POLICY]],
+  },
+]
+
+/** Paths that `serve --fleet` answers and no folder; a server in front hands them on, with their token, and changes nothing. */
+export interface HandedOn {
+  readonly id: string
+  readonly path: RegExp
+  readonly methods: readonly string[]
+  /** Longer bodies are refused. */
+  readonly bodyBytes: number
+  /** Requests a second from one address that a server in front lets through; a hall of screens may share one. */
+  readonly perSecond: number
+}
+export const HANDED_ON: readonly HandedOn[] = [
+  {
+    ...{ id: 'fleet-report', path: /^\/fleet\/report$/, methods: ['POST', 'OPTIONS'] },
+    ...{ bodyBytes: REPORT_BYTES, perSecond: 50 },
+  },
+  {
+    ...{
+      id: 'fleet-read',
+      path: /^\/(fleet\/(screens\.json|proof\.csv)|metrics)$/,
+      methods: ['GET', 'OPTIONS'],
+    },
+    ...{ bodyBytes: 0, perSecond: 10 },
+  },
+]
+/** What every answer of theirs carries. */
+export const FLEET_HEADERS: readonly HeaderLine[] = [['Cache-Control', 'no-store'], ...BASE]
+
+/** Never served, in whichever folder: dot files, precompressed twins under their own names, files being written. */
+export const HIDDEN = /\/\.|\.(br|gz|part)$/
+
+/** What a refusal carries: never kept by anyone, because the file may be published a moment later. */
+export const REFUSAL_HEADERS: readonly HeaderLine[] = [
+  ['Cache-Control', 'no-store'],
+  ['Content-Type', 'text/plain; charset=utf-8'],
+  ['X-Content-Type-Options', 'nosniff'],
+]
+
+/** The class of a decoded path beginning with a slash. */
+export function classOf(path: string): PathClass {
+  const found = PATH_CLASSES.find((candidate) => candidate.path.test(path))
+  if (found === undefined) throw new RangeError(`a path begins with a slash, got "${path}"`)
+  return found
+}
+
+/** The header lines where the page may reach these origins too: one that receives what screens report. */
+export const reaching = (lines: readonly HeaderLine[], origins: readonly string[]): readonly HeaderLine[] =>
+  origins.length === 0
+    ? lines
+    : lines.map(([name, value]) =>
+        name === 'Content-Security-Policy'
+          ? [name, value.replace("connect-src 'self'", `connect-src 'self' ${origins.join(' ')}`)]
+          : [name, value],
+      )

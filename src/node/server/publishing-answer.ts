@@ -1,0 +1,79 @@
+import * as v from 'valibot'
+import type { PublishAnswer, PublishQuestion } from '@/office/publishing/api'
+import type { TrustedKey } from '@/core/publication/contract'
+import { lineOf } from '@/core/publication/problems'
+import type { SigningKey } from '@/office/publishing/keys'
+import { publishEdition, type Outcome, type PublishOptions } from '@/node/publisher/publish-edition'
+import { UsageError } from '@/office/publishing/usage-error'
+import { checkEditionFile } from '@/office/workbook/edition-file'
+import { createOfficeSay } from '@/core/i18n/office-say'
+
+/** What the page's editions are published into, and signed with. */
+export interface Press {
+  readonly dir: string
+  /** Null: what the page drafts is signed elsewhere. */
+  readonly key: SigningKey | null
+  /** Keys that the folder may be signed with now, beside `key`. */
+  readonly trusted: readonly TrustedKey[]
+  readonly now: () => number
+}
+
+const Question = v.object({
+  edition: v.unknown(),
+  correction: v.nullable(v.pipe(v.string(), v.maxLength(500))),
+  accept: v.pipe(v.array(v.pipe(v.string(), v.maxLength(50))), v.maxLength(20)),
+})
+
+/** The question in a request's body; null where it is none. */
+export function questionIn(body: string): PublishQuestion | null {
+  try {
+    const parsed = v.safeParse(Question, JSON.parse(body))
+    return parsed.success ? parsed.output : null
+  } catch {
+    return null
+  }
+}
+
+function answerOf(outcome: Outcome): PublishAnswer {
+  switch (outcome.kind) {
+    case 'refused':
+      return { kind: 'refused', lines: outcome.problems.map(lineOf) }
+    case 'undecided': {
+      const decisions = outcome.decisions.map(({ code, problem }) => ({ code, line: lineOf(problem) }))
+      return { kind: 'undecided', decisions }
+    }
+    case 'unchanged':
+      return { kind: 'unchanged', sequence: outcome.index.sequence }
+    case 'planned':
+    case 'published': {
+      const { kind, entry, index } = outcome
+      const edition = entry && { period: entry.period, revision: entry.revision, path: entry.path }
+      return { kind, sequence: index.sequence, edition }
+    }
+  }
+}
+
+/**
+ * Publishes what a page asks for, or with `dryRun` says what would come of it: the very way of `liangping publish`. The
+ * edition is held to the contract first, whatever the page has checked.
+ */
+export async function answerQuestion(
+  { dir, key, trusted, now }: Press,
+  { edition: given, correction, accept }: PublishQuestion,
+  options: Pick<PublishOptions, 'dryRun' | 'onProgress'> = {},
+): Promise<PublishAnswer> {
+  if (key === null) return { kind: 'usage', code: 'no-key', line: 'served without --key: sign it elsewhere' }
+  const text = JSON.stringify(given)
+  const { edition, nextDue, errors } = checkEditionFile('edition', text, [], createOfficeSay('en'))
+  if (edition === null)
+    return { kind: 'refused', lines: errors.map(({ problem, mend }) => `${problem}. ${mend}`) }
+  try {
+    const wanted = { key, trusted, now, accept, nextDue, correction: correction ?? undefined }
+    return answerOf(await publishEdition(dir, edition, { ...wanted, ...options }))
+  } catch (error) {
+    if (error instanceof UsageError) return { kind: 'usage', code: error.code ?? null, line: error.message }
+    const isSystem = error instanceof Error && 'syscall' in error
+    if (!isSystem) throw error
+    return { kind: 'usage', code: 'disk', line: error.message }
+  }
+}

@@ -1,0 +1,208 @@
+import { networkInterfaces } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { defineCommand } from 'citty'
+import type { TrustedKey } from '@/core/publication/contract'
+import { readSigningKey } from '@/node/publisher/key-file'
+import { trustedKeyOf, type SigningKey } from '@/office/publishing/keys'
+import { refuseUnknownArguments } from '@/node/publisher/known-options'
+import { assertOutside } from '@/node/publisher/signing-command'
+import { readTrustedKeys } from '@/node/publisher/trusted-keys'
+import { UsageError } from '@/office/publishing/usage-error'
+import { buildIfStale } from '@/node/build/build-app'
+import { readToken } from './fleet/access'
+import { fleetHandler } from './fleet/fleet-handler'
+import { fleetState } from './fleet/fleet-state'
+import { publishing } from './publishing'
+import { pressSampleAside, publishedSample } from '@/node/sample/sample-folder'
+import {
+  assertLoopback,
+  DEFAULT_PORT,
+  folderToPublish,
+  listenFailure,
+  originsOf,
+  portOf,
+  publishedDirOf,
+} from './serve-options'
+import { startServer, type RunningServer } from './server'
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
+
+const args = {
+  published: {
+    type: 'string',
+    valueHint: 'DIR',
+    description: 'published folder (default: the built-in sample)',
+  },
+  keys: { type: 'string', valueHint: 'FILE', description: 'public keys that the display trusts' },
+  publish: {
+    type: 'boolean',
+    description:
+      'serve the publishing page too (#/publish), on this machine only; it publishes into the folder served',
+  },
+  key: {
+    type: 'string',
+    valueHint: 'FILE',
+    description:
+      'private key that the publishing page signs with (see keygen); without it editions are only drafted',
+  },
+  port: { type: 'string', valueHint: 'N', description: `port (default: ${DEFAULT_PORT})` },
+  host: {
+    type: 'string',
+    valueHint: 'H',
+    description: 'address to listen on (default: localhost; 0.0.0.0 for the whole network)',
+  },
+  fleet: { type: 'boolean', description: 'receive what screens report: #/fleet, /metrics, /fleet/proof.csv' },
+  'fleet-token': {
+    type: 'string',
+    valueHint: 'FILE',
+    description: 'token that reports, and readers of them, must bring',
+  },
+  'fleet-data': {
+    type: 'string',
+    valueHint: 'DIR',
+    description: 'where the proof of play is kept (default: dist/fleet)',
+  },
+  'report-origin': {
+    type: 'string',
+    valueHint: 'URL,…',
+    description: 'other origins that screens served from here may report to',
+  },
+} as const
+
+const say = (line: string) => void process.stdout.write(`${line}\n`)
+
+interface Served {
+  readonly publishedDir: string
+  readonly trustedKeys: readonly TrustedKey[] | undefined
+  /** What the publishing page signs with; null: nothing. */
+  readonly key: SigningKey | null
+}
+
+interface Given {
+  readonly published?: string | undefined
+  readonly keys?: string | undefined
+  readonly key?: string | undefined
+  readonly publish?: boolean | undefined
+}
+
+async function sample(trusted: readonly TrustedKey[]): Promise<Served> {
+  const { publishedDir, trustedKeys, key } = await publishedSample(ROOT, say)
+  return { publishedDir, trustedKeys: [...trustedKeys, ...trusted], key }
+}
+
+/** What is served, the keys for it, and the key to publish with: the folder and keys given, else the sample, published now. */
+async function whatToServe({ published, keys, key: keyFile, publish = false }: Given): Promise<Served> {
+  const given = keys === undefined ? undefined : await readTrustedKeys(keys)
+  if (published === undefined) {
+    if (keyFile !== undefined)
+      throw new UsageError('--key needs --published: the sample has a key of its own')
+    return sample(given ?? [])
+  }
+  if (!publish) return { publishedDir: await publishedDirOf(published), trustedKeys: given, key: null }
+  const publishedDir = await folderToPublish(published)
+  if (keyFile === undefined) return { publishedDir, trustedKeys: given, key: null }
+  const key = await readSigningKey(keyFile)
+  await assertOutside(publishedDir, keyFile)
+  return { publishedDir, trustedKeys: [trustedKeyOf(key), ...(given ?? [])], key }
+}
+
+/** The receiver of reports, and how to end it with all it knows written down; null where none is asked for. */
+async function fleetOf(given: {
+  readonly fleet?: boolean | undefined
+  readonly 'fleet-token'?: string | undefined
+  readonly 'fleet-data'?: string | undefined
+}) {
+  if (given.fleet !== true) {
+    const needless = (['fleet-token', 'fleet-data'] as const).find((name) => given[name] !== undefined)
+    if (needless !== undefined) throw new UsageError(`--${needless} goes with --fleet`)
+    return null
+  }
+  const token = given['fleet-token'] === undefined ? undefined : await readToken(given['fleet-token'])
+  const state = await fleetState(given['fleet-data'] ?? join(ROOT, 'dist/fleet'), Date.now)
+  return {
+    handler: fleetHandler(state, { token, now: Date.now }),
+    save: state.save,
+    open: token === undefined,
+  }
+}
+
+function addresses({ url, port }: RunningServer, host: string, publish: boolean): string[] {
+  const everywhere = host === '0.0.0.0' || host === '::'
+  const network = everywhere
+    ? Object.values(networkInterfaces())
+        .flatMap((addresses) => addresses ?? [])
+        .filter(({ family, internal }) => family === 'IPv4' && !internal)
+        .map(({ address }) => `  network    http://${address}:${port}/`)
+    : []
+  return [
+    `  lobby      ${url}`,
+    ...network,
+    `  status     ${url}#/status`,
+    `  calibrate  ${url}#/calibrate`,
+    ...(publish ? [`  publish    ${url}#/publish`] : []),
+    `  published  ${url}published/index.json`,
+  ]
+}
+
+const PARENT_CHECK_MS = 500
+
+/**
+ * Resolves at SIGINT or SIGTERM; a second one ends the process at once. Run by npm, also when the parent is gone: npm
+ * and its shell die of a SIGTERM without passing it on, and would leave the port taken.
+ */
+const stopAsked = () =>
+  new Promise<void>((resolve) => {
+    const parent = process.ppid
+    const byNpm = process.env['npm_lifecycle_event'] !== undefined
+    const check = byNpm ? setInterval(() => process.ppid !== parent && stop(), PARENT_CHECK_MS) : undefined
+    function stop() {
+      clearInterval(check)
+      resolve()
+    }
+    check?.unref()
+    process.once('SIGINT', stop)
+    process.once('SIGTERM', stop)
+  })
+
+/** `liangping serve`: the display and a published folder over http, until it is stopped. */
+export const serveCommand = defineCommand({
+  meta: { name: 'serve', description: 'Serve the display and a published folder' },
+  args,
+  async run({ args: given, rawArgs }) {
+    refuseUnknownArguments(rawArgs, args)
+    const port = given.port === undefined ? DEFAULT_PORT : portOf(given.port)
+    const host = given.host ?? 'localhost'
+    const reaches = originsOf(given['report-origin'])
+    const fleet = await fleetOf(given)
+    const { publish = false } = given
+    if (publish) assertLoopback(host)
+    else if (given.key !== undefined) throw new UsageError('--key needs --publish')
+    const { key, ...served } = await whatToServe(given)
+    const appDir = join(ROOT, 'dist/app')
+    await buildIfStale(ROOT, appDir, say)
+    const stop = stopAsked()
+    const press = { dir: served.publishedDir, key, trusted: served.trustedKeys ?? [], now: Date.now }
+    const server = await startServer({
+      ...{ appDir, ...served, host, port, reaches },
+      publishing: publish ? publishing(press) : undefined,
+      fleet: fleet?.handler,
+    }).catch((error: unknown) => {
+      throw listenFailure(error, host, port)
+    })
+    const open = fleet?.open ? ' (open to all who reach it: give --fleet-token)' : ''
+    const told = fleet
+      ? [`  fleet      ${server.url}#/fleet${open}`, `  metrics    ${server.url}metrics`]
+      : []
+    say(
+      ['Liangping 亮屏 is served (Ctrl+C stops it):', ...addresses(server, host, publish), ...told].join(
+        '\n',
+      ),
+    )
+    const endPress = given.published === undefined ? pressSampleAside(ROOT, say) : undefined
+    await stop
+    endPress?.()
+    await server.close()
+    await fleet?.save()
+  },
+})

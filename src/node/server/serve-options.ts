@@ -1,0 +1,67 @@
+import { stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { UsageError } from '@/office/publishing/usage-error'
+import { unlessAbsent } from './inside'
+
+export const DEFAULT_PORT = 4173
+
+/** A port's number, 0 to 65535 (0: any free one). */
+export function portOf(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN
+  if (!(port <= 65535)) throw new UsageError(`port ${text || '(empty)'}: expected a number from 0 to 65535`)
+  return port
+}
+
+const LOOPBACKS = ['localhost', '127.0.0.1', '::1']
+
+/** Refuses to let the network publish. */
+export function assertLoopback(host: string): void {
+  if (!LOOPBACKS.includes(host))
+    throw new UsageError(
+      `host ${host}: --publish is for this machine only: leave --host away, and serve the network without --publish`,
+    )
+}
+
+/** The absolute path of a folder to publish into: an empty one, or one that is not there yet, will do. */
+export async function folderToPublish(given: string): Promise<string> {
+  const dir = resolve(given)
+  if (given === '') throw new UsageError('published folder (empty): not found')
+  const found = await unlessAbsent(stat(dir))
+  if (found && !found.isDirectory()) throw new UsageError(`published folder ${given}: not a folder`)
+  return dir
+}
+
+/** The absolute path of a published folder, which must be there and hold an index. */
+export async function publishedDirOf(given: string): Promise<string> {
+  const dir = resolve(given)
+  const found = await unlessAbsent(stat(dir))
+  if (given === '' || found === undefined)
+    throw new UsageError(`published folder ${given || '(empty)'}: not found`)
+  if (!found.isDirectory()) throw new UsageError(`published folder ${given}: not a folder`)
+  const index = await unlessAbsent(stat(join(dir, 'index.jws')))
+  if (!index?.isFile()) throw new UsageError(`published folder ${given}: holds no index.jws`)
+  return dir
+}
+
+/** What the system says when it cannot listen, as the line that tells how to mend it; other errors as they are. */
+export function listenFailure(error: unknown, host: string, port: number): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE') return new UsageError(`port ${port} is in use: choose another with --port`)
+  if (code === 'EACCES') return new UsageError(`port ${port}: not permitted to listen there`)
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN' || code === 'EINVAL') {
+    return new UsageError(`host ${host}: not an address of this machine`)
+  }
+  return error
+}
+
+/** The origins of addresses, `https://fleet.example`; what is none is a UsageError. */
+export function originsOf(text: string | undefined): readonly string[] {
+  const given = (text ?? '').split(',').map((part) => part.trim())
+  return given
+    .filter((part) => part !== '')
+    .map((part) => {
+      const url = URL.canParse(part) ? new URL(part) : null
+      if (url && /^https?:$/.test(url.protocol)) return url.origin
+      throw new UsageError(`report-origin ${part}: expected an address such as https://fleet.example`)
+    })
+}

@@ -1,0 +1,53 @@
+import type { Period } from '@/core/publication/period'
+
+/** Where the page asks its own server to publish; only `serve --publish` answers there. */
+export const PUBLISHING = 'publishing/'
+
+/** Marks a question as the page's own: no other site's page can send it unasked. */
+export const TOKEN_HEADER = 'x-liangping-token'
+/** Stands for the token where the page asks for it. */
+export const ASKS_FOR_TOKEN = 'please'
+
+/** What the server says of itself. */
+export interface Session {
+  readonly token: string
+  /** The folder that is served and published into. */
+  readonly folder: string
+  /** The key that signs here; null: editions are signed elsewhere. */
+  readonly key: { readonly kid: string; readonly sample: boolean } | null
+}
+
+/** What the page asks to be published; `edition` is an edition file of the workbook room. */
+export interface PublishQuestion {
+  readonly edition: unknown
+  readonly correction: string | null
+  readonly accept: readonly string[]
+}
+
+export interface AskedDecision {
+  readonly code: string
+  readonly line: string
+}
+
+/** What came of it, or would come of it. */
+export type PublishAnswer =
+  | {
+      readonly kind: 'planned' | 'published'
+      readonly sequence: number
+      /** The edition; null where only the index is issued anew. */
+      readonly edition: { readonly period: Period; readonly revision: number; readonly path: string } | null
+    }
+  | { readonly kind: 'unchanged'; readonly sequence: number }
+  | { readonly kind: 'undecided'; readonly decisions: readonly AskedDecision[] }
+  | { readonly kind: 'refused'; readonly lines: readonly string[] }
+  /** Something that whoever asks can mend, by its code where it has one. */
+  | { readonly kind: 'usage'; readonly code: string | null; readonly line: string }
+
+export interface PublishProgress {
+  readonly path: string
+  readonly done: number
+  readonly of: number
+}
+
+/** One line of the answer to `publish`. */
+export type PublishLine = { readonly progress: PublishProgress } | { readonly answer: PublishAnswer }

@@ -1,0 +1,44 @@
+import { openFigures, printFigures, type PrintedFigures } from '@/core/figures/open-figures'
+import type { Edition, Publications } from '@/core/publication/contract'
+import { comparePeriods } from '@/core/publication/period'
+import { createSay } from '@/core/i18n/create-say'
+
+interface Named {
+  readonly period: string
+  readonly revision: number
+}
+
+/** `2021Q3-r1`. */
+export const editionName = ({ period, revision }: Named): string => `${period}-r${revision}`
+
+/** Where the open figures of an edition lie in the published folder. */
+export const figuresPath = (edition: Named): string => `figures/${editionName(edition)}.json`
+
+/** The open figures as they lie in the folder: with the editions of earlier periods that they were computed beside. */
+export interface FiguresFile extends PrintedFigures {
+  /** `2021Q2-r1`, oldest first: a later correction of one of them shows. */
+  readonly basis: readonly string[]
+}
+
+/** What an edition's figures are computed beside: the newest revision of each earlier period. */
+export function basisOf(edition: Edition, editions: readonly Edition[]): Publications {
+  const newest = new Map<string, Edition>()
+  for (const other of editions) {
+    const known = newest.get(other.period)
+    if (other.period < edition.period && (!known || known.revision < other.revision))
+      newest.set(other.period, other)
+  }
+  return [...newest.values()].sort((a, b) => comparePeriods(a.period, b.period))
+}
+
+const say = createSay('zh-CN')
+
+/** The open figures of an edition beside those of earlier periods (publication.md, "Open figures"). */
+export function figuresFile(edition: Edition, basis: Publications): FiguresFile {
+  const open = openFigures([...basis, edition], edition.period)
+  return { ...printFigures(open, (figure) => say.figure(figure).text), basis: basis.map(editionName) }
+}
+
+/** The open figures of an edition, beside the newest of the editions, as the text of its file. */
+export const figuresText = (edition: Edition, editions: readonly Edition[]): string =>
+  `${JSON.stringify(figuresFile(edition, basisOf(edition, editions)), null, 1)}\n`

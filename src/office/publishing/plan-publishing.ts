@@ -1,0 +1,136 @@
+import type { Edition, PublishedIndex } from '@/core/publication/contract'
+import { instantAt } from './instant'
+import { UsageError } from './usage-error'
+
+/** An edition before it is published: which revision it will be is for the folder to say. */
+export interface EditionDraft extends Omit<Edition, 'revision' | 'publishedAt' | 'correction'> {
+  /** As the office states it; null or absent: the moment of publishing. */
+  readonly publishedAt?: string | null
+  /** What is corrected, as the workbook says. */
+  readonly correction?: string | null
+}
+
+/** What a folder holds before publishing: every edition that is addressable. */
+export interface Standing {
+  /** Null: nothing was published yet. */
+  readonly index: PublishedIndex | null
+  readonly editions: readonly Edition[]
+}
+
+export interface Intent {
+  readonly nowMs: number
+  /** What is corrected, in a sentence; stands above the workbook's. */
+  readonly correction?: string | undefined
+  /** When the next period is due; null: not announced; absent: as it stands. */
+  readonly nextDue?: string | null | undefined
+}
+
+export interface Plan {
+  /** Null: the period's newest revision says just that already. */
+  readonly edition: Edition | null
+  readonly nextDue: string | null
+  /** Nothing is to be written. */
+  readonly unchanged: boolean
+}
+
+/** What an edition says, whenever it was published, as whichever revision. */
+const contentOf = ({
+  period,
+  asOf,
+  issuer,
+  sample,
+  rules,
+  districts,
+  stages,
+  projects,
+  ...rest
+}: EditionDraft) => {
+  const { assessment, pipeline, services, totals } = rest
+  const head = { period, asOf, issuer, sample, rules, districts, stages, projects }
+  return { ...head, assessment, pipeline, services, totals }
+}
+
+/** JSON with the keys of every object in order. */
+const inOrder = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )
+
+const isSame = (a: unknown, b: unknown) => inOrder(a) === inOrder(b)
+
+/** The time an office states for a period stays true of its first revision, so a workbook that repeats it says nothing new. */
+function saysTheSame(draft: EditionDraft, revisions: readonly Edition[]): boolean {
+  const last = revisions.at(-1)
+  if (!last || !isSame(contentOf(draft), contentOf(last))) return false
+  const stated = draft.publishedAt ?? null
+  return (
+    stated === null || revisions.some(({ publishedAt }) => Date.parse(publishedAt) === Date.parse(stated))
+  )
+}
+
+/** What is corrected by the revision after `last`. */
+function correctionOf(
+  draft: EditionDraft,
+  last: Edition | undefined,
+  given: string | undefined,
+): string | null {
+  const fromBook = draft.correction?.trim() || null
+  const sentence = given?.trim() || fromBook
+  if (!last) {
+    if (sentence === null) return null
+    throw new UsageError(
+      `${draft.period} was not published yet: there is nothing to correct in it`,
+      'nothing-to-correct',
+    )
+  }
+  if (sentence === null)
+    throw new UsageError(
+      `${draft.period} was published on ${last.publishedAt.slice(0, 10)} with other contents: ` +
+        'say what is corrected, with --correction "…" or in the workbook',
+      'needs-correction',
+    )
+  if (!given?.trim() && sentence === last.correction)
+    throw new UsageError(
+      `the workbook still says what revision ${last.revision} of ${draft.period} corrected: ` +
+        'say what is corrected now, with --correction "…" or in the workbook',
+      'stale-correction',
+    )
+  return sentence
+}
+
+/** The moment a new revision is published at: never that of the revision before it. */
+function publishedAtOf({ publishedAt }: EditionDraft, last: Edition | undefined, nowMs: number): string {
+  const stated = publishedAt ?? null
+  if (stated === null) return instantAt(nowMs)
+  return last && Date.parse(stated) <= Date.parse(last.publishedAt) ? instantAt(nowMs) : stated
+}
+
+function nextDueOf(draft: EditionDraft, { index }: Standing, { nextDue }: Intent): string | null {
+  if (index === null || draft.period > index.current) return nextDue ?? null
+  if (draft.period < index.current || nextDue === undefined) return index.nextDue
+  return nextDue
+}
+
+/**
+ * What publishing a draft comes to: the next revision of its period, or nothing. A period published before with other
+ * contents needs a correction, one that was not may have none: else a UsageError that says what to do.
+ */
+export function planPublishing(draft: EditionDraft, standing: Standing, intent: Intent): Plan {
+  const revisions = standing.editions
+    .filter(({ period }) => period === draft.period)
+    .sort((a, b) => a.revision - b.revision)
+  const last = revisions.at(-1)
+  const nextDue = nextDueOf(draft, standing, intent)
+  if (saysTheSame(draft, revisions))
+    return { edition: null, nextDue, unchanged: nextDue === standing.index?.nextDue }
+  const edition: Edition = {
+    format: draft.format,
+    ...contentOf(draft),
+    revision: (last?.revision ?? 0) + 1,
+    publishedAt: publishedAtOf(draft, last, intent.nowMs),
+    correction: correctionOf(draft, last, intent.correction),
+  }
+  return { edition, nextDue, unchanged: false }
+}

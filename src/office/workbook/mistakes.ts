@@ -1,0 +1,49 @@
+import type { Named, Say } from '@/core/i18n/say'
+
+/** Something wrong, or worth a decision, in the office's workbook: where, what stands there, and how to mend it. */
+export interface Mistake {
+  readonly sheet: string
+  /** As a spreadsheet counts: `F7`; empty for the sheet as a whole. */
+  readonly cell: string
+  /** What stands there, as seen. */
+  readonly value: string
+  readonly problem: string
+  readonly mend: string
+}
+
+/** What is wrong, by its message `workbook.fault.<key>`, with what stands in its two places. */
+export interface Fault {
+  readonly key: string
+  readonly problem?: Named | undefined
+  readonly mend?: Named | undefined
+}
+
+/** A fault at its place. */
+export interface Finding {
+  readonly sheet: string
+  readonly cell: string
+  readonly value: string
+  readonly fault: Fault
+}
+
+/** A value that could be read, or what to say of the cell instead. */
+export type Reading<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault }
+
+export const read = <T>(value: T): Reading<T> => ({ ok: true, value })
+export const fault = (key: string, problem?: Named, mend?: Named): Fault => ({ key, problem, mend })
+export const unreadable = (key: string, problem?: Named, mend?: Named): Reading<never> => ({
+  ok: false,
+  fault: fault(key, problem, mend),
+})
+
+/** A finding in the words of a language. */
+export function mistakeOf({ sheet, cell, value, fault: { key, problem, mend } }: Finding, say: Say): Mistake {
+  return {
+    sheet,
+    cell,
+    value,
+    problem: say.t(`workbook.fault.${key}.problem`, problem),
+    mend: say.t(`workbook.fault.${key}.mend`, mend),
+  }
+}

@@ -1,0 +1,184 @@
+import type { District, Level, Light, Stage } from '@/core/publication/contract'
+
+/** A column as it is looked for: its names as headings compare, the first one the template's. */
+export interface Column {
+  readonly key: string
+  readonly names: readonly string[]
+  /** `must`: an error where it is not there; `told`: a warning. */
+  readonly need?: 'must' | 'told'
+  /** A cell merged over several rows holds for each of them. */
+  readonly spreads?: boolean
+  /** Holds amounts of money, whose unit must be found. */
+  readonly isAmount?: boolean
+}
+
+/** A sheet with a heading and rows (publication.md, "The workbook"). */
+export interface TableKind {
+  readonly name: string
+  readonly columns: readonly Column[]
+  /** Columns that are not known belong to it. */
+  readonly isOpen?: boolean
+}
+
+const DISTRICT_NAMES = ['区市', '所在区市', '区县', '所属区市']
+
+export const PROJECTS = {
+  name: '项目',
+  columns: [
+    { key: 'id', names: ['项目编号', '项目代码'], need: 'must' },
+    { key: 'name', names: ['项目名称'], need: 'must' },
+    { key: 'level', names: ['级别', '项目级别'], need: 'must', spreads: true },
+    { key: 'districts', names: DISTRICT_NAMES, need: 'must', spreads: true },
+    { key: 'location', names: ['建设地点'], need: 'told', spreads: true },
+    { key: 'years', names: ['起止年限', '建设起止年限', '项目工期'] },
+    { key: 'start', names: ['开工年份'] },
+    { key: 'end', names: ['竣工年份'] },
+    { key: 'stage', names: ['建设阶段', '建设性质'], need: 'told', spreads: true },
+    { key: 'totalYuan', names: ['总投资'], need: 'must', isAmount: true },
+    {
+      key: 'planYuan',
+      names: ['年度计划投资', '年计划投资', '本年计划投资', '计划投资'],
+      need: 'must',
+      isAmount: true,
+    },
+    {
+      key: 'completedYuan',
+      names: ['完成投资', '年度累计完成投资', '累计完成投资'],
+      need: 'must',
+      isAmount: true,
+    },
+    { key: 'share', names: ['占比', '完成率', '投资完成比例', '投资完成率'] },
+    { key: 'unit', names: ['帮包单位', '责任单位'], spreads: true },
+    { key: 'problem', names: ['存在问题'] },
+    { key: 'remedy', names: ['解决措施', '后续举措'] },
+    { key: 'light', names: ['亮牌', '红黄蓝', '红黄蓝牌'] },
+  ],
+} as const satisfies TableKind
+
+export const INDICATORS = {
+  name: '指标',
+  columns: [
+    { key: 'name', names: ['指标名称'], need: 'must' },
+    { key: 'id', names: ['指标代码', '代码'] },
+    { key: 'unit', names: ['单位'] },
+    { key: 'weight', names: ['权重'] },
+    { key: 'better', names: ['方向'], need: 'must' },
+    { key: 'decimals', names: ['小数位'], need: 'must' },
+  ],
+} as const satisfies TableKind
+
+export const ASSESSMENT = {
+  name: '考核',
+  columns: [
+    { key: 'district', names: DISTRICT_NAMES, need: 'must' },
+    { key: 'score', names: ['得分', '综合得分'] },
+    { key: 'rank', names: ['名次', '位次'] },
+  ],
+  isOpen: true,
+} as const satisfies TableKind
+
+export const PIPELINE = {
+  name: '储备',
+  columns: [
+    { key: 'field', names: ['领域'], need: 'must', spreads: true },
+    { key: 'district', names: DISTRICT_NAMES, spreads: true },
+    { key: 'projects', names: ['项目数'], need: 'must' },
+    { key: 'totalYuan', names: ['总投资'], need: 'told', isAmount: true },
+  ],
+} as const satisfies TableKind
+
+export const SERVICES = {
+  name: '服务成效',
+  columns: [
+    { key: 'group', names: ['板块'], need: 'must', spreads: true },
+    { key: 'name', names: ['指标'], need: 'must' },
+    { key: 'value', names: ['数值'], need: 'must' },
+    { key: 'unit', names: ['单位'] },
+    { key: 'decimals', names: ['小数位'] },
+  ],
+} as const satisfies TableKind
+
+export const DISTRICTS = {
+  name: '区市',
+  columns: [
+    { key: 'name', names: ['名称'], need: 'must' },
+    { key: 'id', names: ['代码', '行政区划代码'], need: 'must' },
+    { key: 'group', names: ['排名组'], spreads: true },
+  ],
+} as const satisfies TableKind
+
+export const STAGES = {
+  name: '阶段',
+  columns: [
+    { key: 'name', names: ['名称'], need: 'must' },
+    { key: 'aliases', names: ['又称'] },
+  ],
+} as const satisfies TableKind
+
+export const TABLES: readonly TableKind[] = [
+  ...[PROJECTS, INDICATORS, ASSESSMENT, PIPELINE, SERVICES, DISTRICTS, STAGES],
+]
+
+/** The sheet of facts about the publication: a name, and what it is beside it. */
+export const ABOUT = {
+  name: '说明',
+  keys: {
+    期次: 'period',
+    截止日期: 'asOf',
+    公开时间: 'publishedAt',
+    发布单位: 'issuer',
+    下期公开时间: 'nextDue',
+    序时进度: 'timeProgress',
+    更正说明: 'correction',
+    项目总数: 'totalProjects',
+    年度计划投资合计: 'totalPlan',
+    完成投资合计: 'totalCompleted',
+    完成率合计: 'totalRatio',
+    示例数据: 'sample',
+  },
+} as const
+export type AboutKey = (typeof ABOUT.keys)[keyof typeof ABOUT.keys]
+
+export const LEVEL_NAMES: Readonly<Record<string, Level>> = {
+  ...{ 省级: 'provincial', 省级重点: 'provincial', 省级重点项目: 'provincial', 省重点: 'provincial' },
+  ...{ 省级项目: 'provincial', 市级项目: 'municipal' },
+  ...{ 市级: 'municipal', 市级重点: 'municipal', 市级重点项目: 'municipal', 市重点: 'municipal' },
+}
+
+/** A card that the office gives by itself, whatever the rules would. */
+export const LIGHT_NAMES: Readonly<Record<string, Light>> = {
+  ...{ 蓝: 'blue', 蓝牌: 'blue', 蓝色: 'blue', 先进: 'blue' },
+  ...{ 黄: 'yellow', 黄牌: 'yellow', 黄色: 'yellow', 提醒: 'yellow' },
+  ...{ 红: 'red', 红牌: 'red', 红色: 'red', 警告: 'red' },
+}
+
+export const DIRECTION_NAMES: Readonly<Record<string, 'higher' | 'lower'>> = {
+  越高越好: 'higher',
+  越低越好: 'lower',
+}
+
+/** "may be absent: the seven of the sample city, in one group". */
+export const DEFAULT_DISTRICTS: readonly District[] = [
+  { id: '370481', name: '滕州市', group: 'district' },
+  { id: '370403', name: '薛城区', group: 'district' },
+  { id: '370406', name: '山亭区', group: 'district' },
+  { id: '370402', name: '市中区', group: 'district' },
+  { id: '370404', name: '峄城区', group: 'district' },
+  { id: '370405', name: '台儿庄区', group: 'district' },
+  { id: 'zzgx', name: '枣庄高新区', group: 'district' },
+]
+
+export interface NamedStage {
+  readonly stage: Stage
+  readonly aliases: readonly string[]
+}
+
+export const DEFAULT_STAGES: readonly NamedStage[] = [
+  { stage: { id: 'preparation', name: '前期' }, aliases: ['储备', '准备', '预备'] },
+  { stage: { id: 'new', name: '新开工' }, aliases: ['新建', '计划新开工'] },
+  { stage: { id: 'continuing', name: '续建' }, aliases: ['在建'] },
+  { stage: { id: 'completed', name: '竣工投产' }, aliases: ['竣工', '投产', '建成'] },
+]
+
+/** Columns that every office keeps for itself; leaving them out needs no word. */
+export const UNTOLD_HEADINGS: ReadonlySet<string> = new Set(['序号', '编号', '备注', '说明'])

@@ -1,0 +1,31 @@
+import { computed, type App } from 'vue'
+import { dark } from '@/core/charts/theme'
+import { provideDisplay } from '@/core/display/display'
+import { readConfig } from '@/core/display/read-config'
+import type { Size } from '@/core/frame/content-box'
+import { layOut, roomFor } from '@/core/frame/geometry'
+import { GEOMETRY, SETTING } from '@/core/frame/setting'
+import { createSay } from '@/core/i18n/create-say'
+
+/** What a mode's component needs around it: a display that was set up, and a stage of a size. */
+export function onStage(
+  raw: Readonly<Record<string, unknown>> = {},
+  window: Size = { width: 1920, height: 1080 },
+) {
+  const { config, problems } = readConfig(raw)
+  const geometry = layOut({ window, config: config.stage })
+  const say = createSay(config.locale)
+  const setting = { say, theme: dark, motion: false, room: roomFor(geometry) }
+  const install = (app: App) => {
+    provideDisplay(app, { config, problems, now: () => Date.now(), say })
+    app.provide(
+      SETTING,
+      computed(() => setting),
+    )
+    app.provide(
+      GEOMETRY,
+      computed(() => geometry),
+    )
+  }
+  return { global: { plugins: [{ install }] } }
+}

@@ -1,0 +1,278 @@
+import { describe, expect, it, vi } from 'vitest'
+import type { Edition, IndexEntry, Publications } from '@/core/publication/contract'
+import { createDesk, type DeskSetup } from '@/core/publication/verifier'
+import { createMemoryLastGood, type LastGood } from '@/core/publication/last-good'
+import type { Period } from '@/core/publication/period'
+import { lineOf, type Result } from '@/core/publication/problems'
+import type { Desk } from '@/core/publication/taken'
+import {
+  bytesOf,
+  edition,
+  entryOf,
+  folder,
+  HEADER,
+  index,
+  key,
+  secondQuarter,
+  signed,
+  type Folder,
+} from './small-city'
+
+const derive = (publications: Publications, at: Period) => ({
+  at,
+  periods: publications.map(({ period }) => period),
+})
+type Derived = ReturnType<typeof derive>
+const deskWith = (change: Partial<DeskSetup<Derived>> = {}) =>
+  createDesk<Derived>({ keys: [key], keep: createMemoryLastGood(), derive, ...change })
+
+const lines = (result: Result<unknown>) => (result.ok ? [] : result.problems.map(lineOf))
+const valueOf = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(lines(result).join('\n'))
+  return result.value
+}
+const give = (bytes: ReadonlyMap<string, ArrayBuffer>, { path }: IndexEntry) =>
+  (bytes.get(path) ?? new ArrayBuffer(0)).slice(0)
+
+/** Opens a folder, admits what is missing, takes it. */
+async function takeAll<D>(desk: Desk<D>, { jws, bytes }: Folder) {
+  const { missing } = valueOf(await desk.open(jws))
+  for (const entry of missing) valueOf(await desk.admit(entry, give(bytes, entry)))
+  return valueOf(await desk.take())
+}
+
+/** Takes a folder, and keeps it. */
+async function takeAndKeep<D>(desk: Desk<D>, folder: Folder) {
+  const taken = await takeAll(desk, folder)
+  return { taken, warnings: await desk.keep() }
+}
+
+const two = folder([secondQuarter(), edition()])
+const other = (sequence: number, change: Partial<Edition> = {}) =>
+  folder([secondQuarter(), edition({ issuer: '另一单位', ...change })], { sequence })
+
+describe('a desk', () => {
+  it('takes a publication whose every edition was admitted', async () => {
+    const { taken, warnings } = await takeAndKeep(deskWith(), two)
+    const { head, derived } = taken
+    expect(derived).toEqual({ at: '2021Q3', periods: ['2021Q2', '2021Q3'] })
+    expect(warnings).toEqual([])
+    expect(head).toEqual({
+      period: '2021Q3',
+      revision: 1,
+      sequence: 1,
+      kid: key.kid,
+      asOf: '2021-09-30',
+      publishedAt: '2021-10-26T09:00:00+08:00',
+      issuedAt: '2021-10-26T09:00:00+08:00',
+      digest: two.entries.find(({ period }) => period === '2021Q3')?.sha256,
+      issuer: '市重点项目推进办公室',
+      sample: false,
+      correction: null,
+      nextDue: '2022-01-31',
+      periods: ['2021Q2', '2021Q3'],
+      notices: [],
+    })
+  })
+  it('marks as sample what a sample key signed, or an edition says', async () => {
+    const byKey = await takeAll(deskWith({ keys: [{ ...key, sample: true }] }), two)
+    const byEdition = await takeAll(deskWith(), folder([edition({ sample: true })]))
+    expect([byKey.head.sample, byEdition.head.sample]).toEqual([true, true])
+  })
+  it('needs the newest revision of each period only', async () => {
+    const editions = [edition(), edition({ revision: 2, correction: '更正' }), secondQuarter()]
+    const corrected = folder(editions)
+    const { missing } = valueOf(await deskWith().open(corrected.jws))
+    expect(missing.map(({ period, revision }) => `${period}-r${revision}`)).toEqual([
+      '2021Q2-r1',
+      '2021Q3-r2',
+    ])
+    const { head } = await takeAll(deskWith(), corrected)
+    expect(head).toMatchObject({ revision: 2, correction: '更正' })
+  })
+  it('takes nothing before everything is admitted', async () => {
+    const desk = deskWith()
+    expect(lines(await desk.take())).toEqual(['no index is open'])
+    const { missing } = valueOf(await desk.open(two.jws))
+    const [first] = missing
+    if (first) await desk.admit(first, give(two.bytes, first))
+    expect(lines(await desk.take())).toEqual([`${two.entries[1]?.path}: not admitted yet`])
+    await expect(desk.derive('2021Q3')).rejects.toThrow('2021Q3 is not published')
+  })
+  it('derives at an earlier period of what was taken', async () => {
+    const desk = deskWith()
+    await takeAll(desk, two)
+    expect(await desk.derive('2021Q2')).toEqual({ at: '2021Q2', periods: ['2021Q2', '2021Q3'] })
+    await expect(desk.derive('2020Q1')).rejects.toThrow('2020Q1 is not published')
+  })
+  it('figures that cannot be computed replace nothing', async () => {
+    const failing = deskWith({
+      derive: (publications, at) => {
+        if (publications.at(-1)?.issuer === '另一单位') throw new Error('no such scene')
+        return derive(publications, at)
+      },
+    })
+    await takeAll(failing, two)
+    const next = other(2)
+    for (const entry of valueOf(await failing.open(next.jws)).missing)
+      await failing.admit(entry, give(next.bytes, entry))
+    expect(lines(await failing.take())).toEqual(['the figures cannot be computed: no such scene'])
+    expect((await failing.recall())?.head.sequence).toBe(1)
+  })
+})
+
+describe('bytes are verified, then parsed', () => {
+  const admitting = async (bytes: ArrayBuffer, entry: IndexEntry) => {
+    const desk = deskWith()
+    await desk.open(signed(index([entry])))
+    return lines(await desk.admit(entry, bytes))
+  }
+  const good = bytesOf(edition())
+  const entry = entryOf(good, edition())
+
+  it('another length is refused', async () => {
+    expect(await admitting(bytesOf('{}'), entry)).toEqual([
+      `${entry.path}: expected ${entry.bytes} bytes, got 2`,
+    ])
+  })
+  it('another digest is refused before anything is parsed', async () => {
+    const parse = vi.spyOn(JSON, 'parse')
+    const altered = bytesOf(JSON.stringify(edition()).replace('330000000', '330000001'))
+    expect((await admitting(altered, entry))[0]).toContain('expected the digest')
+    expect(parse.mock.calls.some(([text]) => text.includes('liangping/edition/1'))).toBe(false)
+  })
+  it.each([
+    ['{', 'not JSON'],
+    [new Uint8Array([0x22, 0xff, 0x22]).buffer, 'not UTF-8'],
+    [{ ...edition(), issuer: 1 }, 'issuer: expected text'],
+    [edition({ asOf: '2021-01-01' }), 'asOf: expected a day'],
+  ])('%#: what the digest lets pass is judged still', async (value, line) => {
+    const bytes = value instanceof ArrayBuffer ? value : bytesOf(value)
+    const signedFor = entryOf(bytes, edition())
+    expect((await admitting(bytes, signedFor))[0]).toContain(`${signedFor.path}: ${line}`)
+  })
+  it('an edition that the opened index does not list is refused', async () => {
+    const desk = deskWith()
+    expect(lines(await desk.admit(entry, good))[0]).toContain('not an edition of the opened index')
+  })
+  it('the bytes of one period do not stand for another', async () => {
+    const bytes = bytesOf(edition())
+    const lying = { ...entryOf(bytes, { period: '2021Q2', revision: 1 }), path: entry.path }
+    const desk = deskWith()
+    await desk.open(signed(index([entryOf(bytes, edition())])))
+    await desk.admit(entry, bytes.slice(0))
+    const { missing } = valueOf(await desk.open(signed(index([lying], { sequence: 2, current: '2021Q2' }))))
+    expect(missing).toHaveLength(1)
+  })
+})
+
+describe('what was checked is not checked again', () => {
+  it('an unchanged index needs nothing', async () => {
+    const desk = deskWith()
+    await takeAll(desk, two)
+    expect(valueOf(await desk.open(two.jws))).toEqual({ unchanged: true, missing: [] })
+  })
+  it('the same payload signed by another key is taken anew, for the mark', async () => {
+    const desk = deskWith({ keys: [{ ...key, kid: 'sample', sample: true }, key] })
+    await takeAll(desk, { ...two, jws: signed(index([...two.entries]), { ...HEADER, kid: 'sample' }) })
+    expect(valueOf(await desk.open(two.jws))).toEqual({ unchanged: false, missing: [] })
+    expect((await takeAll(desk, two)).head.sample).toBe(false)
+  })
+  it('a new index needs only the editions that are new', async () => {
+    const desk = deskWith()
+    await takeAll(desk, two)
+    const { missing } = valueOf(await desk.open(other(2).jws))
+    expect(missing.map(({ period }) => period)).toEqual(['2021Q3'])
+  })
+  it('an edition that could not be had later is all that is asked for then', async () => {
+    const desk = deskWith()
+    const { missing } = valueOf(await desk.open(two.jws))
+    const [first] = missing
+    if (first) valueOf(await desk.admit(first, give(two.bytes, first)))
+    expect(valueOf(await desk.open(two.jws)).missing).toEqual(missing.slice(1))
+    expect((await takeAll(desk, two)).head.sequence).toBe(1)
+  })
+  it('bytes refused for what they mean are not asked for again; damaged ones are', async () => {
+    const desk = deskWith()
+    const bad = other(1, { asOf: '2021-01-01' })
+    const { missing } = valueOf(await desk.open(bad.jws))
+    const entry = missing.find(({ period }) => period === '2021Q3')
+    if (!entry) throw new Error('no entry')
+    await desk.admit(entry, new ArrayBuffer(entry.bytes))
+    expect(valueOf(await desk.open(bad.jws)).missing).toContainEqual(entry)
+    await desk.admit(entry, give(bad.bytes, entry))
+    expect(lines(await desk.open(bad.jws))[0]).toContain('asOf: expected a day')
+    expect((await takeAll(desk, other(2))).head.issuer).toBe('另一单位')
+  })
+})
+
+describe('a display never goes back', () => {
+  it('a lower sequence is refused, also after a restart', async () => {
+    const keep = createMemoryLastGood()
+    const desk = deskWith({ keep })
+    await takeAndKeep(desk, other(5))
+    const line = 'index.jws: sequence: 4 is lower than 5, accepted before'
+    expect(lines(await desk.open(other(4).jws))).toEqual([line])
+    expect(lines(await deskWith({ keep }).open(other(4).jws))).toEqual([line])
+    expect((await takeAll(deskWith({ keep }), other(6))).head.sequence).toBe(6)
+  })
+  it('the same sequence with other contents is refused', async () => {
+    const desk = deskWith()
+    await takeAll(desk, two)
+    expect(lines(await desk.open(other(1).jws))).toEqual([
+      'index.jws: sequence: 1 was accepted before with other contents',
+    ])
+  })
+  it('an index that was never taken does not count', async () => {
+    const desk = deskWith()
+    await desk.open(other(9).jws)
+    expect((await takeAll(desk, two)).head.sequence).toBe(1)
+  })
+  it('an unreadable edition on the device does not lower it', async () => {
+    const keep = createMemoryLastGood()
+    await keep.save({ jws: other(5).jws, editions: new Map() })
+    expect(lines(await deskWith({ keep }).open(two.jws))[0]).toContain('1 is lower than 5')
+  })
+})
+
+describe('the last good publication', () => {
+  it('is recalled after a restart, verified again, with no network', async () => {
+    const keep = createMemoryLastGood()
+    const { taken } = await takeAndKeep(deskWith({ keep }), two)
+    const again = deskWith({ keep })
+    expect(await again.recall()).toEqual(taken)
+    expect(valueOf(await again.open(two.jws))).toEqual({ unchanged: true, missing: [] })
+    expect(await again.derive('2021Q2')).toMatchObject({ at: '2021Q2' })
+  })
+  it('there is none on a new device', async () => expect(await deskWith().recall()).toBeNull())
+  it('drops editions that are no longer published', async () => {
+    const keep = createMemoryLastGood()
+    const desk = deskWith({ keep })
+    await takeAndKeep(desk, two)
+    const alone = folder([edition()], { sequence: 2 })
+    await takeAndKeep(desk, alone)
+    expect([...((await keep.load())?.editions.keys() ?? [])]).toEqual([alone.entries[0]?.sha256])
+  })
+  it.each([
+    ['damaged bytes', two.jws, new Map(two.entries.map(({ sha256 }) => [sha256, new ArrayBuffer(9)]))],
+    ['a missing edition', two.jws, new Map<string, ArrayBuffer>()],
+    ['a key no longer trusted', signed(index([...two.entries]), { ...HEADER, kid: 'old' }), new Map()],
+  ])('of %s is not shown, and mended by the next one', async (_, jws, editions) => {
+    const keep = createMemoryLastGood()
+    await keep.save({ jws, editions })
+    const desk = deskWith({ keep })
+    expect(await desk.recall()).toBeNull()
+    expect((await takeAndKeep(desk, two)).warnings).toEqual([])
+    expect((await deskWith({ keep }).recall())?.head.sequence).toBe(1)
+  })
+  it('that cannot be read or kept stops nothing, and is told', async () => {
+    const refusing: LastGood = {
+      load: () => Promise.reject(new Error('denied')),
+      save: () => Promise.reject(new Error('full')),
+    }
+    const desk = deskWith({ keep: refusing })
+    expect(await desk.recall()).toBeNull()
+    const { warnings } = await takeAndKeep(desk, two)
+    expect(warnings.map(lineOf)).toEqual(['storage: nothing can be kept on this device: full'])
+  })
+})

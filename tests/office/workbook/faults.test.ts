@@ -1,0 +1,71 @@
+import ts from 'typescript'
+import { describe, expect, it } from 'vitest'
+import { readSources, walk } from '../../architecture/sources'
+import { mistakeOf } from '@/office/workbook/mistakes'
+import { createOfficeSay } from '@/core/i18n/office-say'
+
+/** Where each of these functions takes a fault's key; its two lists of names follow. */
+const TAKERS: Readonly<Record<string, number>> = { fault: 0, unreadable: 0, errorOf: 1, warnOf: 1 }
+
+interface Told {
+  readonly where: string
+  readonly key: string
+  /** Names put into the problem, and into what mends it. */
+  readonly problem: readonly string[]
+  readonly mend: readonly string[]
+}
+
+const keysOf = (node: ts.Expression | undefined): string[] | null =>
+  node === undefined || (ts.isIdentifier(node) && node.text === 'undefined')
+    ? []
+    : ts.isObjectLiteralExpression(node)
+      ? node.properties.map((property) =>
+          property.name && ts.isIdentifier(property.name) ? property.name.text : '?',
+        )
+      : null
+
+const told: Told[] = readSources()
+  .filter(({ path }) => path.startsWith('workbook/'))
+  .flatMap(({ path, script }) => {
+    const found: Told[] = []
+    walk(script, (node) => {
+      if (!ts.isCallExpression(node)) return
+      const { expression } = node
+      const name = ts.isPropertyAccessExpression(expression)
+        ? expression.name.text
+        : expression.getText(script)
+      const at = Object.hasOwn(TAKERS, name) ? TAKERS[name] : undefined
+      const key = at === undefined ? undefined : node.arguments[at]
+      if (at === undefined || key === undefined) return
+      const [problem, mend] = [keysOf(node.arguments[at + 1]), keysOf(node.arguments[at + 2])]
+      if (problem === null || mend === null) return
+      const choices = ts.isConditionalExpression(key) ? [key.whenTrue, key.whenFalse] : [key]
+      for (const choice of choices) {
+        if (ts.isStringLiteralLike(choice)) found.push({ where: path, key: choice.text, problem, mend })
+      }
+    })
+    return found
+  })
+
+describe('every fault of the workbook', () => {
+  it('is told somewhere', () => {
+    expect(new Set(told.map(({ key }) => key)).size).toBeGreaterThan(60)
+  })
+
+  it.each(['zh-CN', 'en'] as const)('has just the places in its words that are filled, in %s', (locale) => {
+    const say = createOfficeSay(locale)
+    const filled = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, '1']))
+    const broken = told.flatMap(({ where, key, problem, mend }) => {
+      const fault = { key, problem: { ...filled(problem), ...counted(problem) }, mend: filled(mend) }
+      try {
+        mistakeOf({ sheet: '', cell: '', value: '', fault }, say)
+        return []
+      } catch (error) {
+        return `${where}: ${key}: ${String(error)}`
+      }
+    })
+    expect(broken).toEqual([])
+  })
+})
+
+const counted = (names: readonly string[]) => (names.includes('count') ? { count: 2 } : {})

@@ -1,7 +1,0 @@
-import type { Figure, Unit } from '@/figures/figure'
-
-/** A figure made up for a test. */
-export const figure = (unit: Unit, value: number): Figure => ({
-  ...{ id: `made-up.${unit}`, value, unit },
-  ...{ formula: 'sum', leftOut: 0 },
-})
