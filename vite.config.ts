@@ -21,9 +21,9 @@ const chunkOf = firstLoadChunks({ entry: here('./src/app/main.ts'), lobby: here(
 const words = wordsInParts(here('./src/core/i18n/messages/parts.ts'))
 
 /** The libraries that write slides and workbooks: loaded when a file is asked for, and not kept for later by the service worker. */
-const takeawayChunks = [
-  { name: 'takeaway-slides', test: /node_modules\/(pptxgenjs|jszip)\// },
-  { name: 'takeaway-book', test: /node_modules\/write-excel-file\// },
+const exportChunks = [
+  { name: 'export-slides', test: /node_modules\/(pptxgenjs|jszip)\// },
+  { name: 'export-book', test: /node_modules\/write-excel-file\// },
 ]
 
 export default defineConfig({
@@ -45,7 +45,7 @@ export default defineConfig({
     rolldownOptions: {
       // Nothing that is imported here does anything when a property of it is read.
       treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
-      output: { codeSplitting: { groups: [{ name: chunkOf, debugName: 'first load' }, ...takeawayChunks] } },
+      output: { codeSplitting: { groups: [{ name: chunkOf, debugName: 'first load' }, ...exportChunks] } },
     },
     chunkSizeWarningLimit: 700,
     // The policy allows no font from a data: address, and the sheet stays small.

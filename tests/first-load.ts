@@ -18,7 +18,7 @@ const Manifest = v.record(
 export type Manifest = v.InferOutput<typeof Manifest>
 
 /** Chunks that are imported on demand, but by the lobby at its start. */
-const LOBBY_NEEDS = /^_wall-|^src\/(modes\/lobby|scenes)\/|^virtual:words\/lobby\.zh-CN$/
+const LOBBY_NEEDS = /^_wall-|^src\/(channels\/lobby|scenes)\/|^virtual:words\/lobby\.zh-CN$/
 
 /**
  * The scripts that the lobby's first load runs: the entry and what it imports, the chunks that the lobby needs at

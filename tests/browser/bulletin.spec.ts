@@ -25,7 +25,7 @@ const asked = (page: Page) =>
   )
 /** A whole report is laid out: a busy machine takes its time. */
 const WAIT = { timeout: 40_000 }
-const WRITERS = /^takeaway-(?:slides|book)-/
+const WRITERS = /^export-(?:slides|book)-/
 
 test('the bulletin shows the open figures, each by its id', async ({ page, problems }) => {
   await open(page)
@@ -99,7 +99,7 @@ test('what writes files is loaded when a file is asked for, and not before', asy
   await page.goto(query(STILL))
   await expect(root(page)).toHaveAttribute('data-state', 'showing', WAIT)
   expect((await asked(page)).filter((name) => WRITERS.test(name))).toEqual([])
-  expect(readFileSync(join(APP_DIR, 'sw.js'), 'utf8')).not.toMatch(/takeaway-(?:slides|book)-/)
+  expect(readFileSync(join(APP_DIR, 'sw.js'), 'utf8')).not.toMatch(/export-(?:slides|book)-/)
   await open(page)
   expect((await asked(page)).filter((name) => WRITERS.test(name))).toEqual([])
 

@@ -22,7 +22,7 @@ export function offlineShell(root: string): Plugin[] {
   }
   const worker = VitePWA({
     strategies: 'injectManifest',
-    srcDir: 'src',
+    srcDir: 'src/app',
     filename: 'sw.ts',
     injectRegister: false,
     manifest: false,
@@ -33,7 +33,7 @@ export function offlineShell(root: string): Plugin[] {
       rollupFormat: 'iife',
       globPatterns: ['**/*.{html,js,css,svg,wasm}'],
       // What writes slides and workbooks is fetched by whoever asks for them.
-      globIgnores: ['**/takeaway-{book,slides}-*.js'],
+      globIgnores: ['**/export-{book,slides}-*.js'],
       maximumFileSizeToCacheInBytes: 8_000_000,
       manifestTransforms: [
         async (entries) => {
