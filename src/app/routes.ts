@@ -45,7 +45,7 @@ export const router = createRouter({
     {
       path: '/bulletin',
       component: () => import('@/channels/bulletin/Bulletin.vue'),
-      meta: { words: ['handout', 'takeaway'], still: true, office: true },
+      meta: { words: ['handout', 'export'], still: true, office: true },
     },
     {
       path: '/present/console',
@@ -56,7 +56,7 @@ export const router = createRouter({
       path: '/present/:scene?/:about?',
       component: () => import('@/channels/present/Present.vue'),
       meta: {
-        words: ['present', 'source', 'district', 'project', 'handout', 'takeaway'],
+        words: ['present', 'source', 'district', 'project', 'handout', 'export'],
         still: true,
       },
     },

@@ -1,4 +1,4 @@
-import type { Room } from '@/core/frame/content-box'
+import type { ContentBox } from '@/core/frame/content-box'
 
 /** How rows of text stand, by width: every field in a column; in two bands of columns; stacked; stacked for a phone. */
 const LAYOUTS = ['columns', 'bands', 'stacked', 'narrow'] as const
@@ -24,7 +24,7 @@ export const BOARD_GAP = 3
 
 /** The layout a room's width allows and the rows its height holds; at least one. Follows the type, so legibility too. */
 export function arrange(
-  { width, height, type }: Pick<Room, 'width' | 'height' | 'type'>,
+  { width, height, type }: Pick<ContentBox, 'width' | 'height' | 'type'>,
   sizes: Readonly<Record<Layout, LayoutSizes>>,
 ): Arrangement {
   const across = width / type.table

@@ -1,5 +1,5 @@
 import type { GroupFigures } from '@/core/figures/groups'
-import type { Room } from '@/core/frame/content-box'
+import type { ContentBox } from '@/core/frame/content-box'
 import type { Say } from '@/core/i18n/say'
 import { evenPages, type Rows } from './paging'
 
@@ -12,7 +12,7 @@ const HEIGHTS = {
 } as const
 
 /** Rows beside a drawing (stage/ChartRows), as many a page as the room holds. */
-export function chartRowPages(count: number, { shape, height, type }: Room): readonly Rows[] {
+export function chartRowPages(count: number, { shape, height, type }: ContentBox): readonly Rows[] {
   const { head, row } = HEIGHTS[shape]
   return evenPages(count, (height / type.table - head) / row)
 }

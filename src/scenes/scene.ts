@@ -2,7 +2,7 @@ import type { EChartsCoreOption } from 'echarts/core'
 import type { Look } from '@/core/charts/look'
 import type { Publications } from '@/core/publication/contract'
 import type { Period } from '@/core/publication/period'
-import type { Room } from '@/core/frame/content-box'
+import type { ContentBox } from '@/core/frame/content-box'
 import type { Say, Sentence } from '@/core/i18n/say'
 import type { Fact, Table } from '@/core/i18n/table'
 
@@ -80,7 +80,7 @@ export interface Scene<F extends object = object, I extends SceneId = SceneId> {
   /** An ECharts option without clock or randomness, every series with an id; null where the scene is text. */
   chart(figures: F, look: Look, page: Page): EChartsCoreOption | null
   /** At least one page; how many follows from the room. */
-  pages(figures: F, room: Room, say: Say): readonly Page[]
+  pages(figures: F, room: ContentBox, say: Say): readonly Page[]
 }
 
 export const isLeftOut = (figures: object): figures is LeftOut => 'leftOut' in figures

@@ -29,7 +29,7 @@ describe('the order of the rooms', () => {
     ['channels/lobby/x.ts', "import '@/channels/slides/plan'", 'lobby knows no slides'],
     ['channels/lobby/x.ts', "import '../shared/told'", 'written @/room/file'],
     ['scenes/x/x.ts', "import '../../core/charts/theme'", 'written @/room/file'],
-    ['core/figures/x.ts', "type A = import('@/core/frame/geometry').Room", 'frame lies below figures'],
+    ['core/figures/x.ts', "type A = import('@/core/frame/geometry').ContentBox", 'frame lies below figures'],
     ['node/server/x.ts', "const a = await import('@/app/main')", 'node knows no app'],
     ['office/workbook/x.ts', "import '@/node/server/server'", 'office knows no node'],
     ['node/publisher/x.ts', "const a = await import('#mock/city/editions')", 'does not know mock'],

@@ -16,15 +16,15 @@ const RUNS = 5
 const deriveInPage = ({ page }: BenchPage, worker: string, keys: readonly TrustedKey[]) =>
   page.evaluate(
     async ({ url, trusted, database }) => {
-      const desk = new Worker(url, { type: 'module' })
+      const verifier = new Worker(url, { type: 'module' })
       const answers = new Map<number, (data: { value: unknown }) => void>()
-      desk.addEventListener('message', ({ data }) => answers.get(data.id)?.(data))
+      verifier.addEventListener('message', ({ data }) => answers.get(data.id)?.(data))
       const ask = (id: number, call: string, args: unknown[] = [], transfer: Transferable[] = []) =>
         new Promise<{ value: unknown }>((resolve) => {
           answers.set(id, resolve)
-          desk.postMessage({ id, asked: { call, args } }, transfer)
+          verifier.postMessage({ id, asked: { call, args } }, transfer)
         })
-      desk.postMessage({ begin: { keys: trusted, database } })
+      verifier.postMessage({ begin: { keys: trusted, database } })
       const jws = await (await fetch('/published/index.jws')).text()
       const opened = (await ask(1, 'open', [jws])) as { value: { value: { missing: { path: string }[] } } }
       const { missing } = opened.value.value
@@ -39,7 +39,7 @@ const deriveInPage = ({ page }: BenchPage, worker: string, keys: readonly Truste
       await Promise.all(admitted)
       const taken = (await ask(missing.length + 2, 'take')) as { value: { ok: boolean } }
       const until = performance.now()
-      desk.terminate()
+      verifier.terminate()
       if (!taken.value.ok) throw new Error(JSON.stringify(taken))
       return { from, until }
     },
@@ -56,7 +56,9 @@ const figures: Bench = {
     await writeFolder(publishedDir, editions, { key, sequence: 1, issuedAt, nextDue: null })
     const trustedKeys = [{ kid: key.kid, x: key.x, sample: true }]
     const server = await startServer({ appDir: APP_DIR, publishedDir, trustedKeys, port: 0 })
-    const worker = (await readdir(join(APP_DIR, 'assets'))).find((name) => /^desk\.worker.*\.js$/.test(name))
+    const worker = (await readdir(join(APP_DIR, 'assets'))).find((name) =>
+      /^verifier\.worker.*\.js$/.test(name),
+    )
     try {
       const took: number[] = []
       const longest: number[] = []

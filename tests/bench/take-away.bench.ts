@@ -5,7 +5,7 @@ import { withBenchPage } from './browser-bench'
 const RUNS = 3
 
 /** From the click to the file at hand, the loading of what writes it included. */
-const takeAway: Bench = {
+const exportMenu: Bench = {
   name: 'slides of a quarter',
   async run() {
     const server = await serveSample()
@@ -30,4 +30,4 @@ const takeAway: Bench = {
     }
   },
 }
-export default takeAway
+export default exportMenu

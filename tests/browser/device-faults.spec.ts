@@ -43,9 +43,9 @@ test('what befalls a display in mid-run leaves it playing, and all is well withi
   expect(frames.white).toBe(0)
 })
 
-/** Runs before the desk's own script, in its worker. */
+/** Runs before the verifier's own script, in its worker. */
 const inWorker = (page: Page, script: string) =>
-  page.context().route('**/assets/desk.worker*.js', async (route) => {
+  page.context().route('**/assets/verifier.worker*.js', async (route) => {
     const answer = await route.fetch()
     await route.fulfill({ response: answer, body: `${script}\n${await answer.text()}` })
   })

@@ -3,7 +3,7 @@ import { dark } from '@/core/charts/theme'
 import { provideDisplay } from '@/core/display/display'
 import { readConfig } from '@/core/display/read-config'
 import type { Size } from '@/core/frame/content-box'
-import { layOut, roomFor } from '@/core/frame/geometry'
+import { layOut, contentBoxOf } from '@/core/frame/geometry'
 import { GEOMETRY, SETTING } from '@/core/frame/setting'
 import { createSay } from '@/core/i18n/create-say'
 
@@ -15,7 +15,7 @@ export function onStage(
   const { config, problems } = readConfig(raw)
   const geometry = layOut({ window, config: config.stage })
   const say = createSay(config.locale)
-  const setting = { say, theme: dark, motion: false, room: roomFor(geometry) }
+  const setting = { say, theme: dark, motion: false, room: contentBoxOf(geometry) }
   const install = (app: App) => {
     provideDisplay(app, { config, problems, now: () => Date.now(), say })
     app.provide(

@@ -72,10 +72,10 @@ describe('services’ finding', () => {
   })
 
   it('is said in English too', () => {
-    expect(said([service('Desk', 'Appeals', 8135, null), service('Desk', 'On time', 100, '%')], en)).toBe(
-      'Desk: Appeals 8,135, On time 100%',
-    )
-    expect(said([service('Desk', 'Appeals', null)], en)).toContain('not published yet')
+    expect(
+      said([service('Verifier', 'Appeals', 8135, null), service('Verifier', 'On time', 100, '%')], en),
+    ).toBe('Verifier: Appeals 8,135, On time 100%')
+    expect(said([service('Verifier', 'Appeals', null)], en)).toContain('not published yet')
   })
 
   it('is that of the source for the sample city', () => {

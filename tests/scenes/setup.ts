@@ -7,8 +7,8 @@ import type { Look } from '@/core/charts/look'
 import { dark } from '@/core/charts/theme'
 import type { Publications } from '@/core/publication/contract'
 import { isLeftOut, type LeftOut } from '@/scenes/scene'
-import type { Room } from '@/core/frame/content-box'
-import { layOut, roomFor } from '@/core/frame/geometry'
+import type { ContentBox } from '@/core/frame/content-box'
+import { layOut, contentBoxOf } from '@/core/frame/geometry'
 import { SETTING, type Setting } from '@/core/frame/setting'
 import { createSay } from '@/core/i18n/create-say'
 import type { Say } from '@/core/i18n/say'
@@ -25,8 +25,8 @@ export const en = createSay('en')
 const CONFIG = { widthPx: null, heightPx: null, anamorphic: false, wall: null, drift: false } as const
 
 /** The room of a stage as large as a window. */
-export const roomOf = (width: number, height: number): Room =>
-  roomFor(layOut({ window: { width, height }, config: CONFIG }))
+export const roomOf = (width: number, height: number): ContentBox =>
+  contentBoxOf(layOut({ window: { width, height }, config: CONFIG }))
 
 /** An embed's look: the drawing stands alone. */
 export const alone = (change: Partial<Look> = {}): Look => ({
@@ -77,7 +77,7 @@ export function svgOf(option: EChartsCoreOption | null, { width, height }: Look)
 export function onStage(
   layout: Component,
   props: object,
-  { say = zh, room = roomOf(1920, 1080) }: { say?: Say; room?: Room } = {},
+  { say = zh, room = roomOf(1920, 1080) }: { say?: Say; room?: ContentBox } = {},
 ) {
   const setting: Setting = { say, theme: dark, motion: false, room }
   return mount(layout, {

@@ -1,9 +1,9 @@
 import { layOut, type Geometry } from '@/core/frame/geometry'
-import type { StageConfig } from '@/core/frame/frame-config'
+import type { FrameConfig } from '@/core/frame/frame-config'
 
 /** The wall that a preview stands for where none is configured: the commonest. */
 const WALL = { width: 1920, height: 1080 }
 
 /** The geometry of the wall that previews are laid out on, whatever window the page has. */
-export const wallGeometry = (stage: StageConfig): Geometry =>
+export const wallGeometry = (stage: FrameConfig): Geometry =>
   layOut({ window: WALL, config: { ...stage, anamorphic: false } })

@@ -1,5 +1,5 @@
 import type { Publications, TrustedKey } from '@/core/publication/contract'
-import { createDesk } from '@/core/publication/verifier'
+import { createVerifier } from '@/core/publication/verifier'
 import { createDownload, type Download } from '@/core/publication/download'
 import { pollOnce } from '@/core/publication/poll'
 import type { Head } from '@/core/publication/taken'
@@ -21,9 +21,13 @@ export async function publishedNow(
   keys: readonly TrustedKey[],
   download: Download = createDownload({ baseUrl, timeoutMs: TIMEOUT_MS }, Date.now),
 ): Promise<PublishedNow> {
-  const desk = createDesk<Publications>({ keys, keep: nothingKept, derive: (publications) => publications })
+  const verifier = createVerifier<Publications>({
+    keys,
+    keep: nothingKept,
+    derive: (publications) => publications,
+  })
   const memory = { text: null, showing: false, doubtful: new Set<string>() }
-  const polled = await pollOnce({ desk, download }, memory)
+  const polled = await pollOnce({ verifier, download }, memory)
   if (polled.kind === 'taken')
     return { standing: 'read', publications: polled.taken.derived, head: polled.taken.head }
   const isMissing = polled.kind === 'failed' && polled.failures.some(({ status }) => status === 404)

@@ -1,5 +1,5 @@
 import { attributes, escaped } from '@/channels/shared/markup'
-import { takeawaySay } from '@/channels/shared/words'
+import { exportSay } from '@/channels/shared/words'
 import { MOST_ROWS, type Embed, type Press } from './embed'
 import { cellOf, sentenceOf } from './html'
 import { alongOf } from './marks'
@@ -50,7 +50,7 @@ function chartOf({ told, drawings, say }: Embed): string {
     ...{ 'data-along': alongOf(told.id), 'data-rows': drawings.rows },
   }
   const [count, total] = [drawings.rows, told.table.rows.length]
-  const some = count < total ? takeawaySay(say).t('takeaway.some', { count, total }) : null
+  const some = count < total ? exportSay(say).t('export.some', { count, total }) : null
   return [
     `<div${attributes(given)}>${drawings.markup}</div>`,
     `<p class="readout" role="status" aria-live="polite">${escaped(say.t('embeds.hint'))}</p>`,

@@ -30,7 +30,7 @@ export interface Step {
   readonly number: { readonly number: number; readonly count: number } | undefined
 }
 
-type Room = Pick<Setting, 'room' | 'say'>
+type ContentBox = Pick<Setting, 'room' | 'say'>
 const keyOf = (place: Place, head: Head) =>
   `${head.sequence}:${head.period}:${hrefOf({ ...place, beside: null })}`
 
@@ -49,7 +49,7 @@ export function loopSteps(
   { head, derived }: Taken<Derived>,
   wanted: readonly LoopSceneId[],
   from: Pick<Place, 'period' | 'choice'>,
-  { room, say }: Room,
+  { room, say }: ContentBox,
 ): readonly Step[] {
   const scenes = {
     ...derived.scenes,
@@ -77,7 +77,7 @@ export function subjectSteps(
   id: SubjectId,
   { head, derived }: Taken<object | LeftOut>,
   at: Place,
-  { room, say }: Room,
+  { room, say }: ContentBox,
 ): readonly Step[] {
   if (isLeftOut(derived)) return []
   const scene = subjectScenes[id]

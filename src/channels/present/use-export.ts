@@ -34,7 +34,7 @@ export function partOfStep({ scene, figures, place }: Step, quarter: Quarter): P
 }
 
 /** What the meeting takes along is what is on: this edition, this quarter, this scene, with the speaker's notes. */
-export function useTakeAway({ scenes, current }: Show, say: ComputedRef<Say>) {
+export function useExport({ scenes, current }: Show, say: ComputedRef<Say>) {
   const notes = useNotes()
   const quarter = computed(
     (): Quarter | null => scenes.value && { ...scenes.value, say: say.value, notes: notes.all.value },

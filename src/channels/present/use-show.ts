@@ -17,7 +17,7 @@ interface Asked {
 
 /**
  * What a place shows: the scenes of its period, the district or project it speaks of, the page that is on and the ones
- * beside it. While something is asked of the desk, what was shown stays.
+ * beside it. While something is asked of the verifier, what was shown stays.
  */
 export function useShow(
   edition: Edition,

@@ -14,7 +14,7 @@ export interface AskedSource {
   readonly head: Head
 }
 
-/** Asks the desk where figures come from; of two asked in a row the later one is told. */
+/** Asks the verifier where figures come from; of two asked in a row the later one is told. */
 export function useSources(edition: Edition, place: Ref<Place>) {
   const asked = shallowRef<AskedSource | null>(null)
   let count = 0

@@ -1,7 +1,7 @@
 import { isAbsent, type Unit } from '@/core/figures/figure'
 import type { Say } from '@/core/i18n/say'
 import type { Cell, Column, Table } from '@/core/i18n/table'
-import { takeawaySay } from './words'
+import { exportSay } from './words'
 
 const BYTE_ORDER_MARK = '\ufeff'
 /** What a spreadsheet would take for a formula. */
@@ -19,10 +19,10 @@ const suffixOf = (cell: Cell) =>
 function unitWord(unit: string, t: Say['t']): string {
   if (unit.startsWith('=')) return unit.slice(1)
   const named: Readonly<Partial<Record<Unit, string>>> = {
-    yuan: t('takeaway.unit.yuan'),
-    ratio: t('takeaway.unit.ratio'),
-    points: t('takeaway.unit.points'),
-    'rank-change': t('takeaway.unit.rankChange'),
+    yuan: t('export.unit.yuan'),
+    ratio: t('export.unit.ratio'),
+    points: t('export.unit.points'),
+    'rank-change': t('export.unit.rankChange'),
   }
   return named[unit as Unit] ?? ''
 }
@@ -49,7 +49,7 @@ function columnsOf(table: Table, t: Say['t']): FileColumn[] {
     if (units.length > 1)
       return [
         { heading, place, units: false },
-        { heading: t('takeaway.unit.column'), place, units: true },
+        { heading: t('export.unit.column'), place, units: true },
       ]
     const word = units.map((unit) => unitWord(unit, t)).join('')
     const named = word !== '' && !heading.includes(word)
@@ -73,7 +73,7 @@ export interface RawTable {
 }
 
 export function rawTable(table: Table, say: Say): RawTable {
-  const { t } = takeawaySay(say)
+  const { t } = exportSay(say)
   const columns = columnsOf(table, t)
   return {
     headings: columns.map(({ heading }) => heading),

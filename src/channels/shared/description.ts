@@ -1,15 +1,15 @@
 import type { Say } from '@/core/i18n/say'
 import type { Drawing } from './drawing'
 import type { Told } from './told'
-import { takeawaySay } from './words'
+import { exportSay } from './words'
 
 /** What a picture shows, for who cannot see it: the scene, the finding, its large figures. */
 export function descriptionOf({ name, subject, title, facts }: Told, say: Say): string {
-  const { t } = takeawaySay(say)
+  const { t } = exportSay(say)
   const written = facts.map(({ label, figure }) =>
-    t('takeaway.fact', { label, figure: say.figure(figure).text }),
+    t('export.fact', { label, figure: say.figure(figure).text }),
   )
-  const text = t('takeaway.describes', {
+  const text = t('export.describes', {
     name,
     subject,
     title,
@@ -21,5 +21,5 @@ export function descriptionOf({ name, subject, title, facts }: Told, say: Say): 
 /** What is said of a drawing that shows the first rows of a long list only; null where it shows all. */
 export function someOnly({ rows }: Pick<Drawing, 'rows'>, { table }: Told, say: Say): string | null {
   const [count, total] = [rows.to - rows.from, table.rows.length]
-  return count < total ? takeawaySay(say).t('takeaway.some', { count, total }) : null
+  return count < total ? exportSay(say).t('export.some', { count, total }) : null
 }

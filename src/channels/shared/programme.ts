@@ -8,7 +8,7 @@ import {
   type SceneId,
 } from '@/scenes/scene'
 import type { Derived } from '@/scenes/derive'
-import type { Room } from '@/core/frame/content-box'
+import type { ContentBox } from '@/core/frame/content-box'
 import type { Say } from '@/core/i18n/say'
 
 /** A scene that can be shown now: its definition, figures and pages. */
@@ -31,7 +31,7 @@ export interface Omission {
 export function programmeOf(
   derived: Derived,
   wanted: readonly LoopSceneId[],
-  room: Room,
+  room: ContentBox,
   say: Say,
 ): { readonly on: readonly Programme[]; readonly omitted: readonly Omission[] } {
   const on: Programme[] = []

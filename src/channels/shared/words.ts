@@ -1,14 +1,14 @@
-import takeaway from '@/core/i18n/messages/takeaway'
+import words from '@/core/i18n/messages/export'
 import { flatten } from '@/core/i18n/messages/topic'
 import type { Locale, Say } from '@/core/i18n/say'
 import { sayWith } from '@/core/i18n/say-with'
 
-const TOPIC = 'takeaway'
+const TOPIC = 'export'
 const made = new Map<Locale, Say['t']>()
 
 /** The words of what is taken away beside those that somebody has: a page that has one language loads no more for it. */
-export function takeawaySay({ locale, t }: Pick<Say, 'locale' | 't'>): Pick<Say, 't'> {
-  const own = made.get(locale) ?? sayWith(Object.fromEntries(flatten(takeaway[locale], TOPIC)), locale).t
+export function exportSay({ locale, t }: Pick<Say, 'locale' | 't'>): Pick<Say, 't'> {
+  const own = made.get(locale) ?? sayWith(Object.fromEntries(flatten(words[locale], TOPIC)), locale).t
   made.set(locale, own)
   return { t: (key, named) => (key.startsWith(`${TOPIC}.`) ? own : t)(key, named) }
 }

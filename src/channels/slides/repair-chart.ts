@@ -24,7 +24,7 @@ const series = (xml: string, isLine: boolean) =>
   })
 
 /** A chart's part as the schema has it. */
-export function mendChart(xml: string, lang: string): string {
+export function repairChart(xml: string, lang: string): string {
   const isLine = xml.includes('<c:lineChart>')
   return withoutOrphans(series(xml, isLine))
     .replace('<c:lineChart><c:varyColors', '<c:lineChart><c:grouping val="standard"/><c:varyColors')

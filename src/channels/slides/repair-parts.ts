@@ -12,7 +12,7 @@ const FALLBACK_FONT = 'Noto Sans SC'
 const THEME_TYPE = 'application/vnd.openxmlformats-officedocument.theme+xml'
 
 /** The types of the parts that are there, each once. */
-export function mendTypes(xml: string, paths: readonly string[]): string {
+export function repairTypes(xml: string, paths: readonly string[]): string {
   const [types] = elementsOf(xml.replace(/<\?xml[^>]*\?>/, ''))
   const content = types?.xml.replace(/^<Types[^>]*>/, '').replace('</Types>', '') ?? ''
   const seen = new Set<string>()
@@ -31,7 +31,7 @@ export function mendTypes(xml: string, paths: readonly string[]): string {
 }
 
 /** Masters before slides, and notes on a sheet of ordinary paper. */
-export const mendPresentation = (xml: string): string =>
+export const repairPresentation = (xml: string): string =>
   within(xml, 'p:presentation', (content) => inOrder(content, PRESENTATION)).replace(
     /<p:notesSz[^>]*\/>/,
     '<p:notesSz cx="6858000" cy="9144000"/>',
@@ -52,7 +52,7 @@ export const withFonts = (xml: string): string =>
   )
 
 /** Ids that are unique on the slide, one set of a paragraph's properties, a title that is a title. */
-export function mendSlide(xml: string, lang: string): string {
+export function repairSlide(xml: string, lang: string): string {
   let id = 0
   return xml
     .replace(/<p:cNvPr id="\d+"/g, () => `<p:cNvPr id="${(id += 1)}"`)

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { packed } from '@/channels/shared/pack'
-import { mendChart } from './repair-chart'
-import { mendPresentation, mendSlide, mendTypes, notesParagraphs, withFonts } from './repair-parts'
+import { repairChart } from './repair-chart'
+import { repairPresentation, repairSlide, repairTypes, notesParagraphs, withFonts } from './repair-parts'
 import { appProperties, coreProperties, type Properties } from './properties'
 
 export interface Mending extends Properties {
@@ -23,16 +23,16 @@ function renumbering(paths: readonly string[]): (text: string) => string {
     })
 }
 
-function mendXml(path: string, xml: string, { lang, ...about }: Mending, paths: readonly string[]): string {
-  if (path === '[Content_Types].xml') return mendTypes(xml, paths)
+function repairXml(path: string, xml: string, { lang, ...about }: Mending, paths: readonly string[]): string {
+  if (path === '[Content_Types].xml') return repairTypes(xml, paths)
   if (path === 'docProps/core.xml') return coreProperties(about)
   if (path === 'docProps/app.xml') return appProperties(about)
-  if (path === 'ppt/presentation.xml') return mendPresentation(xml)
+  if (path === 'ppt/presentation.xml') return repairPresentation(xml)
   if (path.startsWith('ppt/theme/theme')) return withFonts(xml)
   if (path === 'ppt/notesMasters/_rels/notesMaster1.xml.rels') return xml.replace('theme1.xml', 'theme2.xml')
-  if (/^ppt\/charts\/chart\d+\.xml$/.test(path)) return mendChart(xml, lang)
-  if (/^ppt\/notesSlides\/[^/]+\.xml$/.test(path)) return notesParagraphs(mendSlide(xml, lang))
-  return /^ppt\/(slides|slideLayouts)\/[^/]+\.xml$/.test(path) ? mendSlide(xml, lang) : xml
+  if (/^ppt\/charts\/chart\d+\.xml$/.test(path)) return repairChart(xml, lang)
+  if (/^ppt\/notesSlides\/[^/]+\.xml$/.test(path)) return notesParagraphs(repairSlide(xml, lang))
+  return /^ppt\/(slides|slideLayouts)\/[^/]+\.xml$/.test(path) ? repairSlide(xml, lang) : xml
 }
 
 /**
@@ -40,7 +40,7 @@ function mendXml(path: string, xml: string, { lang, ...about }: Mending, paths: 
  * unique, content types of the parts that are there, a theme of its own for the notes, the charts' numbers in whole
  * workbooks. The same input gives the same bytes.
  */
-export function mendSlides(bytes: Uint8Array, mending: Mending): Uint8Array {
+export function repairSlides(bytes: Uint8Array, mending: Mending): Uint8Array {
   const files = unzipSync(bytes)
   const theme = files['ppt/theme/theme1.xml']
   const whole: Record<string, Uint8Array> = { ...files, ...(theme ? { [NOTES_THEME]: theme } : {}) }
@@ -53,7 +53,7 @@ export function mendSlides(bytes: Uint8Array, mending: Mending): Uint8Array {
       const book = /^ppt\/embeddings\/\D*(\d+)\.xlsx$/.exec(path)
       if (book) return [path, mending.books[Number(book[1]) - 1] ?? file]
       if (!/\.(xml|rels)$/.test(path)) return [path, file]
-      return [path, strToU8(mendXml(path, renumbered(strFromU8(file)), mending, paths))]
+      return [path, strToU8(repairXml(path, renumbered(strFromU8(file)), mending, paths))]
     }),
   )
 }

@@ -5,7 +5,7 @@ import { titleOf, type Quarter } from '@/channels/shared/quarter'
 import { chartBook } from './chart-book'
 import { COVER, drawCover, drawScene, SCENE } from './draw'
 import { hex } from './draw-chart'
-import { mendSlides } from './repair'
+import { repairSlides } from './repair'
 import { planSlides } from './plan'
 import { FONT, PLACE, SLIDE, TYPE } from './sizes'
 
@@ -86,7 +86,7 @@ export async function makeSlides(
   }
   const bytes = await deck.write({ outputType: 'uint8array' })
   if (!(bytes instanceof Uint8Array)) throw new TypeError('the library wrote no bytes')
-  return mendSlides(bytes, {
+  return repairSlides(bytes, {
     books,
     lang: say.locale === 'en' ? 'en-GB' : 'zh-CN',
     title,

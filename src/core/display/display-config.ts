@@ -3,7 +3,7 @@ import { ReportConfigSchema } from '@/core/fleet/report-config'
 import { PollingSchema } from '@/core/publication/polling'
 import { HoursSchema } from '@/core/playhead/hours'
 import { PlayheadConfigSchema } from '@/core/playhead/playhead-config'
-import { StageConfigSchema } from '@/core/frame/frame-config'
+import { FrameConfigSchema } from '@/core/frame/frame-config'
 import { ViewportSchema } from '@/core/frame/viewport'
 import type { Say } from '@/core/i18n/say'
 
@@ -44,7 +44,7 @@ export const DisplayConfigSchema = v.object({
     {},
   ),
   publication: PollingSchema,
-  stage: StageConfigSchema,
+  stage: FrameConfigSchema,
   viewport: ViewportSchema,
   playhead: PlayheadConfigSchema,
   /** When the loop is lit; null: always. */

@@ -1,10 +1,10 @@
 import { useElementSize } from '@vueuse/core'
 import { computed, type ComputedRef, type Ref } from 'vue'
-import type { Room } from './content-box'
+import type { ContentBox } from './content-box'
 import { useSetting } from './setting'
 
 /** The room that a layout's root really has: higher than planned where the finding needs fewer lines than were kept. */
-export function useBodyRoom(root: Readonly<Ref<HTMLElement | null>>): ComputedRef<Room> {
+export function useBodyRoom(root: Readonly<Ref<HTMLElement | null>>): ComputedRef<ContentBox> {
   const setting = useSetting()
   const { height } = useElementSize(root)
   return computed(() => {

@@ -4,7 +4,7 @@ import type { TypeSizes } from '@/core/charts/look'
 export type Shape = 'standard' | 'wide' | 'portrait' | 'narrow'
 
 /** Where a scene stands: everything in layout pixels. Made by `stage/`, read by scenes to page and to draw. */
-export interface Room {
+export interface ContentBox {
   readonly shape: Shape
   /** One design unit: 1/1080 of the stage's height, of its width in portrait. */
   readonly unit: number

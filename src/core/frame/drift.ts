@@ -1,5 +1,5 @@
 import type { Geometry } from './geometry'
-import type { StageConfig } from './frame-config'
+import type { FrameConfig } from './frame-config'
 
 const MINUTE_MS = 60_000
 const LARGEST_PX = 24
@@ -16,7 +16,7 @@ const swing = (step: number, period: number): number => {
 }
 
 /** Whether the stage drifts: as configured; `auto` drifts unless the wall is LED (pre-distorted, or wider than any panel). */
-export const drifts = ({ drift, anamorphic, wall }: StageConfig): boolean =>
+export const drifts = ({ drift, anamorphic, wall }: FrameConfig): boolean =>
   drift === 'auto' ? !anamorphic && !(wall && wall.widthMm > WIDEST_PANEL_MM) : drift
 
 /**

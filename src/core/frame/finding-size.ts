@@ -1,6 +1,6 @@
 import { clausesOf } from '@/core/i18n/clauses'
 import { plain, type Sentence } from '@/core/i18n/say'
-import type { Room } from './content-box'
+import type { ContentBox } from './content-box'
 
 /** Widths in em of what stands in a line: a Chinese character is one em, a Latin one a little over a half. */
 const emOf = (character: string) => (/[\u2e80-\uffef]/u.test(character) ? 1 : 0.6)
@@ -29,7 +29,12 @@ function linesOf(clauses: readonly number[], lineEms: number): number {
  * The type size in layout pixels at which a finding fits its lines: the usual size, smaller for a long one, never
  * below the body's.
  */
-export function findingSizePx(finding: Sentence, widthPx: number, lines: number, type: Room['type']): number {
+export function findingSizePx(
+  finding: Sentence,
+  widthPx: number,
+  lines: number,
+  type: ContentBox['type'],
+): number {
   const clauses = clausesOf(finding).map((clause) => emsOf(plain(clause)))
   let size = type.finding
   while (size > type.body && linesOf(clauses, (widthPx * FILL) / size) > lines) size *= STEP

@@ -8,7 +8,7 @@ const WallSchema = v.object({ widthMm: Millimetres, heightMm: Millimetres, dista
 export type Wall = v.InferOutput<typeof WallSchema>
 
 /** The stage's part of the display's configuration; every key has a default. */
-export const StageConfigSchema = v.object({
+export const FrameConfigSchema = v.object({
   /** Layout size of the wall; null: the window's. */
   widthPx: v.optional(v.nullable(Pixels), null),
   heightPx: v.optional(v.nullable(Pixels), null),
@@ -18,4 +18,4 @@ export const StageConfigSchema = v.object({
   /** Against burn-in; `auto`: not on LED walls. */
   drift: v.optional(v.union([v.literal('auto'), v.boolean()]), 'auto'),
 })
-export type StageConfig = v.InferOutput<typeof StageConfigSchema>
+export type FrameConfig = v.InferOutput<typeof FrameConfigSchema>

@@ -1,8 +1,8 @@
 import type { TypeSizes } from '@/core/charts/look'
-import type { Room, Shape, Size } from './content-box'
+import type { ContentBox, Shape, Size } from './content-box'
 import { frameOf, TYPE_UNITS, type Frame } from './frame-sizes'
 import { legibilityOf, raised, type Legibility } from './legibility'
-import type { StageConfig } from './frame-config'
+import type { FrameConfig } from './frame-config'
 
 /** The whole stage: sizes in layout pixels, the scales turn them into the window's CSS pixels. */
 export interface Geometry {
@@ -44,7 +44,7 @@ function unitOf(shape: Shape, { width, height }: Size): number {
 }
 
 /** The layout's size: as configured, else the wall's proportion at the window's height if anamorphic, else the window. */
-function layoutSize(window: Size, { widthPx, heightPx, anamorphic, wall }: StageConfig): Size {
+function layoutSize(window: Size, { widthPx, heightPx, anamorphic, wall }: FrameConfig): Size {
   const height = heightPx ?? window.height
   if (widthPx !== null) return { width: widthPx, height }
   const proportion = anamorphic && wall ? wall.widthMm / wall.heightMm : null
@@ -66,7 +66,7 @@ export function layOut({
   config,
 }: {
   readonly window: Size
-  readonly config: StageConfig
+  readonly config: FrameConfig
 }): Geometry {
   const size = layoutSize(window, config)
   const { width: widthPx, height: heightPx } = size
@@ -92,4 +92,9 @@ export function layOut({
 }
 
 /** The room a scene gets on a stage. */
-export const roomFor = ({ shape, unit, type, body }: Geometry): Room => ({ shape, unit, type, ...body })
+export const contentBoxOf = ({ shape, unit, type, body }: Geometry): ContentBox => ({
+  shape,
+  unit,
+  type,
+  ...body,
+})

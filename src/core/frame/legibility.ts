@@ -1,5 +1,5 @@
 import type { TypeSizes } from '@/core/charts/look'
-import type { Room } from './content-box'
+import type { ContentBox } from './content-box'
 import type { Wall } from './frame-config'
 
 /** Characters are at least the viewing distance over this tall (visual.md, "The stage"). */
@@ -53,8 +53,8 @@ export function legibilityOf(type: TypeSizes, wall: Wall, heightPx: number): Leg
 }
 
 /** Height of a table's row in layout pixels. */
-export const rowHeightPx = ({ type }: Pick<Room, 'type'>): number => type.table * ROW
+export const rowHeightPx = ({ type }: Pick<ContentBox, 'type'>): number => type.table * ROW
 
 /** Rows of a table that stand in a height; at least one. */
-export const rowsThatFit = (room: Pick<Room, 'type'>, heightPx: number): number =>
+export const rowsThatFit = (room: Pick<ContentBox, 'type'>, heightPx: number): number =>
   Math.max(1, Math.floor(heightPx / rowHeightPx(room) + 1e-9))

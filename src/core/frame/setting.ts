@@ -2,7 +2,7 @@ import { computed, inject, type ComputedRef, type InjectionKey } from 'vue'
 import type { Look } from '@/core/charts/look'
 import type { Theme } from '@/core/charts/theme'
 import type { Say } from '@/core/i18n/say'
-import type { Room } from './content-box'
+import type { ContentBox } from './content-box'
 import type { Geometry } from './geometry'
 
 /** What surrounds every scene: language, colours, motion, room. The same in every mode. */
@@ -10,7 +10,7 @@ export interface Setting {
   readonly say: Say
   readonly theme: Theme
   readonly motion: boolean
-  readonly room: Room
+  readonly room: ContentBox
 }
 
 export const SETTING: InjectionKey<ComputedRef<Setting>> = Symbol('setting')

@@ -11,7 +11,7 @@ interface Held {
 const keyOf = ({ period, revision, sha256, bytes }: IndexEntry) => `${period}-r${revision} ${sha256} ${bytes}`
 
 /** Editions that passed every check, each checked once; and the ones whose very bytes are refused for good. */
-export interface Shelf {
+export interface EditionCache {
   /** Checks an edition's bytes and keeps them. */
   admit(entry: IndexEntry, bytes: ArrayBuffer): Promise<Result<null>>
   edition(entry: IndexEntry): Edition | undefined
@@ -24,7 +24,7 @@ export interface Shelf {
   keepOnly(entries: readonly IndexEntry[]): void
 }
 
-export function createShelf(digest: Digest): Shelf {
+export function createEditionCache(digest: Digest): EditionCache {
   const held = new Map<string, Held>()
   const refusals = new Map<string, Refused>()
   return {

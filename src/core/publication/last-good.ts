@@ -7,7 +7,7 @@ export interface Saved {
   readonly editions: ReadonlyMap<string, ArrayBuffer>
 }
 
-/** Where the last good publication survives a restart. Either promise may reject: the desk then does without. */
+/** Where the last good publication survives a restart. Either promise may reject: the verifier then does without. */
 export interface LastGood {
   load(): Promise<Saved | null>
   save(saved: Saved): Promise<void>

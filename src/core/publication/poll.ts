@@ -1,7 +1,7 @@
 import { INDEX_FILE, type IndexEntry } from './contract'
 import type { Download, Failure } from './download'
 import type { Problem } from './problems'
-import type { Desk, Taken } from './taken'
+import type { Verifier, Taken } from './taken'
 
 /** What a poll needs to know of the ones before it. */
 export interface Memory {
@@ -46,7 +46,7 @@ const failed = (
 })
 
 async function fetchMissing<D>(
-  { desk, download }: PollEnds<D>,
+  { verifier, download }: PollEnds<D>,
   missing: readonly IndexEntry[],
   doubtful: ReadonlySet<string>,
   signal?: AbortSignal,
@@ -58,7 +58,7 @@ async function fetchMissing<D>(
   async function work() {
     for (let entry = queue.shift(); entry !== undefined; entry = queue.shift()) {
       const answer = await download.edition(entry, doubtful.has(entry.path), signal)
-      const admitted = answer.ok ? await desk.admit(entry, answer.value) : null
+      const admitted = answer.ok ? await verifier.admit(entry, answer.value) : null
       if (admitted?.ok) continue
       if (!answer.ok) failures.push(answer.failure)
       if (admitted) problems.push(...admitted.problems)
@@ -72,30 +72,30 @@ async function fetchMissing<D>(
 }
 
 export interface PollEnds<D> {
-  readonly desk: Desk<D>
+  readonly verifier: Verifier<D>
   readonly download: Download
 }
 
 /**
  * One poll: the index, then what of it is missing, then all of it or nothing. An index that is the same text as the one
- * shown goes no further. Rejects only where the desk does.
+ * shown goes no further. Rejects only where the verifier does.
  */
 export async function pollOnce<D>(
   ends: PollEnds<D>,
   memory: Memory,
   signal?: AbortSignal,
 ): Promise<Polled<D>> {
-  const { desk, download } = ends
+  const { verifier, download } = ends
   const answer = await download.index(memory.doubtful.has(INDEX_FILE), signal)
   if (!answer.ok) return { ...failed([answer.failure], [], memory.doubtful), skewMs: null }
   const { value: text, skewMs } = answer
   if (memory.showing && text === memory.text) return { kind: 'unchanged', text, skewMs }
-  const opened = await desk.open(text)
+  const opened = await verifier.open(text)
   if (!opened.ok) return { ...failed([], opened.problems, memory.doubtful), skewMs }
   if (memory.showing && opened.value.unchanged) return { kind: 'unchanged', text, skewMs }
   const failure = await fetchMissing(ends, opened.value.missing, memory.doubtful, signal)
   if (failure) return { ...failure, skewMs }
-  const taken = await desk.take()
+  const taken = await verifier.take()
   if (!taken.ok) return { ...failed([], taken.problems, memory.doubtful), skewMs }
   return { kind: 'taken', text, taken: taken.value, skewMs }
 }

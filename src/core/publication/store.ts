@@ -6,10 +6,10 @@ import type { Period } from './period'
 import { pollOnce, type Failed, type Memory, type Polled } from './poll'
 import { afterPoll, FIRST_RETRY_MS, nextDelayMs, type Outcome, type Polling } from './polling'
 import type { Problem } from './problems'
-import type { Desk, Taken } from './taken'
+import type { Verifier, Taken } from './taken'
 
 export interface PublicationSource<D> {
-  readonly desk: Desk<D>
+  readonly verifier: Verifier<D>
   readonly config: Polling
   /** Milliseconds since the epoch. */
   readonly now: () => number
@@ -31,7 +31,7 @@ const FORGOTTEN: Memory = { text: null, showing: false, doubtful: new Set() }
 const broken = (cause: unknown): Failed => ({
   kind: 'failed',
   failures: [],
-  problems: [{ path: 'desk', problem: cause instanceof Error ? cause.message : String(cause) }],
+  problems: [{ path: 'verifier', problem: cause instanceof Error ? cause.message : String(cause) }],
   doubtful: new Set(),
 })
 
@@ -59,10 +59,10 @@ function setup<D>() {
   let polling: Promise<void> | null = null
   let notBefore = 0
 
-  function show({ desk }: PublicationSource<D>, next: Taken<D> | null) {
+  function show({ verifier }: PublicationSource<D>, next: Taken<D> | null) {
     if (next) taken.value = markRaw(next)
     if (taken.value) phase.value = 'showing'
-    const kept = desk.keep().catch((cause: unknown) => broken(cause).problems)
+    const kept = verifier.keep().catch((cause: unknown) => broken(cause).problems)
     void kept.then((problems) => (warnings.value = problems))
   }
 
@@ -129,7 +129,7 @@ function setup<D>() {
     if (source) return
     source = { ...from, download: from.download ?? createDownload(from.config, from.now) }
     try {
-      show(from, await from.desk.recall())
+      show(from, await from.verifier.recall())
       memory = { ...memory, showing: taken.value !== null }
     } catch (cause) {
       noteFailure(from.now(), broken(cause))
@@ -139,17 +139,19 @@ function setup<D>() {
 
   /** What was derived at an earlier period of what is shown. */
   function deriveAt(period: Period): Promise<D> {
-    return source ? source.desk.derive(period) : Promise.reject(new Error('the store was not started'))
+    return source ? source.verifier.derive(period) : Promise.reject(new Error('the store was not started'))
   }
 
   /** A question to what is held, else to what was taken last; null asks of its current period. */
   function ask<A>(at: Period | null, question: object): Promise<Taken<A>> {
-    return source ? source.desk.ask<A>(at, question) : Promise.reject(new Error('the store was not started'))
+    return source
+      ? source.verifier.ask<A>(at, question)
+      : Promise.reject(new Error('the store was not started'))
   }
 
   /** Holds what is shown, so that `ask` goes on with it; null lets it go. */
   function hold(sequence: number | null): Promise<boolean> {
-    return source ? source.desk.hold(sequence) : Promise.reject(new Error('the store was not started'))
+    return source ? source.verifier.hold(sequence) : Promise.reject(new Error('the store was not started'))
   }
 
   return {
@@ -173,6 +175,6 @@ const defined = <D>() => defineStore('publication', () => setup<D>())
 export type PublicationStore<D> = ReturnType<ReturnType<typeof defined<D>>>
 const useStore = defined<unknown>()
 
-/** The one owner of polling: what was taken last, and how the polls went. `D` is what the desk derives. */
+/** The one owner of polling: what was taken last, and how the polls went. `D` is what the verifier derives. */
 export const usePublicationStore = <D = unknown>(): PublicationStore<D> =>
   useStore() as unknown as PublicationStore<D>

@@ -38,8 +38,8 @@ export interface Opened {
   readonly missing: readonly IndexEntry[]
 }
 
-/** Where publications are checked and kept: in a worker, behind `connectDesk`. */
-export interface Desk<D> {
+/** Where publications are checked and kept: in a worker, behind `connectVerifier`. */
+export interface Verifier<D> {
   /** The last good publication on this device, verified again; null where there is none. */
   recall(): Promise<Taken<D> | null>
   /** Verifies an index: signature, schema, sequence. */

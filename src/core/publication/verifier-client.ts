@@ -1,16 +1,16 @@
-import type { DeskAnswer, DeskBegin, DeskMessage, DeskQuestion } from './verifier-messages'
+import type { DeskAnswer, VerifierBegin, VerifierMessage, VerifierQuestion } from './verifier-messages'
 import { nextTask } from './next-task'
-import type { Desk } from './taken'
+import type { Verifier } from './taken'
 
 /** The part of a `Worker` that is used. */
-export interface DeskWorker {
+export interface VerifierWorker {
   postMessage(message: unknown, transfer: Transferable[]): void
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void
   addEventListener(type: 'error' | 'messageerror', listener: (event: Event) => void): void
   terminate(): void
 }
 
-export interface ConnectedDesk<D> extends Desk<D> {
+export interface ConnectedVerifier<D> extends Verifier<D> {
   /** Ends the worker; whatever is still asked is rejected. */
   close(): void
 }
@@ -22,12 +22,12 @@ interface Waiting {
 }
 
 interface Line {
-  send(asked: DeskQuestion['asked'], transfer: Transferable[]): Promise<unknown>
+  send(asked: VerifierQuestion['asked'], transfer: Transferable[]): Promise<unknown>
   end(reason: string): void
 }
 
 /** One worker's life: from its start to its first failure, after which everything asked of it is rejected. */
-function openLine(worker: DeskWorker, begin: DeskBegin, patienceMs: number, ended: () => void): Line {
+function openLine(worker: VerifierWorker, begin: VerifierBegin, patienceMs: number, ended: () => void): Line {
   const waiting = new Map<number, Waiting>()
   let count = 0
 
@@ -54,7 +54,7 @@ function openLine(worker: DeskWorker, begin: DeskBegin, patienceMs: number, ende
     end(`the worker failed${message}`)
   })
   worker.addEventListener('messageerror', () => end('the worker sent something unreadable'))
-  worker.postMessage({ begin } satisfies DeskMessage, [])
+  worker.postMessage({ begin } satisfies VerifierMessage, [])
 
   return {
     end,
@@ -64,7 +64,7 @@ function openLine(worker: DeskWorker, begin: DeskBegin, patienceMs: number, ende
         const timer = setTimeout(() => end(`the worker did not answer within ${patienceMs} ms`), patienceMs)
         waiting.set(id, { resolve, reject, timer })
         try {
-          worker.postMessage({ id, asked } satisfies DeskMessage, transfer)
+          worker.postMessage({ id, asked } satisfies VerifierMessage, transfer)
         } catch (cause) {
           clearTimeout(timer)
           waiting.delete(id)
@@ -75,19 +75,19 @@ function openLine(worker: DeskWorker, begin: DeskBegin, patienceMs: number, ende
 }
 
 /**
- * A desk in a worker. The worker is started when first asked; one that fails to start, crashes or falls silent rejects
+ * A verifier in a worker. The worker is started when first asked; one that fails to start, crashes or falls silent rejects
  * all that was asked of it, and the next question starts another. Bytes given to `admit` are transferred.
  */
-export function connectDesk<D>(
-  start: () => DeskWorker,
-  begin: DeskBegin,
+export function connectVerifier<D>(
+  start: () => VerifierWorker,
+  begin: VerifierBegin,
   patienceMs = 60_000,
-): ConnectedDesk<D> {
+): ConnectedVerifier<D> {
   let line: Line | null = null
   let closed = false
 
-  async function send<T>(asked: DeskQuestion['asked'], transfer: Transferable[] = []): Promise<T> {
-    if (closed) throw new Error('the desk is closed')
+  async function send<T>(asked: VerifierQuestion['asked'], transfer: Transferable[] = []): Promise<T> {
+    if (closed) throw new Error('the verifier is closed')
     line ??= openLine(start(), begin, patienceMs, () => (line = null))
     const answer = await line.send(asked, transfer)
     // A large publication is unpacked in one task and shown in the next.
@@ -106,7 +106,7 @@ export function connectDesk<D>(
     ask: (at, question) => send({ call: 'ask', args: [at, question] }),
     close() {
       closed = true
-      line?.end('the desk is closed')
+      line?.end('the verifier is closed')
     },
   }
 }

@@ -1,40 +1,40 @@
 import type { Publications } from './contract'
-import { createDesk, type Answer } from './verifier'
-import type { DeskAnswer, DeskBegin, DeskMessage, DeskQuestion } from './verifier-messages'
+import { createVerifier, type Answer } from './verifier'
+import type { DeskAnswer, VerifierBegin, VerifierMessage, VerifierQuestion } from './verifier-messages'
 import { createLastGood } from './last-good'
 import type { Period } from './period'
-import type { Desk } from './taken'
+import type { Verifier } from './taken'
 
-/** The part of a worker's global scope that a desk needs. */
-export interface DeskScope {
+/** The part of a worker's global scope that a verifier needs. */
+export interface VerifierScope {
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void
   postMessage(message: unknown): void
 }
 
-function ask<D>(desk: Desk<D>, { asked }: DeskQuestion): Promise<unknown> {
+function ask<D>(verifier: Verifier<D>, { asked }: VerifierQuestion): Promise<unknown> {
   switch (asked.call) {
     case 'recall':
-      return desk.recall()
+      return verifier.recall()
     case 'open':
-      return desk.open(...asked.args)
+      return verifier.open(...asked.args)
     case 'admit':
-      return desk.admit(...asked.args)
+      return verifier.admit(...asked.args)
     case 'take':
-      return desk.take()
+      return verifier.take()
     case 'keep':
-      return desk.keep()
+      return verifier.keep()
     case 'derive':
-      return desk.derive(...asked.args)
+      return verifier.derive(...asked.args)
     case 'hold':
-      return desk.hold(...asked.args)
+      return verifier.hold(...asked.args)
     case 'ask':
-      return desk.ask(...asked.args)
+      return verifier.ask(...asked.args)
   }
 }
 
 const reason = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause))
 
-async function answer<D>(begun: () => Desk<D>, question: DeskQuestion): Promise<DeskAnswer> {
+async function answer<D>(begun: () => Verifier<D>, question: VerifierQuestion): Promise<DeskAnswer> {
   const { id } = question
   try {
     return { id, ok: true, value: await ask(begun(), question) }
@@ -43,30 +43,30 @@ async function answer<D>(begun: () => Desk<D>, question: DeskQuestion): Promise<
   }
 }
 
-/** Answers a page's questions with a desk that is made when the page says what it trusts. */
-export function hostDesk<D>(scope: DeskScope, make: (begin: DeskBegin) => Desk<D>): void {
-  let desk: Desk<D> | null = null
-  let missing = 'the desk was not begun'
+/** Answers a page's questions with a verifier that is made when the page says what it trusts. */
+export function hostVerifier<D>(scope: VerifierScope, make: (begin: VerifierBegin) => Verifier<D>): void {
+  let verifier: Verifier<D> | null = null
+  let missing = 'the verifier was not begun'
   const begun = () => {
-    if (desk === null) throw new Error(missing)
-    return desk
+    if (verifier === null) throw new Error(missing)
+    return verifier
   }
-  scope.addEventListener('message', ({ data }: MessageEvent<DeskMessage>) => {
+  scope.addEventListener('message', ({ data }: MessageEvent<VerifierMessage>) => {
     if (!('begin' in data)) return void answer(begun, data).then((given) => scope.postMessage(given))
     try {
-      desk = make(data.begin)
+      verifier = make(data.begin)
     } catch (cause) {
-      missing = `the desk could not begin: ${reason(cause)}`
+      missing = `the verifier could not begin: ${reason(cause)}`
     }
   })
 }
 
-/** A worker's whole work: a desk with this device's last good publication, deriving and answering as it is told. */
-export const serveDesk = <D>(
-  scope: DeskScope,
+/** A worker's whole work: a verifier with this device's last good publication, deriving and answering as it is told. */
+export const serveVerifier = <D>(
+  scope: VerifierScope,
   derive: (publications: Publications, at: Period) => D,
   answer?: Answer,
 ): void =>
-  hostDesk(scope, ({ keys, database }) =>
-    createDesk({ keys, keep: createLastGood(database), derive, answer }),
+  hostVerifier(scope, ({ keys, database }) =>
+    createVerifier({ keys, keep: createLastGood(database), derive, answer }),
   )

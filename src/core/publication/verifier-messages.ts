@@ -1,21 +1,23 @@
 import type { TrustedKey } from './contract'
-import type { Desk } from './taken'
+import type { Verifier } from './taken'
 
-/** What a desk in a worker must be told before anything is asked of it. */
-export interface DeskBegin {
+/** What a verifier in a worker must be told before anything is asked of it. */
+export interface VerifierBegin {
   readonly keys: readonly TrustedKey[]
   /** Name of the device's database; a display with other content beside this one needs another. */
   readonly database?: string | undefined
 }
 
-export type DeskCall = keyof Desk<unknown>
-type Asked = { [C in DeskCall]: { readonly call: C; readonly args: Parameters<Desk<unknown>[C]> } }[DeskCall]
+export type VerifierCall = keyof Verifier<unknown>
+type Asked = {
+  [C in VerifierCall]: { readonly call: C; readonly args: Parameters<Verifier<unknown>[C]> }
+}[VerifierCall]
 
-export interface DeskQuestion {
+export interface VerifierQuestion {
   readonly id: number
   readonly asked: Asked
 }
-export type DeskMessage = { readonly begin: DeskBegin } | DeskQuestion
+export type VerifierMessage = { readonly begin: VerifierBegin } | VerifierQuestion
 
 export type DeskAnswer =
   | { readonly id: number; readonly ok: true; readonly value: unknown }

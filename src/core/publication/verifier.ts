@@ -5,16 +5,16 @@ import { newestRevisions } from './newest'
 import type { Period } from './period'
 import { accepted, inSource, lineOf, refused, type Problem, type Result } from './problems'
 import { sequenceProblems } from './sequence'
-import { createShelf, notAdmitted } from './edition-cache'
+import { createEditionCache, notAdmitted } from './edition-cache'
 import { INDEX_FILE } from './contract'
 import { verifyIndex, type Verified } from './signature'
-import type { Desk, Head, Taken } from './taken'
+import type { Verifier, Head, Taken } from './taken'
 import { warningsOfAll } from './warnings'
 
 /** Answers a question about the publications as of a period with plain data, or with the promise of it. */
 export type Answer = (publications: Publications, at: Period, question: object) => unknown
 
-export interface DeskSetup<D> {
+export interface VerifierSetup<D> {
   readonly keys: readonly TrustedKey[]
   readonly keep: LastGood
   /** What is shown, from the publications, as of a period. */
@@ -31,7 +31,7 @@ interface Opening extends Verified {
 }
 
 const noAnswer: Answer = () => {
-  throw new TypeError('this desk answers no questions')
+  throw new TypeError('this verifier answers no questions')
 }
 
 /** The head of one of the opened index's periods. */
@@ -56,8 +56,14 @@ const reason = (cause: unknown) => (cause instanceof Error ? cause.message : Str
  * The keeper of the publication: verifies, checks, derives and keeps it. It lives in a worker, and knows neither
  * network nor screen. All or nothing: what stands is replaced only by an index whose every edition was admitted.
  */
-export function createDesk<D>({ keys, keep, derive, answer = noAnswer, subtle }: DeskSetup<D>): Desk<D> {
-  const shelf = createShelf(createDigest(subtle))
+export function createVerifier<D>({
+  keys,
+  keep,
+  derive,
+  answer = noAnswer,
+  subtle,
+}: VerifierSetup<D>): Verifier<D> {
+  const cache = createEditionCache(createDigest(subtle))
   let opening: Opening | null = null
   let standing: Opening | null = null
   /** What questions are answered from, whatever is taken meanwhile. */
@@ -72,7 +78,7 @@ export function createDesk<D>({ keys, keep, derive, answer = noAnswer, subtle }:
     storage = [{ path: 'storage', problem: what }]
   }
   const publicationsOf = ({ needed }: Opening): Publications =>
-    needed.map((entry) => shelf.edition(entry)).filter((edition): edition is Edition => edition !== undefined)
+    needed.map((entry) => cache.edition(entry)).filter((edition): edition is Edition => edition !== undefined)
 
   function present(from: Opening): Taken<D> {
     const publications = publicationsOf(from)
@@ -87,7 +93,7 @@ export function createDesk<D>({ keys, keep, derive, answer = noAnswer, subtle }:
     const needed = newestRevisions(last.index)
     const admitted = needed.map(async (entry) => {
       const bytes = editions.get(entry.sha256)
-      return bytes ? shelf.admit(entry, bytes) : notAdmitted([entry])
+      return bytes ? cache.admit(entry, bytes) : notAdmitted([entry])
     })
     const problems = (await Promise.all(admitted)).flatMap((result) => (result.ok ? [] : result.problems))
     if (problems.length > 0) return complain(`what was kept is refused: ${problems.map(lineOf).join('; ')}`)
@@ -104,7 +110,7 @@ export function createDesk<D>({ keys, keep, derive, answer = noAnswer, subtle }:
   async function save(from: Opening): Promise<void> {
     if (savedJws === from.jws) return
     try {
-      await keep.save({ jws: from.jws, editions: shelf.bytes(from.needed) })
+      await keep.save({ jws: from.jws, editions: cache.bytes(from.needed) })
       savedJws = from.jws
       storage = []
     } catch (cause) {
@@ -115,12 +121,12 @@ export function createDesk<D>({ keys, keep, derive, answer = noAnswer, subtle }:
   function take(): Result<Taken<D>> {
     const from = opening
     if (from === null) return refused([{ path: '', problem: 'no index is open' }])
-    const missing = shelf.missing(from.needed)
+    const missing = cache.missing(from.needed)
     if (missing.length > 0) return notAdmitted(missing)
     try {
       const taken = present(from)
       standing = last = from
-      shelf.keepOnly([...from.needed, ...(held?.needed ?? [])])
+      cache.keepOnly([...from.needed, ...(held?.needed ?? [])])
       return accepted(taken)
     } catch (cause) {
       return refused([{ path: '', problem: `the figures cannot be computed: ${reason(cause)}` }])
@@ -147,16 +153,16 @@ export function createDesk<D>({ keys, keep, derive, answer = noAnswer, subtle }:
       if (problems.length > 0) return inSource(INDEX_FILE, refused(problems))
       const needed = newestRevisions(verified.value.index)
       opening = { ...verified.value, jws, needed }
-      shelf.keepOnly([...needed, ...(standing?.needed ?? []), ...(held?.needed ?? [])])
+      cache.keepOnly([...needed, ...(standing?.needed ?? []), ...(held?.needed ?? [])])
       const unchanged = standing?.payload === opening.payload && standing.key.kid === opening.key.kid
-      return shelf.condemned(needed) ?? accepted({ unchanged, missing: shelf.missing(needed) })
+      return cache.condemned(needed) ?? accepted({ unchanged, missing: cache.missing(needed) })
     },
     async admit(entry, bytes) {
       const listed = opening?.needed.find(
         ({ path, sha256 }) => path === entry.path && sha256 === entry.sha256,
       )
       return listed
-        ? shelf.admit(listed, bytes)
+        ? cache.admit(listed, bytes)
         : inSource(entry.path, refused([{ path: '', problem: 'not an edition of the opened index' }]))
     },
     async derive(at) {

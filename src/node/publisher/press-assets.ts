@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import type { PressAssets } from '@/channels/embeds/embed'
 import { squeezed, styleSheet } from '@/channels/embeds/style'
 
-const read = (name: string) => readFile(new URL(`../../channels/embeds/page/${name}`, import.meta.url), 'utf8')
+const read = (name: string) =>
+  readFile(new URL(`../../channels/embeds/page/${name}`, import.meta.url), 'utf8')
 
 /** Scripts and sheets of the press pages as they are inlined. */
 export async function readPressAssets(): Promise<PressAssets> {

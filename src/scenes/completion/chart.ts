@@ -31,7 +31,7 @@ function wordsOf(row: GroupFigures, { say, theme }: Look): RowWords {
   }
 }
 
-/** Room of a legend's marks, and the height of its lines, in type sizes. */
+/** ContentBox of a legend's marks, and the height of its lines, in type sizes. */
 const MARKS_EMS = 5
 const LINE_EMS = 1.5
 

@@ -1,5 +1,5 @@
 import { valueOf } from '@/core/figures/figure'
-import type { Room } from '@/core/frame/content-box'
+import type { ContentBox } from '@/core/frame/content-box'
 import type { Say } from '@/core/i18n/say'
 import type { Fact, Table } from '@/core/i18n/table'
 import { shortName } from '../naming'
@@ -58,7 +58,7 @@ export const indicators = defineScene<IndicatorsFigures>({
   facts,
   table,
   chart: () => null,
-  pages({ indicators, rows }, { width, height, type, shape }: Room) {
+  pages({ indicators, rows }, { width, height, type, shape }: ContentBox) {
     const columns = evenPages(indicators.length, (width / type.body - NAME_EMS[shape]) / COLUMN_EMS)
     const lines = evenPages(rows.length, (height / type.body - HEAD_EMS) / ROW_EMS)
     return lines.flatMap((line) =>

@@ -1,6 +1,6 @@
 import { isAbsent, type Maybe } from '@/core/figures/figure'
 import type { PipelineCell, PipelineFigures, PipelineSum } from '@/core/figures/pipeline'
-import type { Room } from '@/core/frame/content-box'
+import type { ContentBox } from '@/core/frame/content-box'
 import type { Say } from '@/core/i18n/say'
 import { evenPages, type Rows } from '../paging'
 
@@ -62,13 +62,13 @@ export function largest<R extends { readonly count: Maybe }>(rows: readonly R[])
 }
 
 /** True where fields × districts fit as one matrix; else fields and districts are listed one below the other. */
-export const hasMatrix = ({ districts }: PipelineFigures, { shape, width, type }: Room): boolean =>
+export const hasMatrix = ({ districts }: PipelineFigures, { shape, width, type }: ContentBox): boolean =>
   (shape === 'standard' || shape === 'wide') &&
   districts.length > 1 &&
   width >= (NAME_EMS + BAR_EMS + NUMBERS_EMS + districts.length * PLACE_EMS) * type.table
 
 /** A page is rows of the fields, behind which the districts' are counted on where they are listed. */
-export function libraryPages(library: PipelineFigures, room: Room): readonly Rows[] {
+export function libraryPages(library: PipelineFigures, room: ContentBox): readonly Rows[] {
   const height = room.height / room.type.table - NOTE_EMS
   if (hasMatrix(library, room)) return evenPages(library.fields.length, (height - HEAD_EMS) / ROW_EMS - 1)
   const count = library.fields.length + library.districts.length

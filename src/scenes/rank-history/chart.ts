@@ -8,9 +8,9 @@ import { HEADING_RANKS, lanesOf, type Lanes, type Track } from './lanes'
 import type { RankHistoryFigures } from './figures'
 import { netStory, pointedAt } from './story'
 
-/** Room below the lines for the periods' names, in axis type sizes: the layout leaves as much. */
+/** ContentBox below the lines for the periods' names, in axis type sizes: the layout leaves as much. */
 export const FOOT_EMS = 3.3
-/** Room at both ends of the lines, so that a marker upon an end is whole, in design units. */
+/** ContentBox at both ends of the lines, so that a marker upon an end is whole, in design units. */
 const END_UNITS = 28
 const MARKER_UNITS = 46
 /** Least distance of periods, in type sizes, at which each has its name, and at which markers have numerals. */

@@ -9,9 +9,9 @@ import { CHANGE_EMS, labels, leftRoom, SCORE_EMS } from './labels'
 import type { RankingFigures } from './figures'
 import { pointedAt, storyOf } from './story'
 
-/** Room above the rows for the scale's numbers, in design units: the layout's heading line is as tall. */
+/** ContentBox above the rows for the scale's numbers, in design units: the layout's heading line is as tall. */
 export const HEAD_UNITS = 64
-/** Room at both ends of the scale, so that a dot upon an end is whole. */
+/** ContentBox at both ends of the scale, so that a dot upon an end is whole. */
 const END_UNITS = 30
 
 type Drawn = { readonly board: Board; readonly look: Look; readonly rowPx: number; readonly stacked: boolean }

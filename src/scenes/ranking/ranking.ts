@@ -1,6 +1,6 @@
 import { isAbsent } from '@/core/figures/figure'
 import type { Ranking } from '@/core/figures/ranking'
-import type { Room } from '@/core/frame/content-box'
+import type { ContentBox } from '@/core/frame/content-box'
 import type { Say } from '@/core/i18n/say'
 import type { Fact, Table } from '@/core/i18n/table'
 import { groupName } from '../naming'
@@ -67,7 +67,7 @@ export const ranking = defineScene<RankingFigures>({
   facts,
   table,
   chart,
-  pages(figures, room: Room, say) {
+  pages(figures, room: ContentBox, say) {
     const headings = groupsOf(figures.ranking).length
     const heads =
       room.unit * HEAD_UNITS + (headings > 1 ? headings * HEADING_ROWS * ROW_EMS * room.type.body : 0)

@@ -1,5 +1,5 @@
 import type { ServiceFigure, ServiceGroup } from '@/core/figures/services'
-import type { Room } from '@/core/frame/content-box'
+import type { ContentBox } from '@/core/frame/content-box'
 import type { Say } from '@/core/i18n/say'
 import type { Rows } from '../paging'
 
@@ -26,12 +26,12 @@ const MOST_GAP_EMS = 3
 const CHINESE = /[\u2e80-\uffef]/
 
 /** True where a platform's name stands beside its figures, not above them. */
-export const isBeside = ({ shape }: Room): boolean => shape === 'standard' || shape === 'wide'
+export const isBeside = ({ shape }: ContentBox): boolean => shape === 'standard' || shape === 'wide'
 
-const widthOfFigures = (room: Room) => room.width - (isBeside(room) ? NAME_EMS * room.type.body : 0)
+const widthOfFigures = (room: ContentBox) => room.width - (isBeside(room) ? NAME_EMS * room.type.body : 0)
 
 /** Figures in a line: as many as fit, shared out evenly where the longest platform needs several lines. */
-export function columnsOf(groups: readonly ServiceGroup[], room: Room): number {
+export function columnsOf(groups: readonly ServiceGroup[], room: ContentBox): number {
   const fitting = Math.max(1, Math.floor(widthOfFigures(room) / (FIGURE_EMS * room.type.body)))
   const most = Math.max(1, ...groups.map(({ figures }) => figures.length))
   return Math.ceil(most / Math.ceil(most / fitting))
@@ -43,7 +43,7 @@ const chunks = (figures: Line, columns: number): Line[] =>
   )
 
 /** Pages of figures counted through all platforms: a platform that fits is kept whole. */
-export function servicePages(groups: readonly ServiceGroup[], room: Room): readonly Rows[] {
+export function servicePages(groups: readonly ServiceGroup[], room: ContentBox): readonly Rows[] {
   const columns = columnsOf(groups, room)
   const heading = isBeside(room) ? 0 : HEADING_EMS
   const capacity = Math.max(heading + LINE_EMS, room.height / room.type.body)
@@ -91,7 +91,7 @@ const emsOf = (text: string) =>
   [...text].reduce((sum, character) => sum + (CHINESE.test(character) ? 1 : 0.6), 0)
 
 /** A page's line height, the gap between platforms, and the size at which its longest number fits; in layout pixels. */
-export function sizesOf(blocks: readonly Block[], columns: number, room: Room, say: Say) {
+export function sizesOf(blocks: readonly Block[], columns: number, room: ContentBox, say: Say) {
   const { type, height } = room
   const lines = blocks.reduce((sum, block) => sum + block.lines.length, 0)
   const headings = isBeside(room) ? 0 : blocks.length * HEADING_EMS * type.body

@@ -11,7 +11,7 @@ import type { StagesFigures } from './figures'
 
 /** Width of a node. */
 export const NODE_UNITS = 22
-/** Room for names and counts at the sides of a drawing that stands alone, in table type sizes. */
+/** ContentBox for names and counts at the sides of a drawing that stands alone, in table type sizes. */
 const SIDE_EMS = 8.5
 /** What digits may be wider than told, in type that is not ours. */
 const TIGHT = 1.06

@@ -1,6 +1,6 @@
 import type { Figure } from '@/core/figures/figure'
 import type { StageFlow, StageFlowPart } from '@/core/figures/stage-flow'
-import type { Room } from '@/core/frame/content-box'
+import type { ContentBox } from '@/core/frame/content-box'
 import type { Say } from '@/core/i18n/say'
 
 /** Heights in table type sizes: the head above the flow, a node's label, and a named project. */
@@ -138,7 +138,7 @@ export function placeRibbons(
 }
 
 /** How high the flow is, and how many projects can be named beside or below it. */
-export function flowRoom({ shape, height, type: { table } }: Room, isListed: boolean) {
+export function flowRoom({ shape, height, type: { table } }: ContentBox, isListed: boolean) {
   const isStacked = shape === 'portrait' || shape === 'narrow'
   const flowPx = isStacked && isListed ? height * STACKED_SHARE : height
   const listPx = (isStacked ? height - flowPx : height) - LIST_HEAD_EMS * table

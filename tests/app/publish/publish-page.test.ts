@@ -14,7 +14,7 @@ import { SETTING } from '@/core/frame/setting'
 import { computed, type App } from 'vue'
 import { onStage } from '#tests/channels/on-frame'
 import { dark } from '@/core/charts/theme'
-import { layOut, roomFor } from '@/core/frame/geometry'
+import { layOut, contentBoxOf } from '@/core/frame/geometry'
 import { readConfig } from '@/core/display/read-config'
 
 enableAutoUnmount(afterEach)
@@ -22,7 +22,7 @@ beforeEach(() => setActivePinia(createPinia()))
 
 const say = createOfficeSay('zh-CN')
 const geometry = layOut({ window: { width: 1440, height: 900 }, config: readConfig({}).config.stage })
-const setting = computed(() => ({ say, theme: dark, motion: false, room: roomFor(geometry) }))
+const setting = computed(() => ({ say, theme: dark, motion: false, room: contentBoxOf(geometry) }))
 const around = () => {
   const { global } = onStage()
   return {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest'
-import { mendFonts } from '@/app/shell/repair-fonts'
+import { repairFonts } from '@/app/shell/repair-fonts'
 
 /** A page's head with a sheet, and type that has come so far. */
 function pageWith(statuses: readonly FontFaceLoadStatus[]) {
@@ -17,13 +17,13 @@ describe('type that could not be fetched', () => {
 
   it('is left alone where nothing failed', () => {
     page = pageWith(['loaded', 'unloaded', 'loading'])
-    mendFonts(page)
+    repairFonts(page)
     expect(sheets(page)).toHaveLength(1)
   })
 
   it('is asked for again: the old sheet stays until the new one is there', () => {
     const [old] = sheets(page)
-    mendFonts(page)
+    repairFonts(page)
     const [first, second] = sheets(page)
     expect(first).toBe(old)
     expect(second?.getAttribute('href')).toBe('a.css')
@@ -33,7 +33,7 @@ describe('type that could not be fetched', () => {
 
   it('keeps the old sheet where the new one does not come either', () => {
     const [old] = sheets(page)
-    mendFonts(page)
+    repairFonts(page)
     sheets(page)[1]?.dispatchEvent(new Event('error'))
     expect(sheets(page)).toEqual([old])
   })

@@ -8,7 +8,7 @@ import { openFigures } from '@/core/figures/open-figures'
 import BulletinPaper from '@/channels/bulletin/BulletinPaper.vue'
 import SceneView from '@/channels/shared/SceneView.vue'
 import { readConfig } from '@/core/display/read-config'
-import { layOut, roomFor } from '@/core/frame/geometry'
+import { layOut, contentBoxOf } from '@/core/frame/geometry'
 import { SETTING } from '@/core/frame/setting'
 import { light } from '@/core/charts/theme'
 import { computed } from 'vue'
@@ -38,7 +38,9 @@ const cellAt = (sheet: unknown, row: number, column: number) =>
 
 /** A stage whose language knows the bulletin's words. */
 const onPaper = (() => {
-  const room = roomFor(layOut({ window: { width: 1280, height: 800 }, config: readConfig({}).config.stage }))
+  const room = contentBoxOf(
+    layOut({ window: { width: 1280, height: 800 }, config: readConfig({}).config.stage }),
+  )
   return {
     global: {
       provide: {

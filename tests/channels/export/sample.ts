@@ -11,7 +11,7 @@ export const city: Publications = [
   ...new Map(sampleEditions().map((edition) => [edition.period, edition])).values(),
 ]
 
-/** A quarter of some publications, as the desk or a folder gives it. */
+/** A quarter of some publications, as the verifier or a folder gives it. */
 export function quarterOf(publications: Publications, at: Period, locale: Locale = 'zh-CN'): Quarter {
   const edition = publications.find(({ period }) => period === at) as Edition
   const { period, revision, asOf, publishedAt, issuer, sample, correction } = edition

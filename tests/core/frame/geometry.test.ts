@@ -2,11 +2,11 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { cssVariables } from '@/core/frame/css-variables'
 import type { Shape } from '@/core/frame/content-box'
-import { layOut, roomFor } from '@/core/frame/geometry'
-import { StageConfigSchema, type StageConfig } from '@/core/frame/frame-config'
+import { layOut, contentBoxOf } from '@/core/frame/geometry'
+import { FrameConfigSchema, type FrameConfig } from '@/core/frame/frame-config'
 
-const config = (some: Partial<StageConfig> = {}) => ({ ...v.parse(StageConfigSchema, {}), ...some })
-const at = (width: number, height: number, some: Partial<StageConfig> = {}) =>
+const config = (some: Partial<FrameConfig> = {}) => ({ ...v.parse(FrameConfigSchema, {}), ...some })
+const at = (width: number, height: number, some: Partial<FrameConfig> = {}) =>
   layOut({ window: { width, height }, config: config(some) })
 
 const SHAPES: readonly (readonly [number, number, Shape])[] = [
@@ -89,7 +89,7 @@ describe('the stage for a window', () => {
 
   it('makes rooms and lengths from the same numbers', () => {
     const geometry = at(1920, 1080)
-    expect(roomFor(geometry)).toMatchObject({ shape: 'standard', unit: 1, ...geometry.body })
+    expect(contentBoxOf(geometry)).toMatchObject({ shape: 'standard', unit: 1, ...geometry.body })
     expect(cssVariables(geometry)).toMatchObject({
       '--u': '1px',
       '--type-finding': '56px',

@@ -3,11 +3,11 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { onWallMm, stageTransform } from '@/core/frame/anamorphic'
 import { driftAt, drifts, nextDriftMs } from '@/core/frame/drift'
-import { layOut, roomFor } from '@/core/frame/geometry'
+import { layOut, contentBoxOf } from '@/core/frame/geometry'
 import { characterMm, minimumTypePx, rowHeightPx, rowsThatFit } from '@/core/frame/legibility'
-import { StageConfigSchema, type StageConfig } from '@/core/frame/frame-config'
+import { FrameConfigSchema, type FrameConfig } from '@/core/frame/frame-config'
 
-const config = (some: Partial<StageConfig> = {}) => ({ ...v.parse(StageConfigSchema, {}), ...some })
+const config = (some: Partial<FrameConfig> = {}) => ({ ...v.parse(FrameConfigSchema, {}), ...some })
 const FULL_HD = { width: 1920, height: 1080 }
 
 describe('legibility', () => {
@@ -32,8 +32,8 @@ describe('legibility', () => {
   })
 
   it('puts fewer rows on a page when the type is raised', () => {
-    const near = roomFor(layOut({ window: FULL_HD, config: config() }))
-    const far = roomFor(layOut({ window: FULL_HD, config: config({ wall }) }))
+    const near = contentBoxOf(layOut({ window: FULL_HD, config: config() }))
+    const far = contentBoxOf(layOut({ window: FULL_HD, config: config({ wall }) }))
     expect(rowsThatFit(far, far.height)).toBeLessThan(rowsThatFit(near, near.height))
     expect(rowsThatFit(near, 3 * rowHeightPx(near))).toBe(3)
     expect(rowsThatFit(near, 0)).toBe(1)

@@ -79,7 +79,9 @@ describe('what is wrong with published data', () => {
   })
 
   it('is told as it is where nobody foresaw it, and whatever stands in the data stays text', () => {
-    expect(wordProblem({ path: 'desk', problem: 'the worker failed' }, zh)).toBe('desk: the worker failed')
+    expect(wordProblem({ path: 'verifier', problem: 'the worker failed' }, zh)).toBe(
+      'verifier: the worker failed',
+    )
     const line = 'expected an integer, got "{got} | <b>, got nothing"'
     expect(wordProblem({ path: '', problem: line }, zh)).toBe('应为整数，实为"{got} | <b>, got nothing"')
   })

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createDesk } from '@/core/publication/verifier'
+import { createVerifier } from '@/core/publication/verifier'
 import type { Download, Downloaded } from '@/core/publication/download'
 import { createMemoryLastGood } from '@/core/publication/last-good'
 import { lineOf } from '@/core/publication/problems'
 import { usePublicationStore } from '@/core/publication/store'
-import type { Desk } from '@/core/publication/taken'
+import type { Verifier } from '@/core/publication/taken'
 import { edition, folder, key, secondQuarter, type Folder } from './small-city'
 
 const CONFIG = { baseUrl: './published/', intervalMs: 60_000, jitter: 0.1, timeoutMs: 10_000 }
@@ -43,17 +43,17 @@ function createServer(first: Folder) {
   return { server, download }
 }
 
-const newDesk = (keep = createMemoryLastGood()) =>
-  createDesk({ keys: [key], keep, derive: (_, at) => `at ${at}` })
+const newVerifier = (keep = createMemoryLastGood()) =>
+  createVerifier({ keys: [key], keep, derive: (_, at) => `at ${at}` })
 
 async function begin({
-  desk = newDesk(),
+  verifier = newVerifier(),
   published = two,
-}: { desk?: Desk<string>; published?: Folder } = {}) {
+}: { verifier?: Verifier<string>; published?: Folder } = {}) {
   const { server, download } = createServer(published)
   const store = usePublicationStore<string>()
-  const started = store.start({ desk, download, config: CONFIG, now: Date.now, random: () => 0.5 })
-  return { store, server, desk, download, started }
+  const started = store.start({ verifier, download, config: CONFIG, now: Date.now, random: () => 0.5 })
+  return { store, server, verifier, download, started }
 }
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 
@@ -85,10 +85,10 @@ describe('the publication store', () => {
   })
 
   it('an unchanged index goes no further, and what is shown stays the same object', async () => {
-    const { store, server, desk, started } = await begin()
+    const { store, server, verifier, started } = await begin()
     await started
     const shown = store.taken
-    const open = vi.spyOn(desk, 'open')
+    const open = vi.spyOn(verifier, 'open')
     server.asked.length = 0
     await pass(180_000)
     expect(server.asked).toEqual(['index.jws', 'index.jws', 'index.jws'])
@@ -128,18 +128,18 @@ describe('the publication store', () => {
     expect(store.refusals).toEqual([])
   })
 
-  it('a failed poll always schedules the next, even if the desk throws', async () => {
-    const desk = newDesk()
-    const failing: Desk<string> = {
-      ...desk,
+  it('a failed poll always schedules the next, even if the verifier throws', async () => {
+    const verifier = newVerifier()
+    const failing: Verifier<string> = {
+      ...verifier,
       recall: () => Promise.reject(new Error('crashed')),
       open: () => Promise.reject(new Error('crashed')),
     }
-    const { store, started } = await begin({ desk: failing })
+    const { store, started } = await begin({ verifier: failing })
     await started
     expect(store.phase).toBe('waiting')
-    expect(store.refusals.map(lineOf)).toEqual(['desk: crashed'])
-    failing.open = desk.open
+    expect(store.refusals.map(lineOf)).toEqual(['verifier: crashed'])
+    failing.open = verifier.open
     await pass(5000)
     expect(store.phase).toBe('showing')
   })
@@ -207,7 +207,7 @@ describe('the publication store', () => {
     const path = two.entries[1]?.path ?? ''
     server.damaged.add(path)
     const store = usePublicationStore<string>()
-    await store.start({ desk: newDesk(), download, config: CONFIG, now: Date.now, random: () => 0.5 })
+    await store.start({ verifier: newVerifier(), download, config: CONFIG, now: Date.now, random: () => 0.5 })
     expect(store.refusals.map(lineOf)[0]).toContain(`${path}: expected the digest`)
     server.asked.length = 0
     await pass(5000)
@@ -217,14 +217,20 @@ describe('the publication store', () => {
 
   it('shows the last good of this device with no network, and goes on asking', async () => {
     const keep = createMemoryLastGood()
-    const first = await begin({ desk: newDesk(keep) })
+    const first = await begin({ verifier: newVerifier(keep) })
     await first.started
     first.store.$dispose()
     setActivePinia(createPinia())
     const { server, download } = createServer(two)
     server.failure = { kind: 'network' }
     const store = usePublicationStore<string>()
-    await store.start({ desk: newDesk(keep), download, config: CONFIG, now: Date.now, random: () => 0.5 })
+    await store.start({
+      verifier: newVerifier(keep),
+      download,
+      config: CONFIG,
+      now: Date.now,
+      random: () => 0.5,
+    })
     expect(store.taken?.head.sequence).toBe(1)
     expect([store.phase, store.failures, store.lastCheckedAt]).toEqual(['showing', 1, null])
     server.failure = null
@@ -238,7 +244,7 @@ describe('the publication store', () => {
     const { server, download } = createServer(two)
     server.failure = { kind: 'network' }
     const store = usePublicationStore<string>()
-    await store.start({ desk: newDesk(), download, config: CONFIG, now: Date.now, random: () => 0.5 })
+    await store.start({ verifier: newVerifier(), download, config: CONFIG, now: Date.now, random: () => 0.5 })
     expect([store.phase, store.taken, store.nextPollAt]).toEqual(['waiting', null, Date.now() + 5000])
     expect(store.lastFailure?.failures).toMatchObject([{ kind: 'network', path: 'index.jws' }])
   })

@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Edition, IndexEntry, Publications } from '@/core/publication/contract'
-import { createDesk, type DeskSetup } from '@/core/publication/verifier'
+import { createVerifier, type VerifierSetup } from '@/core/publication/verifier'
 import { createMemoryLastGood, type LastGood } from '@/core/publication/last-good'
 import type { Period } from '@/core/publication/period'
 import { lineOf, type Result } from '@/core/publication/problems'
-import type { Desk } from '@/core/publication/taken'
+import type { Verifier } from '@/core/publication/taken'
 import {
   bytesOf,
   edition,
@@ -23,8 +23,8 @@ const derive = (publications: Publications, at: Period) => ({
   periods: publications.map(({ period }) => period),
 })
 type Derived = ReturnType<typeof derive>
-const deskWith = (change: Partial<DeskSetup<Derived>> = {}) =>
-  createDesk<Derived>({ keys: [key], keep: createMemoryLastGood(), derive, ...change })
+const deskWith = (change: Partial<VerifierSetup<Derived>> = {}) =>
+  createVerifier<Derived>({ keys: [key], keep: createMemoryLastGood(), derive, ...change })
 
 const lines = (result: Result<unknown>) => (result.ok ? [] : result.problems.map(lineOf))
 const valueOf = <T>(result: Result<T>): T => {
@@ -35,23 +35,23 @@ const give = (bytes: ReadonlyMap<string, ArrayBuffer>, { path }: IndexEntry) =>
   (bytes.get(path) ?? new ArrayBuffer(0)).slice(0)
 
 /** Opens a folder, admits what is missing, takes it. */
-async function takeAll<D>(desk: Desk<D>, { jws, bytes }: Folder) {
-  const { missing } = valueOf(await desk.open(jws))
-  for (const entry of missing) valueOf(await desk.admit(entry, give(bytes, entry)))
-  return valueOf(await desk.take())
+async function takeAll<D>(verifier: Verifier<D>, { jws, bytes }: Folder) {
+  const { missing } = valueOf(await verifier.open(jws))
+  for (const entry of missing) valueOf(await verifier.admit(entry, give(bytes, entry)))
+  return valueOf(await verifier.take())
 }
 
 /** Takes a folder, and keeps it. */
-async function takeAndKeep<D>(desk: Desk<D>, folder: Folder) {
-  const taken = await takeAll(desk, folder)
-  return { taken, warnings: await desk.keep() }
+async function takeAndKeep<D>(verifier: Verifier<D>, folder: Folder) {
+  const taken = await takeAll(verifier, folder)
+  return { taken, warnings: await verifier.keep() }
 }
 
 const two = folder([secondQuarter(), edition()])
 const other = (sequence: number, change: Partial<Edition> = {}) =>
   folder([secondQuarter(), edition({ issuer: '另一单位', ...change })], { sequence })
 
-describe('a desk', () => {
+describe('a verifier', () => {
   it('takes a publication whose every edition was admitted', async () => {
     const { taken, warnings } = await takeAndKeep(deskWith(), two)
     const { head, derived } = taken
@@ -91,19 +91,19 @@ describe('a desk', () => {
     expect(head).toMatchObject({ revision: 2, correction: '更正' })
   })
   it('takes nothing before everything is admitted', async () => {
-    const desk = deskWith()
-    expect(lines(await desk.take())).toEqual(['no index is open'])
-    const { missing } = valueOf(await desk.open(two.jws))
+    const verifier = deskWith()
+    expect(lines(await verifier.take())).toEqual(['no index is open'])
+    const { missing } = valueOf(await verifier.open(two.jws))
     const [first] = missing
-    if (first) await desk.admit(first, give(two.bytes, first))
-    expect(lines(await desk.take())).toEqual([`${two.entries[1]?.path}: not admitted yet`])
-    await expect(desk.derive('2021Q3')).rejects.toThrow('2021Q3 is not published')
+    if (first) await verifier.admit(first, give(two.bytes, first))
+    expect(lines(await verifier.take())).toEqual([`${two.entries[1]?.path}: not admitted yet`])
+    await expect(verifier.derive('2021Q3')).rejects.toThrow('2021Q3 is not published')
   })
   it('derives at an earlier period of what was taken', async () => {
-    const desk = deskWith()
-    await takeAll(desk, two)
-    expect(await desk.derive('2021Q2')).toEqual({ at: '2021Q2', periods: ['2021Q2', '2021Q3'] })
-    await expect(desk.derive('2020Q1')).rejects.toThrow('2020Q1 is not published')
+    const verifier = deskWith()
+    await takeAll(verifier, two)
+    expect(await verifier.derive('2021Q2')).toEqual({ at: '2021Q2', periods: ['2021Q2', '2021Q3'] })
+    await expect(verifier.derive('2020Q1')).rejects.toThrow('2020Q1 is not published')
   })
   it('figures that cannot be computed replace nothing', async () => {
     const failing = deskWith({
@@ -123,9 +123,9 @@ describe('a desk', () => {
 
 describe('bytes are verified, then parsed', () => {
   const admitting = async (bytes: ArrayBuffer, entry: IndexEntry) => {
-    const desk = deskWith()
-    await desk.open(signed(index([entry])))
-    return lines(await desk.admit(entry, bytes))
+    const verifier = deskWith()
+    await verifier.open(signed(index([entry])))
+    return lines(await verifier.admit(entry, bytes))
   }
   const good = bytesOf(edition())
   const entry = entryOf(good, edition())
@@ -152,81 +152,83 @@ describe('bytes are verified, then parsed', () => {
     expect((await admitting(bytes, signedFor))[0]).toContain(`${signedFor.path}: ${line}`)
   })
   it('an edition that the opened index does not list is refused', async () => {
-    const desk = deskWith()
-    expect(lines(await desk.admit(entry, good))[0]).toContain('not an edition of the opened index')
+    const verifier = deskWith()
+    expect(lines(await verifier.admit(entry, good))[0]).toContain('not an edition of the opened index')
   })
   it('the bytes of one period do not stand for another', async () => {
     const bytes = bytesOf(edition())
     const lying = { ...entryOf(bytes, { period: '2021Q2', revision: 1 }), path: entry.path }
-    const desk = deskWith()
-    await desk.open(signed(index([entryOf(bytes, edition())])))
-    await desk.admit(entry, bytes.slice(0))
-    const { missing } = valueOf(await desk.open(signed(index([lying], { sequence: 2, current: '2021Q2' }))))
+    const verifier = deskWith()
+    await verifier.open(signed(index([entryOf(bytes, edition())])))
+    await verifier.admit(entry, bytes.slice(0))
+    const { missing } = valueOf(
+      await verifier.open(signed(index([lying], { sequence: 2, current: '2021Q2' }))),
+    )
     expect(missing).toHaveLength(1)
   })
 })
 
 describe('what was checked is not checked again', () => {
   it('an unchanged index needs nothing', async () => {
-    const desk = deskWith()
-    await takeAll(desk, two)
-    expect(valueOf(await desk.open(two.jws))).toEqual({ unchanged: true, missing: [] })
+    const verifier = deskWith()
+    await takeAll(verifier, two)
+    expect(valueOf(await verifier.open(two.jws))).toEqual({ unchanged: true, missing: [] })
   })
   it('the same payload signed by another key is taken anew, for the mark', async () => {
-    const desk = deskWith({ keys: [{ ...key, kid: 'sample', sample: true }, key] })
-    await takeAll(desk, { ...two, jws: signed(index([...two.entries]), { ...HEADER, kid: 'sample' }) })
-    expect(valueOf(await desk.open(two.jws))).toEqual({ unchanged: false, missing: [] })
-    expect((await takeAll(desk, two)).head.sample).toBe(false)
+    const verifier = deskWith({ keys: [{ ...key, kid: 'sample', sample: true }, key] })
+    await takeAll(verifier, { ...two, jws: signed(index([...two.entries]), { ...HEADER, kid: 'sample' }) })
+    expect(valueOf(await verifier.open(two.jws))).toEqual({ unchanged: false, missing: [] })
+    expect((await takeAll(verifier, two)).head.sample).toBe(false)
   })
   it('a new index needs only the editions that are new', async () => {
-    const desk = deskWith()
-    await takeAll(desk, two)
-    const { missing } = valueOf(await desk.open(other(2).jws))
+    const verifier = deskWith()
+    await takeAll(verifier, two)
+    const { missing } = valueOf(await verifier.open(other(2).jws))
     expect(missing.map(({ period }) => period)).toEqual(['2021Q3'])
   })
   it('an edition that could not be had later is all that is asked for then', async () => {
-    const desk = deskWith()
-    const { missing } = valueOf(await desk.open(two.jws))
+    const verifier = deskWith()
+    const { missing } = valueOf(await verifier.open(two.jws))
     const [first] = missing
-    if (first) valueOf(await desk.admit(first, give(two.bytes, first)))
-    expect(valueOf(await desk.open(two.jws)).missing).toEqual(missing.slice(1))
-    expect((await takeAll(desk, two)).head.sequence).toBe(1)
+    if (first) valueOf(await verifier.admit(first, give(two.bytes, first)))
+    expect(valueOf(await verifier.open(two.jws)).missing).toEqual(missing.slice(1))
+    expect((await takeAll(verifier, two)).head.sequence).toBe(1)
   })
   it('bytes refused for what they mean are not asked for again; damaged ones are', async () => {
-    const desk = deskWith()
+    const verifier = deskWith()
     const bad = other(1, { asOf: '2021-01-01' })
-    const { missing } = valueOf(await desk.open(bad.jws))
+    const { missing } = valueOf(await verifier.open(bad.jws))
     const entry = missing.find(({ period }) => period === '2021Q3')
     if (!entry) throw new Error('no entry')
-    await desk.admit(entry, new ArrayBuffer(entry.bytes))
-    expect(valueOf(await desk.open(bad.jws)).missing).toContainEqual(entry)
-    await desk.admit(entry, give(bad.bytes, entry))
-    expect(lines(await desk.open(bad.jws))[0]).toContain('asOf: expected a day')
-    expect((await takeAll(desk, other(2))).head.issuer).toBe('另一单位')
+    await verifier.admit(entry, new ArrayBuffer(entry.bytes))
+    expect(valueOf(await verifier.open(bad.jws)).missing).toContainEqual(entry)
+    await verifier.admit(entry, give(bad.bytes, entry))
+    expect(lines(await verifier.open(bad.jws))[0]).toContain('asOf: expected a day')
+    expect((await takeAll(verifier, other(2))).head.issuer).toBe('另一单位')
   })
 })
 
 describe('a display never goes back', () => {
   it('a lower sequence is refused, also after a restart', async () => {
     const keep = createMemoryLastGood()
-    const desk = deskWith({ keep })
-    await takeAndKeep(desk, other(5))
+    const verifier = deskWith({ keep })
+    await takeAndKeep(verifier, other(5))
     const line = 'index.jws: sequence: 4 is lower than 5, accepted before'
-    expect(lines(await desk.open(other(4).jws))).toEqual([line])
+    expect(lines(await verifier.open(other(4).jws))).toEqual([line])
     expect(lines(await deskWith({ keep }).open(other(4).jws))).toEqual([line])
     expect((await takeAll(deskWith({ keep }), other(6))).head.sequence).toBe(6)
   })
   it('the same sequence with other contents is refused', async () => {
-    const desk = deskWith()
-    await takeAll(desk, two)
-    expect(lines(await desk.open(other(1).jws))).toEqual([
+    const verifier = deskWith()
+    await takeAll(verifier, two)
+    expect(lines(await verifier.open(other(1).jws))).toEqual([
       'index.jws: sequence: 1 was accepted before with other contents',
     ])
   })
   it('an index that was never taken does not count', async () => {
-    const desk = deskWith()
-    await desk.open(other(9).jws)
-    expect((await takeAll(desk, two)).head.sequence).toBe(1)
+    const verifier = deskWith()
+    await verifier.open(other(9).jws)
+    expect((await takeAll(verifier, two)).head.sequence).toBe(1)
   })
   it('an unreadable edition on the device does not lower it', async () => {
     const keep = createMemoryLastGood()
@@ -247,10 +249,10 @@ describe('the last good publication', () => {
   it('there is none on a new device', async () => expect(await deskWith().recall()).toBeNull())
   it('drops editions that are no longer published', async () => {
     const keep = createMemoryLastGood()
-    const desk = deskWith({ keep })
-    await takeAndKeep(desk, two)
+    const verifier = deskWith({ keep })
+    await takeAndKeep(verifier, two)
     const alone = folder([edition()], { sequence: 2 })
-    await takeAndKeep(desk, alone)
+    await takeAndKeep(verifier, alone)
     expect([...((await keep.load())?.editions.keys() ?? [])]).toEqual([alone.entries[0]?.sha256])
   })
   it.each([
@@ -260,9 +262,9 @@ describe('the last good publication', () => {
   ])('of %s is not shown, and mended by the next one', async (_, jws, editions) => {
     const keep = createMemoryLastGood()
     await keep.save({ jws, editions })
-    const desk = deskWith({ keep })
-    expect(await desk.recall()).toBeNull()
-    expect((await takeAndKeep(desk, two)).warnings).toEqual([])
+    const verifier = deskWith({ keep })
+    expect(await verifier.recall()).toBeNull()
+    expect((await takeAndKeep(verifier, two)).warnings).toEqual([])
     expect((await deskWith({ keep }).recall())?.head.sequence).toBe(1)
   })
   it('that cannot be read or kept stops nothing, and is told', async () => {
@@ -270,9 +272,9 @@ describe('the last good publication', () => {
       load: () => Promise.reject(new Error('denied')),
       save: () => Promise.reject(new Error('full')),
     }
-    const desk = deskWith({ keep: refusing })
-    expect(await desk.recall()).toBeNull()
-    const { warnings } = await takeAndKeep(desk, two)
+    const verifier = deskWith({ keep: refusing })
+    expect(await verifier.recall()).toBeNull()
+    const { warnings } = await takeAndKeep(verifier, two)
     expect(warnings.map(lineOf)).toEqual(['storage: nothing can be kept on this device: full'])
   })
 })

@@ -28,21 +28,21 @@ const manifest: Manifest = {
 
 it('the first load is the entry, its imports, the lobby with its words, and the worker; not what is opened or asked by hand', () => {
   const workers = [
-    'assets/desk.worker-1.js',
+    'assets/verifier.worker-1.js',
     'assets/check.worker-1.js',
     'assets/xlsx-1.js',
     'assets/answer-1.js',
   ]
   const scripts = ['assets/index-1.js', 'assets/vue-1.js', 'assets/Status-1.js', ...workers]
   const texts: Readonly<Record<string, string>> = {
-    'assets/index-1.js': 'new Worker(`/assets/desk.worker-1.js`)',
-    'assets/desk.worker-1.js': 'const later = () => import(`./answer-1.js`)',
+    'assets/index-1.js': 'new Worker(`/assets/verifier.worker-1.js`)',
+    'assets/verifier.worker-1.js': 'const later = () => import(`./answer-1.js`)',
     'assets/Status-1.js': 'new Worker(`/assets/check.worker-1.js`)',
     'assets/check.worker-1.js': 'import(`./xlsx-1.js`)',
   }
   expect(firstLoadScripts(manifest, scripts, (file) => texts[file] ?? '').sort()).toEqual([
     'assets/charts-1.js',
-    'assets/desk.worker-1.js',
+    'assets/verifier.worker-1.js',
     'assets/index-1.js',
     'assets/lobby.zh-CN-1.js',
     'assets/vue-1.js',

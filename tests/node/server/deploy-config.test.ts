@@ -11,7 +11,7 @@ import { REPORT_BYTES } from '@/core/fleet/report'
 import { NOW, report } from '../../core/fleet/reports'
 import { ask, makeSite, type Answer, type Site } from './site'
 
-const committed = (name: string) => readFile(new URL(`../../deploy/${name}`, import.meta.url), 'utf8')
+const committed = (name: string) => readFile(new URL(`../../../deploy/${name}`, import.meta.url), 'utf8')
 
 describe('the committed deployment files', () => {
   it('nginx.conf is what the table makes', async () =>

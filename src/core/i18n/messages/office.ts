@@ -1,9 +1,15 @@
 import embeds from './embeds'
 import handout from './handout'
 import publish from './publish'
-import takeaway from './takeaway'
+import exportWords from './export'
 import type { Topic } from './topic'
 import workbook from './workbook'
 
 /** Topics that no screen carries: the office's side, press pages, and what is taken away. */
-export const officeTopics: Readonly<Record<string, Topic>> = { embeds, handout, publish, takeaway, workbook }
+export const officeTopics: Readonly<Record<string, Topic>> = {
+  embeds,
+  handout,
+  publish,
+  export: exportWords,
+  workbook,
+}

@@ -18,7 +18,7 @@ export const APART: readonly string[] = [
   'publish',
   'source',
   'status',
-  'takeaway',
+  'export',
   'workbook',
 ]
 
