@@ -11,8 +11,8 @@ import { UsageError } from '@/office/publishing/usage-error'
 import { sourceLine } from '@/channels/shared/quarter'
 import { startCli } from '../server/cli-process'
 
-const PUBLISHED = join(import.meta.dirname, '../fixtures/conformance/published')
-const KEYS = join(import.meta.dirname, '../fixtures/conformance/trusted-keys.json')
+const PUBLISHED = join(import.meta.dirname, '../../fixtures/conformance/published')
+const KEYS = join(import.meta.dirname, '../../fixtures/conformance/trusted-keys.json')
 let dir = ''
 beforeAll(async () => void (dir = await mkdtemp(join(tmpdir(), 'liangping-export-'))))
 afterAll(() => rm(dir, { recursive: true }))

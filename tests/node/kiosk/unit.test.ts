@@ -9,7 +9,7 @@ const hasSystemd = spawnSync('systemd-analyze', ['--version']).status === 0
 
 describe('the systemd unit', () => {
   it('starts the command again whatever ends it, for ever', () => {
-    expect(unit).toMatch(/^ExecStart=.* src\/cli\.ts kiosk \$\{LIANGPING_URL\} /m)
+    expect(unit).toMatch(/^ExecStart=.* src\/node\/cli\.ts kiosk \$\{LIANGPING_URL\} /m)
     expect(unit).toMatch(/^Restart=always$/m)
     expect(unit).toMatch(/^StartLimitIntervalSec=0$/m)
     expect(unit).not.toMatch(/^User=root$/m)

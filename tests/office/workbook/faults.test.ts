@@ -25,7 +25,7 @@ const keysOf = (node: ts.Expression | undefined): string[] | null =>
       : null
 
 const told: Told[] = readSources()
-  .filter(({ path }) => path.startsWith('workbook/'))
+  .filter(({ path }) => path.startsWith('office/workbook/'))
   .flatMap(({ path, script }) => {
     const found: Told[] = []
     walk(script, (node) => {
