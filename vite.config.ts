@@ -17,7 +17,10 @@ const mockPublication = () =>
     log: 'error',
   })
 
-const chunkOf = firstLoadChunks({ entry: here('./src/app/main.ts'), lobby: here('./src/channels/lobby/Lobby.vue') })
+const chunkOf = firstLoadChunks({
+  entry: here('./src/app/main.ts'),
+  lobby: here('./src/channels/lobby/Lobby.vue'),
+})
 const words = wordsInParts(here('./src/core/i18n/messages/parts.ts'))
 
 /** The libraries that write slides and workbooks: loaded when a file is asked for, and not kept for later by the service worker. */
