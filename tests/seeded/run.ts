@@ -1,0 +1,92 @@
+import { spawn } from 'node:child_process'
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { closingLine } from '../counts'
+import { SEEDED, type SeededFault } from './faults'
+
+// `npm run test:seeded [-- WORDS]`: puts each fault into a copy of the code and runs the tests that must notice it.
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const COPIED = [
+  'src',
+  'mock',
+  'tests',
+  'docs',
+  'public',
+  'deploy',
+  'package.json',
+  'tsconfig.json',
+  'vite.config.ts',
+]
+/** A run that takes longer than this hangs: the fault was noticed. */
+const LONGEST_MS = 240_000
+
+type Run = 'passed' | 'failed' | 'ran no test'
+
+const say = (line: string) => void process.stdout.write(`${line}\n`)
+
+/** Runs the unit tests whose paths hold one of these words in a copy. */
+const testsIn = (copy: string, words: readonly string[]) =>
+  new Promise<Run>((resolve) => {
+    const vitest = join(copy, 'node_modules/vitest/vitest.mjs')
+    const child = spawn(process.execPath, [vitest, 'run', '--bail=1', '--reporter=dot', ...words], {
+      cwd: copy,
+      stdio: ['ignore', 'pipe', 'ignore'],
+      timeout: LONGEST_MS,
+    })
+    let told = ''
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (told += text))
+    child.on('close', (code) => {
+      if (/No test files found/.test(told)) resolve('ran no test')
+      else resolve(code === 0 ? 'passed' : 'failed')
+    })
+  })
+
+async function copyOf(root: string): Promise<string> {
+  const copy = await mkdtemp(join(tmpdir(), 'liangping-seeded-'))
+  for (const name of COPIED)
+    await cp(join(root, name), join(copy, name), { recursive: true }).catch(
+      (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ENOENT') throw error
+      },
+    )
+  await symlink(join(root, 'node_modules'), join(copy, 'node_modules'))
+  return copy
+}
+
+/** What is wrong with a fault's outcome; null where the tests noticed it. */
+async function missed(copy: string, [, file, text, instead, tests]: SeededFault): Promise<string | null> {
+  const path = join(copy, 'src', file)
+  const whole = await readFile(path, 'utf8').catch(() => null)
+  if (whole === null) return `src/${file} is not there`
+  const parts = whole.split(text)
+  if (parts.length !== 2) return `its text stands ${parts.length - 1} times in src/${file}: expected once`
+  await writeFile(path, parts.join(instead))
+  const run = await testsIn(copy, tests.split(' '))
+  await writeFile(path, whole)
+  if (run === 'ran no test') return `no test file's path holds ${tests}`
+  return run === 'failed' ? null : `no test of ${tests} failed`
+}
+
+const words = process.argv.slice(2)
+const chosen = SEEDED.filter(([what, file]) => words.every((word) => `${what} ${file}`.includes(word)))
+const copy = await copyOf(ROOT)
+let failed = 0
+try {
+  // Without a fault all is well: else every fault would seem to be noticed.
+  const filters = new Set(chosen.flatMap(([, , , , tests]) => tests.split(' ')))
+  const sound = await testsIn(copy, [...filters])
+  if (sound !== 'passed') throw new Error(`the tests of the copy ${sound} before a fault was put in`)
+  for (const [at, fault] of chosen.entries()) {
+    const why = await missed(copy, fault)
+    if (why !== null) failed += 1
+    say(
+      `${at + 1}/${chosen.length} ${why === null ? 'noticed' : 'MISSED '} ${fault[0]}${why === null ? '' : `: ${why}`}`,
+    )
+  }
+} finally {
+  await rm(copy, { recursive: true, force: true })
+}
+say(`\n${closingLine({ passed: chosen.length - failed, failed, skipped: 0 })}`)
+process.exitCode = failed === 0 && chosen.length > 0 ? 0 : 1
