@@ -7,7 +7,8 @@ export interface Layout {
   readonly shapes: ReadonlyMap<string, readonly string[]>
 }
 
-const folder = fileURLToPath(new URL('./layout/', import.meta.url))
+/** Where the accepted layouts are kept: a file a scene. */
+export const folder = fileURLToPath(new URL('./layout/', import.meta.url))
 const fileOf = (scene: string) => `${folder}${scene}.txt`
 
 /** The major version of a Chromium: `156` of `156.0.8078.108`. */
@@ -37,17 +38,4 @@ export const accepted = async (scene: string): Promise<Layout> =>
 export async function accept(scene: string, layout: Layout): Promise<void> {
   await mkdir(folder, { recursive: true })
   await writeFile(fileOf(scene), textOf(layout))
-}
-
-const topOf = (line: string) => Number(/^[!<]? ?(-?\d+)\+/.exec(line)?.[1] ?? Infinity)
-
-/** The lines that went and those that came, from top to bottom, each shape under its heading. */
-export function changes(was: Layout, is: Layout): readonly string[] {
-  return [...new Set([...was.shapes.keys(), ...is.shapes.keys()])].flatMap((name) => {
-    const [before, after] = [was.shapes.get(name) ?? [], is.shapes.get(name) ?? []]
-    const gone = before.filter((line) => !after.includes(line)).map((line) => `- ${line}`)
-    const come = after.filter((line) => !before.includes(line)).map((line) => `+ ${line}`)
-    const both = [...gone, ...come].sort((a, b) => topOf(a.slice(2)) - topOf(b.slice(2)))
-    return both.length === 0 ? [] : [`== ${name}`, ...both]
-  })
 }

@@ -1,27 +1,35 @@
-import type { BrowserContext } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import { measure } from '../browser/measure'
 import { majorOf, type Layout } from './baseline'
 import { linesOf } from './lines'
+import { openView, takeShape } from './open'
 import { allSeen } from './seen'
-import { openView, SHAPES, takeShape, type Shape, type View } from './views'
+import { LOCALES, SHAPES, type Shape, type View } from './views'
 
-/** English at the usual shape and the smallest; day and night stand alike. */
+/** English at the usual shape and the smallest; by day everything stands as by night. */
 const MEASURED: Readonly<Record<View['locale'], readonly Shape[]>> = {
   'zh-CN': SHAPES,
   en: ['1920×1080', '360×800'],
 }
 
-/** Measures a scene: where each text stands, at each shape and in each language, and what overflows. */
+/** Where everything stands on the page, and what overflows: a line each. */
+export async function standing(page: Page) {
+  const { seen, outside } = await page.evaluate(allSeen)
+  const { cut, overlapping, scrolls } = await page.evaluate(measure, {})
+  const overflows = [...cut, ...overlapping, ...outside, ...(scrolls ? ['the page scrolls'] : [])]
+  return { lines: linesOf(seen), overflows }
+}
+
+/** Measures a scene at each shape. */
 export async function layoutOf(context: BrowserContext, scene: string): Promise<Layout> {
   const shapes = new Map<string, readonly string[]>()
-  for (const locale of ['zh-CN', 'en'] as const) {
+  for (const locale of LOCALES) {
     const view = { scene, locale, theme: 'night' } as const
     const page = await openView(context, view)
     for (const shape of MEASURED[locale]) {
       await takeShape(page, view, shape)
-      const { cut, overlapping } = await page.evaluate(measure, {})
-      const overflows = [...cut, ...overlapping].map((line) => `! ${line}`)
-      shapes.set(`${shape} ${locale}`, [...linesOf(await page.evaluate(allSeen)), ...overflows])
+      const { lines, overflows } = await standing(page)
+      shapes.set(`${shape} ${locale}`, [...lines, ...overflows.map((line) => `! ${line}`)])
     }
     await page.close()
   }

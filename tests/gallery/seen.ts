@@ -10,8 +10,11 @@ export interface Seen {
   readonly cut: boolean
 }
 
-/** All texts, line by line, and all drawings with the number of their shapes. Runs inside the page, so it stands alone. */
-export function allSeen(): Seen[] {
+/**
+ * All texts, line by line, all drawings with the number of their shapes, and the shapes and elements that lie outside of
+ * the drawing or the screen around them. Runs inside the page, so it stands alone.
+ */
+export function allSeen(): { readonly seen: readonly Seen[]; readonly outside: readonly string[] } {
   const isForReaders = (element: Element | null): boolean =>
     element !== null &&
     (getComputedStyle(element).clipPath === 'inset(50%)' || isForReaders(element.parentElement))
@@ -53,10 +56,24 @@ export function allSeen(): Seen[] {
     range.selectNodeContents(node)
     ;[...range.getClientRects()].forEach((box, line) => note(line === 0 ? says : '↳', box, parent))
   }
-  for (const drawing of document.querySelectorAll('svg')) {
-    const shapes = [...drawing.querySelectorAll('path, rect, circle, line, polyline, polygon, ellipse')]
-    const drawn = shapes.filter((shape) => shape.closest('defs, clipPath') === null).length
-    if (isShown(drawing)) note(`[${drawn} shapes]`, drawing.getBoundingClientRect(), drawing.parentElement)
+  const outside: string[] = []
+  const noteOutside = (element: Element, around: Element) => {
+    const [box, room] = [element.getBoundingClientRect(), around.getBoundingClientRect()]
+    const over = Math.max(
+      ...[room.left - box.left, room.top - box.top, box.right - room.right, box.bottom - room.bottom],
+    )
+    if (over > 2 && box.width * box.height > 0 && isShown(element))
+      outside.push(`<${element.localName}> leaves <${around.localName}> by ${Math.round(over)} px`)
   }
-  return seen
+  for (const drawing of document.querySelectorAll('svg')) {
+    const shapes = [
+      ...drawing.querySelectorAll('path, rect, circle, line, polyline, polygon, ellipse'),
+    ].filter((shape) => shape.closest('defs, clipPath') === null)
+    for (const shape of shapes) noteOutside(shape, drawing)
+    if (isShown(drawing))
+      note(`[${shapes.length} shapes]`, drawing.getBoundingClientRect(), drawing.parentElement)
+  }
+  for (const element of document.querySelectorAll('.stage :not(svg *)'))
+    noteOutside(element, document.documentElement)
+  return { seen, outside }
 }
