@@ -38,8 +38,8 @@ describe('the packages', () => {
     expect(rangeAllows(own.engines.node, '20.18.3')).toBe(false)
   })
 
-  it('are each told of in the README, with the reason', () => {
-    const table = read('README.md')
+  it('are each told of in docs/developers.md, with the reason', () => {
+    const table = read('docs/developers.md')
     expect(direct.filter((name) => !table.includes(`| \`${name}\``))).toEqual([])
   })
 
