@@ -29,15 +29,24 @@ export function sourcesOf(parts: Parts): ReadonlyMap<string, string> {
 export function wordsInParts(from: string): Plugin {
   const read = () => runnerImport<{ readonly default: Parts }>(from, { configFile: false, logLevel: 'error' })
   let once: ReturnType<typeof read> | undefined
+  const forget = (error: unknown) => {
+    once = undefined
+    throw error
+  }
   return {
     name: 'liangping:words-in-parts',
     resolveId: (id) => (id === NAME || id.startsWith(`${NAME}/`) ? `\0${id}` : null),
     async load(id) {
       if (!id.startsWith(`\0${NAME}`)) return null
-      // A build reads them once; `npm run dev` anew each time, and shows what was just written.
-      const { module, dependencies } = await (this.environment.mode === 'build' ? (once ??= read()) : read())
-      for (const file of dependencies) this.addWatchFile(file)
+      const { module } = await (once ??= read().catch(forget))
       return sourcesOf(module.default).get(id.slice(1)) ?? null
+    },
+    // `npm run dev` shows what was just written.
+    async hotUpdate({ file, modules }) {
+      if (!(await once)?.dependencies.includes(file)) return
+      once = undefined
+      const made = [...this.environment.moduleGraph.idToModuleMap.values()]
+      return [...modules, ...made.filter(({ id }) => id?.startsWith(`\0${NAME}/`))]
     },
   }
 }
