@@ -1,30 +1,34 @@
 // @vitest-environment happy-dom
 import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h } from 'vue'
 import Lobby from '@/channels/lobby/Lobby.vue'
 import { FAILURES_TO_REST } from '@/core/playhead/faults'
 import { useFaultStore } from '@/core/playhead/fault-store'
 import { usePublicationStore } from '@/core/publication/store'
 import { deriveScenes, type Derived } from '@/scenes/derive'
-import { sampleCity } from '../../scenes/setup'
+import { SCENE_IDS } from '@/scenes/scene'
+import { views } from '@/scenes/views'
+import { sampleCity } from '#tests/scenes/setup'
 import { onStage } from '#tests/channels/on-frame'
 import { head } from '#tests/app/status/facts'
 
-const broken = vi.hoisted(() => ({ ids: new Set<string>() }))
-vi.mock('@/scenes/views', async () => {
-  const { SCENE_IDS } = await import('@/scenes/scene')
-  const view = (id: string) =>
-    defineComponent({
-      props: { figures: Object, page: Object },
-      setup: () => () => {
-        if (broken.ids.has(id)) throw new Error(`${id} is broken`)
-        return h('p', id)
-      },
-    })
-  return { views: Object.fromEntries(SCENE_IDS.map((id) => [id, view(id)])) }
+/** In place of the scenes' layouts: some throw. */
+const broken = new Set<string>()
+const layouts = { ...views }
+const standIn = (id: string) =>
+  defineComponent({
+    props: { figures: Object, page: Object },
+    setup: () => () => {
+      if (broken.has(id)) throw new Error(`${id} is broken`)
+      return h('p', id)
+    },
+  })
+beforeAll(() => {
+  for (const id of SCENE_IDS) views[id] = standIn(id)
 })
+afterAll(() => void Object.assign(views, layouts))
 
 const TURN_MS = 10_000
 const SCENES = ['overview', 'completion', 'ranking'] as const
@@ -35,7 +39,7 @@ const START = Math.ceil(Date.parse('2021-11-01T09:00:00+08:00') / loopMs) * loop
 const reported = vi.fn<(error: unknown) => void>()
 enableAutoUnmount(afterEach)
 beforeEach(() => {
-  broken.ids.clear()
+  broken.clear()
   reported.mockClear()
   vi.stubGlobal('reportError', reported)
   vi.useFakeTimers({ now: START })
@@ -78,27 +82,27 @@ describe('the lobby', () => {
   })
 
   it('passes over a scene that throws, reports it, and tries it again in the next loop', async () => {
-    broken.ids.add('completion')
+    broken.add('completion')
     const lobby = await begin()
     expect(await turns(lobby, 3)).toEqual(['overview', 'ranking', 'ranking'])
     expect(String(reported.mock.calls[0]?.[0])).toContain('completion is broken')
     expect(useFaultStore().faults.get('completion')).toMatchObject({ failuresInRow: 1 })
-    broken.ids.clear()
+    broken.clear()
     expect(await turns(lobby, 3)).toEqual([...SCENES])
     expect(useFaultStore().faults.has('completion')).toBe(false)
   })
 
   it('lets a scene rest that threw three loops in a row', async () => {
-    broken.ids.add('completion')
+    broken.add('completion')
     const lobby = await begin()
     await turns(lobby, SCENES.length * FAILURES_TO_REST)
     expect(reported).toHaveBeenCalledTimes(FAILURES_TO_REST)
-    broken.ids.clear()
+    broken.clear()
     expect(await turns(lobby, 3)).toEqual(['overview', 'ranking', 'ranking'])
   })
 
   it('never goes blank, though every scene throws', async () => {
-    for (const id of SCENES) broken.ids.add(id)
+    for (const id of SCENES) broken.add(id)
     const lobby = await begin()
     expect(lobby.get('main').text()).toMatch(/\S{4}/)
     await vi.advanceTimersByTimeAsync(2 * loopMs)

@@ -1,24 +1,23 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Figure } from '@/core/figures/figure'
-import { createSay } from '@/core/i18n/create-say'
-import type { Locale } from '@/core/i18n/say'
+import type { Locale, Words } from '@/core/i18n/say'
+import { sayWith } from '@/core/i18n/say-with'
 import { composeSentence } from '@/core/i18n/sentence'
 
-vi.mock('@/core/i18n/messages', () => ({
-  messagesOf: (locale: Locale) => ({
-    'common.unit.projects': '',
-    'test.order': locale === 'en' ? '{ratio} of {what}' : '{what}的{ratio}',
-    'test.forms': locale === 'en' ? '{count} project is late | {count} projects are late' : '{count}项目落后',
-    'test.page': '{page} / {pages}',
-    'test.literal': "{'{'}name{'}'} {name}",
-    'test.plain': 'words',
-    'test.never-read-before': 'only here: {name}',
-  }),
-}))
+const words = (locale: Locale): Words => ({
+  'common.unit.projects': '',
+  'test.order': locale === 'en' ? '{ratio} of {what}' : '{what}的{ratio}',
+  'test.forms': locale === 'en' ? '{count} project is late | {count} projects are late' : '{count}项目落后',
+  'test.page': '{page} / {pages}',
+  'test.literal': "{'{'}name{'}'} {name}",
+  'test.plain': 'words',
+  'test.never-read-before': 'only here: {name}',
+})
+const sayIn = (locale: Locale) => sayWith(words(locale), locale)
 afterEach(() => vi.unstubAllGlobals())
 
-const zh = createSay('zh-CN')
-const en = createSay('en')
+const zh = sayIn('zh-CN')
+const en = sayIn('en')
 const count = (value: number): Figure => ({ id: 'c', unit: 'count', value, formula: 'count', leftOut: 0 })
 const NASTY = [
   '{what}',
@@ -72,7 +71,7 @@ describe('messages', () => {
     vi.stubGlobal('Function', new Proxy(Function, { construct: forbidden, apply: forbidden }))
     vi.stubGlobal('eval', forbidden)
     expect(() => new Function('return 1')).toThrow(EvalError)
-    expect(createSay('en').t('test.never-read-before', { name: 'x' })).toBe('only here: x')
+    expect(sayIn('en').t('test.never-read-before', { name: 'x' })).toBe('only here: x')
   })
 })
 
