@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
+import { disableAutoUnmount, enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PublishAnswer } from '@/office/publishing/api'
 import type { CheckLine } from '@/app/publish/check-client'
 import type { SheetView, Verdict } from '@/app/publish/check-messages'
@@ -18,6 +18,7 @@ import { layOut, contentBoxOf } from '@/core/frame/geometry'
 import { readConfig } from '@/core/display/read-config'
 
 enableAutoUnmount(afterEach)
+afterAll(disableAutoUnmount)
 beforeEach(() => setActivePinia(createPinia()))
 
 const say = createOfficeSay('zh-CN')

@@ -1,13 +1,14 @@
 // @vitest-environment happy-dom
-import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
+import { disableAutoUnmount, enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { usePublicationStore } from '@/core/publication/store'
 import Status from '@/app/status/Status.vue'
 import { onStage } from '#tests/channels/on-frame'
 import { head, NOW } from './facts'
 
 enableAutoUnmount(afterEach)
+afterAll(disableAutoUnmount)
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW })
   setActivePinia(createPinia())

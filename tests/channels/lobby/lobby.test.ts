@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
+import { disableAutoUnmount, enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h } from 'vue'
@@ -38,6 +38,7 @@ const START = Math.ceil(Date.parse('2021-11-01T09:00:00+08:00') / loopMs) * loop
 
 const reported = vi.fn<(error: unknown) => void>()
 enableAutoUnmount(afterEach)
+afterAll(disableAutoUnmount)
 beforeEach(() => {
   broken.clear()
   reported.mockClear()
