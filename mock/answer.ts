@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-/** How the bytes get to the client: as they should, or not. */
+/** How the bytes reach the client: whole, or broken in one of these ways. */
 export type Delivery = 'whole' | 'reset' | 'silence' | 'drip' | 'cut'
 
 /** What the mock answers, before it is sent. */

@@ -51,7 +51,7 @@ async function pastedFrom(base: string): Promise<Pasted[]> {
   )
 }
 
-/** All tiers of one chart, and the parents of others. */
+/** One chart by each kind of code, then the same chart in parents that use pym and AMP. */
 function sectionOf({ path, title, page, figure, frame, script }: Pasted, at: number): string {
   const parent = (kind: string) => {
     const given = { class: kind, id: `${kind}-${at}`, 'data-src': page, 'data-title': title }
@@ -68,7 +68,10 @@ function sectionOf({ path, title, page, figure, frame, script }: Pasted, at: num
   ].join('\n')
 }
 
-/** The article of mock/article.html with all tiers of every chart of a catalogue, and parents that speak pym and AMP. */
+/**
+ * The article of mock/article.html with every chart of a catalogue by each kind of code, and with frames whose parents
+ * use pym and AMP.
+ */
 export async function articleFrom(base: string): Promise<string> {
   const file = fileURLToPath(new URL('./article.html', import.meta.url))
   const sections = (await pastedFrom(base)).map(sectionOf)

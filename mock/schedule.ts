@@ -8,7 +8,7 @@ export interface Scheduled {
 }
 
 export const EVERY_MS = 60_000
-/** Enough to begin with that every scene has something to say. */
+/** With this many editions every scene has data. */
 const FEWEST = 3
 
 /**

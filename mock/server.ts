@@ -42,7 +42,7 @@ const OPEN = {
   'Access-Control-Expose-Headers': 'Date, ETag, Retry-After',
 }
 
-/** Further than any fault skips, so that what comes after it is newer. */
+/** More than any fault skips, so that the next publication is newer than the faulty one. */
 const SEQUENCE_STEP = 10
 
 /** True where a fault changes what is published, not only how it is answered. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import * as v from 'valibot'
 
-/** JavaScript of the lobby's first load, gzipped (issue 2, "Measured"). */
+/** The most JavaScript of the lobby's first load, gzipped. */
 export const FIRST_LOAD_BUDGET_BYTES = 330_000
 
 const Manifest = v.record(

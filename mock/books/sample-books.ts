@@ -17,7 +17,7 @@ export const bookOf = async (edition: Edition): Promise<SampleBook> => ({
   bytes: await editionBook(edition),
 })
 
-/** The workbook of the sample city's newest period, for whoever wants to try publishing. */
+/** The workbook of the sample city's newest period, to practise publishing. */
 export async function newestSampleBook(): Promise<SampleBook> {
   const edition = sampleEditions().at(-1)
   if (!edition) throw new Error('the sample city has no edition')
@@ -26,7 +26,7 @@ export async function newestSampleBook(): Promise<SampleBook> {
 
 const say = createOfficeSay('zh-CN')
 
-/** Reads and checks a sample's workbook beside what was published before it, as `liangping check` does. */
+/** Reads and checks a sample's workbook against what was published before it, as `liangping check` does. */
 export async function checkSampleBook(
   { name, bytes }: SampleBook,
   published: Publications,

@@ -8,7 +8,7 @@ import { QUARTERS, type SampleQuarter } from './quarters'
 import { servicesOf } from './services'
 import { totalsOf } from './totals'
 
-/** Says what it is wherever it is shown. */
+/** The name says that the data is a sample, wherever it is shown. */
 const ISSUER = '枣庄市重点项目推进办公室（示例）'
 const STAGES = [
   { id: 'preparation', name: '前期' },

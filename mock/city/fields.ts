@@ -21,7 +21,7 @@ export interface NameList {
   readonly former: Partial<Record<Field, readonly string[]>>
 }
 
-/** Where projects of a field stand: works in parks, the rest in towns. */
+/** Where projects of a field are built: factories in industrial parks, the rest in towns. */
 export const inParks: ReadonlySet<Field> = new Set([
   '高端装备',
   '高端化工',

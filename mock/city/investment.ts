@@ -163,7 +163,7 @@ export function invest(projects: readonly Registered[]): Investment {
   return all
 }
 
-/** Total investment: what was done before, what the list saw done, and what is still to do; 0.5 to 60亿元. */
+/** Total investment: what was completed before the project was listed, while it was, and what remains; 0.5 to 60亿元. */
 export function totalOf(project: Registered, years: ReadonlyMap<number, YearOfProject>): number {
   const seen = [...years.values()]
   const plan = Math.max(...seen.map(({ planYuan }) => planYuan), 20 * MILLION)

@@ -16,7 +16,7 @@ const problem = (fields: readonly Field[], text: string, remedy: string): Proble
   remedy,
 })
 
-/** More of them than there are laggards, so that no two of a quarter need say the same. */
+/** More texts than a quarter has laggards, so that no two of them read the same. */
 export const PROBLEMS: readonly Problem[] = [
   problem(
     WORKS,

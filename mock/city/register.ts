@@ -28,7 +28,7 @@ export interface Registered {
   readonly listedTo: number
   readonly startsAt: number
   readonly doneAt: number
-  /** Relative size. */
+  /** Its size relative to the others. */
   readonly weight: number
 }
 
@@ -72,7 +72,10 @@ function entries(): Entry[] {
   return [...own, ...cross]
 }
 
-/** Listed all along, from 2020, from 2021, or in the course of 2021: by the place in a drawn order. */
+/**
+ * When a project is first listed: from the beginning, from 2020, from 2021 or during 2021, by its place in a shuffled
+ * order.
+ */
 function currentTimes(name: string, place: number): Times {
   const at = (low: number, high: number) => between(`${name}:at`, low, high)
   const lasts = (soon: number, low: number, high: number) =>
@@ -88,7 +91,7 @@ function currentTimes(name: string, place: number): Times {
   return { listedFrom: place < 174 ? 5 : place < 178 ? 6 : 7, listedTo, startsAt, doneAt }
 }
 
-/** Left after 2019, after 2020, or gone from the list unfinished within 2020. */
+/** When a project leaves the list: after 2019, after 2020, or unfinished within 2020. */
 function formerTimes(name: string, place: number): Times {
   const at = (low: number, high: number) => between(`${name}:at`, low, high)
   if (place < 16) return { listedFrom: 0, listedTo: 0, startsAt: at(-8, -3), doneAt: 0 }

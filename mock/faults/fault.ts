@@ -2,7 +2,7 @@ import type { Edition, PublishedIndex } from '@/core/publication/contract'
 import type { SigningKey } from '@/office/publishing/keys'
 import type { Answer } from '../answer'
 
-/** What a display makes of it: nothing comes, what comes is refused, or it is shown as it is. */
+/** What the display does about it: it gets nothing, refuses what it gets, or shows it. */
 export type Effect = 'unreachable' | 'refused' | 'shown'
 
 /** What an index is signed with. */

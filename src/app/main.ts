@@ -7,7 +7,7 @@ import { titleOf } from '@/core/display/display-config'
 import { learnOnTheWay, router } from './routes'
 import '@/core/frame/frame.css'
 
-/** A part of the program that cannot be fetched is asked for again with the whole page. */
+/** Where a part of the program cannot be fetched, the whole page is loaded anew. */
 const RELOAD_MS = 10_000
 const reloadSoon = () => setTimeout(() => location.reload(), RELOAD_MS)
 
@@ -20,10 +20,10 @@ async function start(): Promise<void> {
   router.onError(reloadSoon)
   const app = createApp(App).use(createPinia()).use(router)
   provideDisplay(app, setup)
-  // Text is measured for drawings: with the first characters' font at hand it is measured once.
+  // Charts measure their text: wait for the font, so that they need not measure again.
   await document.fonts.ready
   app.mount('#app')
-  // The program is kept for starts without a network.
+  // Keeps the program on the device, for starts without a network.
   if (import.meta.env.PROD) void import('./shell/page').then(({ keepShell }) => keepShell())
 }
 

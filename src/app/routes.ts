@@ -2,21 +2,24 @@ import { createRouter, createWebHashHistory } from 'vue-router'
 
 declare module 'vue-router' {
   interface RouteMeta {
-    /** The topics apart from the lobby's that a mode says. */
+    /** The topics of messages that this route needs beside the lobby's. */
     readonly words?: readonly string[]
-    /** Corner marks must stand on the screen's own corners: the stage does not drift. */
+    /** The picture does not drift, because its corner marks must be at the screen's corners. */
     readonly still?: boolean
-    /** For those who keep the screens: no notice stands over it. */
+    /** For operators and the office: no full-screen notice covers it. */
     readonly office?: boolean
-    /** Nobody operates it: dark out of hours. */
+    /** Nobody operates it: it goes dark out of hours. */
     readonly unattended?: boolean
   }
 }
 
-/** Asked for at once, beside the configuration: nearly all of the program, in a task of its own after the first paint. */
+/**
+ * Requested at once, together with the configuration: nearly all of the program, run in a task of its own after the
+ * first paint.
+ */
 const lobby = import('@/channels/lobby/Lobby.vue')
 
-/** For whom: the modes by address. Hash history, so that any static host will do. */
+/** The routes. Hash history, so that any static host will do. */
 export const router = createRouter({
   history: createWebHashHistory(),
   routes: [
@@ -37,7 +40,7 @@ export const router = createRouter({
       meta: { words: ['fleet'], still: true, office: true },
     },
     {
-      // For the office, at a desk: only where it is served with --publish.
+      // Works only where the server runs with --publish.
       path: '/publish',
       component: () => import('./publish/Publish.vue'),
       meta: { words: ['publish', 'workbook'], still: true, office: true },
@@ -64,7 +67,7 @@ export const router = createRouter({
   ],
 })
 
-/** Has a mode's words learned before it is opened. */
+/** Loads the messages of a route before it is opened. */
 export function learnOnTheWay(learn: (topic: string) => Promise<void>): void {
   router.beforeEach(async ({ meta }) => {
     await Promise.all((meta.words ?? []).map(learn))

@@ -1,6 +1,7 @@
 import { serveVerifier } from '@/core/publication/verifier-host'
 import { deriveScenes } from '@/scenes/derive'
 
-// Off the main thread: signatures, digests, parsing, checks and all scenes' figures. What else may be asked of them nobody
-// asks in a lobby: it is loaded with the first question.
+// The verifier's worker: signatures, digests, parsing, checks and the figures of all scenes. The code that answers
+// further questions
+// is loaded with the first question, because the lobby asks none.
 serveVerifier(self, deriveScenes, async (...asked) => (await import('@/scenes/answer')).answer(...asked))

@@ -46,11 +46,11 @@ async function run(name: string | undefined, rest: string[]): Promise<void> {
   throw new UsageError(`unknown command ${name}: expected one of ${names}`)
 }
 
-/** What the caller can mend: our own refusals, and what citty says of missing arguments. */
+/** Errors that the caller can correct: our own UsageErrors, and citty's of missing arguments. */
 const isUsage = (error: unknown): error is Error =>
   error instanceof UsageError || (error instanceof Error && error.name === 'CLIError')
 
-// A reader that has seen enough (`… | head`) is no failure.
+// A closed pipe (`… | head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
   process.exit()

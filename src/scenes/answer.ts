@@ -6,7 +6,7 @@ import { districtFigures } from './district/figures'
 import { projectFigures } from './project/figures'
 import type { SceneFigures, SceneId, SubjectId } from './scene'
 
-/** The figures of the scenes that speak of one thing, which are derived on demand. */
+/** The figures of the scenes about one district or project, computed on demand. */
 export const figuresOfSubject: Readonly<Record<SubjectId, SceneFigures>> = {
   district: districtFigures,
   project: projectFigures,
@@ -15,7 +15,7 @@ export const figuresOfSubject: Readonly<Record<SubjectId, SceneFigures>> = {
 /** The figures of any scene; the ones that speak of one thing need its id. */
 export const figuresOfAny: Readonly<Record<SceneId, SceneFigures>> = { ...figuresOf, ...figuresOfSubject }
 
-/** What may be asked of publications: every scene of the loop, one scene, where a figure comes from. */
+/** What the verifier can be asked: every scene of the loop, one scene, the source of a figure. */
 export type Question =
   | { readonly ask: 'scenes' }
   | { readonly ask: 'scene'; readonly scene: SubjectId; readonly about: string }

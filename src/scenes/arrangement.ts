@@ -1,6 +1,9 @@
 import type { ContentBox } from '@/core/frame/content-box'
 
-/** How rows of text stand, by width: every field in a column; in two bands of columns; stacked; stacked for a phone. */
+/**
+ * How rows of text are laid out, by width: every field in a column; in two bands of columns; stacked; stacked for a
+ * phone.
+ */
 const LAYOUTS = ['columns', 'bands', 'stacked', 'narrow'] as const
 export type Layout = (typeof LAYOUTS)[number]
 
@@ -22,7 +25,10 @@ export interface Arrangement {
 /** Between two tables side by side, in table type sizes. */
 export const BOARD_GAP = 3
 
-/** The layout a room's width allows and the rows its height holds; at least one. Follows the type, so legibility too. */
+/**
+ * The layout that the content box's width allows, and the rows that its height holds, at least one. It follows from
+ * type sizes, and so from legibility.
+ */
 export function arrange(
   { width, height, type }: Pick<ContentBox, 'width' | 'height' | 'type'>,
   sizes: Readonly<Record<Layout, LayoutSizes>>,
@@ -34,7 +40,9 @@ export function arrange(
   return { layout, boards, rows: Math.max(1, Math.floor((height / type.table - head) / row + 1e-9)) }
 }
 
-/** Rows are never stretched over more than this share of a table that could hold more. */
+/**
+ * A table's height is shared by at least this share of the rows that it could hold, so that few rows are not stretched.
+ */
 const LEAST_FILLED = 0.6
 
 /** Into how many rows a table's height is shared: as many as its fullest page has, so that all pages' rows are as high. */

@@ -3,7 +3,7 @@ import type { ContentBox } from '@/core/frame/content-box'
 import type { Say } from '@/core/i18n/say'
 import { evenPages, type Rows } from './paging'
 
-/** Rows beside a drawing, in table type sizes: one line of text each; two where the drawing stands below the text. */
+/** Heights of rows beside a drawing, in table type sizes: one line of text; two where the drawing is below the text. */
 const HEIGHTS = {
   standard: { head: 2.4, row: 2.2 },
   wide: { head: 2.4, row: 2.2 },
@@ -11,7 +11,7 @@ const HEIGHTS = {
   narrow: { head: 4.4, row: 5 },
 } as const
 
-/** Rows beside a drawing (stage/ChartRows), as many a page as the room holds. */
+/** Pages rows beside a drawing (ChartRows.vue), as many a page as the content box holds. */
 export function chartRowPages(count: number, { shape, height, type }: ContentBox): readonly Rows[] {
   const { head, row } = HEIGHTS[shape]
   return evenPages(count, (height / type.table - head) / row)
@@ -21,5 +21,5 @@ export function chartRowPages(count: number, { shape, height, type }: ContentBox
 export const groupRowName = ({ district }: GroupFigures, say: Say): string =>
   district?.name ?? say.t('common.crossDistrict')
 
-/** What a group's name leads into: `district/370481`, `district/cross`. */
+/** The scene that a group's name links to: `district/370481`, `district/cross`. */
 export const groupSubject = ({ key }: Pick<GroupFigures, 'key'>): string => key.replace('.', '/')

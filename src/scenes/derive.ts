@@ -13,7 +13,7 @@ import type { LeftOut, LoopSceneId, SceneFigures } from './scene'
 import { servicesFigures } from './services/figures'
 import { stagesFigures } from './stages/figures'
 
-/** The figures of every scene without its words and drawings, which a worker has no use for. */
+/** The figures functions of every scene, without words and drawings, for the worker. */
 export const figuresOf: Readonly<Record<LoopSceneId, SceneFigures>> = {
   overview: overviewFigures,
   completion: completionFigures,
@@ -28,13 +28,13 @@ export const figuresOf: Readonly<Record<LoopSceneId, SceneFigures>> = {
   services: servicesFigures,
 }
 
-/** What every scene says, or why it is left out: plain data, made off the main thread. */
+/** The figures of every scene, or why it is left out; plain data, computed off the main thread. */
 export interface Derived {
   readonly at: Period
   readonly scenes: Readonly<Record<LoopSceneId, object | LeftOut>>
 }
 
-/** All scenes' figures from the publications up to `at`. One scene that fails leaves out itself only. */
+/** All scenes' figures from the publications up to `at`. A scene that fails is left out alone. */
 export function deriveScenes(publications: Publications, at: Period): Derived {
   const scenes = {} as Record<LoopSceneId, object | LeftOut>
   for (const [id, figures] of Object.entries(figuresOf) as [LoopSceneId, SceneFigures][]) {

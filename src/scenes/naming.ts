@@ -1,12 +1,12 @@
 import type { Piece, Say, Tone } from '@/core/i18n/say'
 
-/** As many characters of a name as a finding can carry. */
+/** The longest name in a finding, in characters. */
 const NAME_CHARACTERS = 14
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc]/
 const ISOLATE = '\u2068'
 const POP_ISOLATE = '\u2069'
 
-/** A name for a sentence: cut where it is long, kept to itself where it runs from right to left. */
+/** A name for a sentence: cut where it is long, isolated where it runs from right to left. */
 export function shortName(name: string): string {
   const characters = [...name]
   const short =
@@ -19,11 +19,11 @@ interface Named {
   readonly name: string
 }
 
-/** A district's or project's name in a sentence; it leads into it where the mode has a way. */
+/** A district's or project's name in a sentence; a link where the channel has one. */
 export const nameOf = (kind: 'district' | 'project', { id, name }: Named, tone: Tone) =>
   ({ text: shortName(name), tone, of: `${kind}/${id}` }) as const satisfies Piece
 
-/** The names of a few districts in a sentence; one alone leads into it. */
+/** The names of a few districts in a sentence; a single one is a link. */
 export function namesOf(districts: readonly Named[], say: Say, tone: Tone): Piece {
   const [only, another] = districts
   if (only && !another) return nameOf('district', only, tone)

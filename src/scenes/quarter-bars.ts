@@ -4,7 +4,7 @@ import { emsOf } from '@/core/charts/text-width'
 import { isAbsent, valueOf, type Maybe } from '@/core/figures/figure'
 import type { Period } from '@/core/publication/period'
 
-/** As many quarters as stand beside each other: three years. */
+/** The most quarters side by side: three years. */
 export const MOST_QUARTERS = 12
 
 /** Width of a quarter's name and amount. */
@@ -62,7 +62,7 @@ export function quarterBars(quarters: readonly QuarterBar[], at: Period, look: L
         barMaxWidth: 110 * unit,
         data: quarters.map(({ period, inQuarter }) => ({
           name: period,
-          // An absent one has its reason in place of a bar.
+          // An absent figure shows its reason in place of a bar.
           value: valueOf(inQuarter) ?? 0,
           itemStyle: {
             color: period === at ? theme.data : period.startsWith(year) ? faded(theme.data) : theme.plan,

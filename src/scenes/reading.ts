@@ -1,6 +1,6 @@
 import type { Table } from '@/core/i18n/table'
 
-/** What a figure takes to read, in characters: four digits, a point, a unit. */
+/** The characters that a figure counts for in reading time: four digits, a point, a unit. */
 const FIGURE_CHARACTERS = 6
 
 /** The characters there are to read in a table's rows from `from` to `to` (exclusive). */

@@ -6,7 +6,7 @@ import type { ContentBox } from '@/core/frame/content-box'
 import type { Say, Sentence } from '@/core/i18n/say'
 import type { Fact, Table } from '@/core/i18n/table'
 
-/** The scenes of product.md, "Scenes", in the loop's default order. */
+/** The scenes of the loop, in its default order. */
 export const SCENE_IDS = [
   'overview',
   'completion',
@@ -22,7 +22,7 @@ export const SCENE_IDS = [
 ] as const
 export type LoopSceneId = (typeof SCENE_IDS)[number]
 
-/** The scenes that speak of one thing, a district or a project; not in the loop. */
+/** The scenes about one district or project, which are not in the loop. */
 export const SUBJECT_IDS = ['district', 'project'] as const
 export type SubjectId = (typeof SUBJECT_IDS)[number]
 
@@ -35,7 +35,7 @@ export interface Page {
   readonly characters: number
 }
 
-/** The publication lacks what this scene needs; the code is worded by `scenes.left-out.<code>`. */
+/** Why a scene is left out: the publication lacks what it needs. The code is worded by `scenes.left-out.<code>`. */
 export interface LeftOut {
   readonly leftOut:
     | 'no-projects'
@@ -53,8 +53,8 @@ export interface LeftOut {
 }
 
 /**
- * What a scene says, from the publications up to `at`: plain data, so that it can cross from a worker. A scene that
- * speaks of one thing is told the id of the district or project.
+ * Computes what a scene says from the publications up to `at`, as plain data that a worker can send. Scenes about one
+ * district or project are given its id.
  */
 export type SceneFigures<F extends object = object> = (
   publications: Publications,
@@ -63,23 +63,23 @@ export type SceneFigures<F extends object = object> = (
 ) => F | LeftOut
 
 /**
- * A scene: one thing worth saying, as pure functions. Everything shown anywhere is derived from it. What its figures are
- * computed from stands in a file of its own, `figures.ts` (`SceneFigures`): a worker runs it, the page does without.
+ * A scene as pure functions; everything shown in any channel is made from it. Its figures are computed by a function of
+ * their own in `figures.ts` (`SceneFigures`), which the worker runs and the page does not load.
  */
 export interface Scene<F extends object = object, I extends SceneId = SceneId> {
   readonly id: I
-  /** True where the layout is itself the scene's table in text; else the frame holds the table for readers. */
+  /** True where the layout itself is the scene's table; else the frame adds a table for screen readers. */
   readonly text?: boolean
   /** The title: a sentence computed from the figures. */
   finding(figures: F, say: Say): Sentence
-  /** What is measured, over what: stands small above the finding, after the scene's name. */
+  /** What is measured, shown small above the finding after the scene's name. */
   subject(figures: F, say: Say): string
   /** Two to six large figures: beside the chart where there is room, in a press page and on a slide too. */
   facts(figures: F, say: Say): readonly Fact[]
   table(figures: F, say: Say): Table
   /** An ECharts option without clock or randomness, every series with an id; null where the scene is text. */
   chart(figures: F, look: Look, page: Page): EChartsCoreOption | null
-  /** At least one page; how many follows from the room. */
+  /** At least one page; the number follows from the content box. */
   pages(figures: F, room: ContentBox, say: Say): readonly Page[]
 }
 
@@ -88,5 +88,5 @@ export const isLeftOut = (figures: object): figures is LeftOut => 'leftOut' in f
 /** Declares a scene of the loop, keeping its figures' type. */
 export const defineScene = <F extends object>(scene: Scene<F, LoopSceneId>): Scene<F, LoopSceneId> => scene
 
-/** Declares a scene that speaks of one thing. */
+/** Declares a scene about one district or project. */
 export const defineSubject = <F extends object>(scene: Scene<F, SubjectId>): Scene<F, SubjectId> => scene

@@ -3,5 +3,5 @@ import District from './district/District.vue'
 import Project from './project/Project.vue'
 import type { SubjectId } from './scene'
 
-/** The layouts of the scenes that speak of one thing; each takes `figures` and `page`. */
+/** The layouts of the scenes about one district or project; each takes `figures` and `page`. */
 export const subjectViews: Readonly<Record<SubjectId, Component>> = { district: District, project: Project }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { districtColour, themes, type Theme } from '@/core/charts/theme'
 import { contrast, difference, EYES, seen } from './colour'
 
-/** visual.md, "Colour": 4.5:1 for text, 3:1 for marks. */
+/** Contrast of at least 4.5:1 for text, 3:1 for marks. */
 const TEXT_CONTRAST = 4.5
 const MARK_CONTRAST = 3
 

@@ -1,4 +1,4 @@
-/** One measured figure against its target (issue 2, "Measured"); smaller is better. */
+/** One measured figure against its target; smaller is better. */
 export interface Line {
   readonly name: string
   readonly measured: number

@@ -6,7 +6,7 @@ import { killPublishing, seeded } from '../node/publisher/kill'
 import { publish, q2, q3, trusted } from '../node/publisher/publish-kit'
 import type { Bench } from './bench'
 
-/** Issue 3, "Measured": kill -9 at 100 random moments of publishing. */
+/** kill -9 at 100 random moments of publishing. */
 const KILLS = 100
 const WITHIN_MS = 400
 

@@ -17,7 +17,7 @@ export function noteFault(info: TestInfo, line: FaultLine): void {
 /** Seconds of the page's own clock. */
 export const inSeconds = (ms: number): string => `in ${(ms / 1000).toFixed(1)} s`
 
-/** Prints the faults that were held, as a table (issue 6, "Faults on demand"). */
+/** Prints the tested faults as a table. */
 export default class FaultTable implements Reporter {
   private readonly lines: FaultLine[] = []
 

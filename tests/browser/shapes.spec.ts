@@ -7,7 +7,7 @@ import { measure } from './measure'
 import { picture } from './picture'
 import { expect, test } from './serving'
 
-/** The windows of visual.md and issue 2: screens, walls, a standing screen, a small one. */
+/** The sizes that every scene is measured at: screens, walls, a portrait screen, a small one. */
 const SHAPES = [
   [1920, 1080],
   [3840, 2160],

@@ -25,7 +25,7 @@ const hasNoRows = (figure: AnyFigure) =>
   figure.formula === 'time-progress' ||
   figure.value === 0
 
-describe('where a number on screen comes from (issue 5, any number can be asked)', () => {
+describe('where a number on screen comes from', () => {
   const city = sampleCity()
   const asked = city.flatMap(({ period }) => {
     const { scenes } = deriveScenes(city, period)

@@ -17,7 +17,7 @@ export interface SoakOptions {
   readonly onDay: (held: Held) => void
 }
 
-/** As many loops as issue 2 lets a page warm up in. */
+/** Loops in which a page warms up before growth counts. */
 export const WARM_UP_LOOPS = 20
 /** The least that a page may stand: as many scenes come and go as can. */
 const DWELL_MS = 1000

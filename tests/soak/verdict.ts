@@ -17,7 +17,7 @@ export type Growth = Readonly<
   Record<'heapBytes' | 'codeBytes' | 'nodes' | 'listeners' | 'charts' | 'timers', number>
 >
 
-/** Issue 6, "Measured". Compiled code may grow by more while the page warms up, because it comes to an end. */
+/** Growth that is allowed. Compiled code may grow by more while the page warms up, because it comes to an end. */
 export const MOST: Growth = {
   ...{ heapBytes: 1_000_000, codeBytes: 2_500_000 },
   ...{ nodes: 0, listeners: 0, charts: 0, timers: 0 },

@@ -7,7 +7,7 @@ import type { Wall } from '@/core/frame/frame-config'
 const CELL_UNITS = 60
 const CIRCLE_SHARE = 0.8
 
-/** Lines of a grid of squares, one of which crosses in the stage's middle: positions in layout pixels. */
+/** Positions in layout pixels of the lines of a grid of squares; two of them cross in the middle of the picture. */
 export interface Grid {
   readonly vertical: readonly number[]
   readonly horizontal: readonly number[]

@@ -5,7 +5,7 @@ import type { Say } from '@/core/i18n/say'
 
 const CONDITIONS = ['late', 'stuck', 'failing', 'waiting', 'well'] as const satisfies readonly Condition[]
 
-/** What the receiver tells of the screens. */
+/** What the receiver answers about the screens. */
 export const FleetSchema = v.object({
   now: v.number(),
   screens: v.array(

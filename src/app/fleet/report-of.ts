@@ -10,7 +10,7 @@ export interface ScreenFacts {
   readonly version: string
   readonly nowMs: number
   readonly startedAt: number
-  /** As the page tells it at its root. */
+  /** As the attributes of the page's root element tell it. */
   readonly state: string | undefined
   readonly head: Head | null
   readonly turn: Progress | null
@@ -34,7 +34,7 @@ const instant = (at: number | null) => (at === null ? null : Math.round(at))
 /** The edition shown, `2021Q3-r1`. */
 export const editionOf = ({ period, revision }: Head): string => `${period}-r${revision}`
 
-/** The report of a screen: how it does, and the turns it has shown since the last one. */
+/** A screen's report: its condition, and the pages it has shown since the report before. */
 export function reportOf(facts: ScreenFacts, turns: readonly Turn[]): Report {
   const { head, turn, polls, window, geometry } = facts
   return {

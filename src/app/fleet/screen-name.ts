@@ -2,7 +2,9 @@ import { SCREEN_NAME } from '@/core/fleet/report-config'
 
 const KEY = 'liangping-screen'
 
-/** The name a screen goes by that was given none: made up once, and kept on the device where that keeps things. */
+/**
+ * The name of a screen that is configured without one: made up once, and stored on the device where that is possible.
+ */
 export function ownName(storage: () => Storage, random: () => Uint8Array): string {
   const made = () => `screen-${[...random()].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
   try {

@@ -3,7 +3,10 @@ import { REPORT_EVERY_MS, type Report } from '@/core/fleet/report'
 const TIMEOUT_MS = 10_000
 const LONGEST_MS = 10 * REPORT_EVERY_MS
 
-/** Sends a report; whether it was taken. Never rejects: a receiver that is down disturbs no loop. */
+/**
+ * Sends a report; resolves with whether the receiver took it. Never rejects, so a receiver that is down does not
+ * disturb the loop.
+ */
 export async function sendReport(report: Report, url: string, token: string | null): Promise<boolean> {
   try {
     const answer = await fetch(url, {

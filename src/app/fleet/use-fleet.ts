@@ -7,7 +7,7 @@ import { FleetSchema, type Fleet } from './fleet-view'
 const EVERY_MS = 10_000
 const TIMEOUT_MS = 8_000
 
-/** The receiver's screens, asked for every ten seconds, and why they cannot be had. */
+/** The receiver's screens, requested every ten seconds, and the reason where they cannot be read. */
 export function useFleet() {
   const { config } = useDisplay()
   const fleet = shallowRef<Fleet | null>(null)

@@ -16,7 +16,7 @@ export interface CheckWorker {
   terminate(): void
 }
 
-/** One workbook's worker: checks it, then answers what the page asks of it, until it is closed. */
+/** The worker of one workbook: checks it, then answers the page's questions about it, until it is closed. */
 export interface CheckLine {
   check(order: CheckOrder): Promise<Verdict>
   view(asked: ViewAsked): Promise<SheetView>
@@ -30,7 +30,7 @@ type Call = CheckQuestion extends infer Question
     : never
   : never
 
-/** Opens a line to a worker; what is asked of one that fails, or is closed, is rejected. */
+/** Connects to a worker; questions to a worker that fails or is closed are rejected. */
 export function openCheckLine(worker: CheckWorker, told: (step: Step) => void): CheckLine {
   const waiting = new Map<
     number,

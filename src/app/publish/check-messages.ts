@@ -33,7 +33,7 @@ export interface SheetFacts {
   readonly columns: number
 }
 
-/** What the mistakes are beside: an edition, and when and as what it was published. */
+/** The edition whose scenes a preview shows. */
 export interface EditionFacts {
   readonly period: Period
   readonly revision: number
@@ -43,10 +43,10 @@ export interface EditionFacts {
   readonly sample: boolean
 }
 
-/** What the publication that stands was read for: to compare with. */
+/** Whether there are published data to compare the workbook with. */
 export type Standing = 'none' | 'read' | 'unreadable'
 
-/** A checked book as the page gets it; the book itself, and its edition, stay in the worker. */
+/** The result of a check as the page gets it; the workbook and its edition stay in the worker. */
 export interface Verdict {
   readonly errors: readonly Mistake[]
   readonly warnings: readonly Mistake[]
@@ -62,7 +62,7 @@ export interface Verdict {
   readonly now: { readonly facts: EditionFacts; readonly derived: Derived } | null
 }
 
-/** Rows of a sheet, to be looked at. */
+/** Rows of a sheet, to show on the page. */
 export interface SheetView {
   readonly sheet: string
   /** The columns from A on, as many as hold something. */

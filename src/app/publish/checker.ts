@@ -20,7 +20,7 @@ import type {
 } from './check-messages'
 import { publishedNow, type PublishedNow } from './published-now'
 
-/** More than this nobody reads; what is mended takes others with it. */
+/** Nobody reads more at once, and correcting some of them often corrects others. */
 const TOLD = 2_000
 const WIDEST = 60
 
@@ -57,7 +57,7 @@ function marksOf({ errors, warnings }: Checked): Marks {
 
 const widthOf = ({ rows }: Sheet) => rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0)
 
-/** The row of a sheet's headings, from 0; null where it is no table of ours. */
+/** The row of a sheet's headings, from 0; null where the sheet is not a known table. */
 function headingRow(sheet: Sheet): number | null {
   const name = compact(sheet.name).replace(/\.csv$/iu, '')
   const kind = TABLES.find((table) => table.name === name)
@@ -73,7 +73,7 @@ function rowOf(sheet: Sheet, row: number, columns: number, marks: Marks): SheetR
   return { number: row + 1, cells }
 }
 
-/** The row of headings, with the words of what is merged down into it. */
+/** The row of headings; cells merged from above are read with it. */
 function headingOf(sheet: Sheet, row: number, columns: number, marks: Marks): SheetRow {
   const merges = mergesByRow(sheet)
   const { number, cells } = rowOf(sheet, row, columns, marks)
@@ -119,8 +119,8 @@ function numbered(edition: Edition, publications: Publications): Edition {
 }
 
 /**
- * Checks workbooks for the publishing page, where the page cannot feel it: reads, compares with what is published,
- * derives the scenes, and keeps the book to be looked at.
+ * Checks workbooks for the publishing page off the main thread: reads, compares with what is published, computes the
+ * scenes, and keeps the workbook so that its cells can be shown.
  */
 export function createChecker(published: (order: CheckOrder) => Promise<PublishedNow>): Checker {
   let work: Work | null = null

@@ -1,6 +1,6 @@
 import type { ChosenBook } from './check-messages'
 
-/** Of a `File`, what choosing needs. */
+/** The part of a `File` that is used here. */
 export interface GivenFile {
   readonly name: string
   readonly size: number
@@ -14,12 +14,12 @@ export type Choice<F extends GivenFile = GivenFile> =
   | { readonly ok: false; readonly problem: ChoiceProblem }
 
 const MOST_BYTES = 64_000_000
-/** Office programs lay a lock file beside an open book. */
+/** Office programs put a lock file beside an open workbook. */
 const isHidden = (name: string) => name.startsWith('.') || name.startsWith('~$')
 const isBook = (name: string) => /\.(?:xlsx|xls|xlsm|xlsb|et|ods)$/i.test(name)
 const isTable = (name: string) => /\.csv$/i.test(name)
 
-/** What is meant by the files that were dropped or chosen: one workbook, or tables as CSV. */
+/** Whether the files that were dropped or chosen are one workbook, or tables as CSV. */
 export function choose<F extends GivenFile>(given: readonly F[]): Choice<F> {
   const files = given.filter(({ name }) => !isHidden(name))
   const books = files.filter(({ name }) => isBook(name))
@@ -38,7 +38,7 @@ export function choose<F extends GivenFile>(given: readonly F[]): Choice<F> {
 export async function readChosen({ kind, files }: Extract<Choice, { ok: true }>): Promise<ChosenBook | null> {
   try {
     const read = files.map(async (file) => ({
-      // File systems write 项 in one letter or two; sheets are named in one.
+      // File systems may write a character composed or decomposed; sheets are named by the composed one.
       name: file.name.normalize('NFC'),
       bytes: new Uint8Array(await file.arrayBuffer()),
     }))
@@ -61,7 +61,7 @@ async function filesOf(entry: Entry): Promise<File[]> {
   if (!entry.isDirectory) return []
   const reader = (entry as FileSystemDirectoryEntry).createReader()
   const files: File[] = []
-  // A folder is told in portions, an empty one last.
+  // A folder's entries come in batches; an empty batch is the last.
   for (;;) {
     const entries = await promised<FileSystemEntry[]>((...ends) => reader.readEntries(...ends))
     if (entries.length === 0) return files

@@ -16,7 +16,7 @@ const TOLD = 20
 const usage = (code: string | null, line: string, { t }: Say) =>
   code !== null && KNOWN.has(code) ? t(`publish.problem.${code}`) : t('publish.problem.other', { line })
 
-/** What the server answered, or would, as lines for people. */
+/** The server's answer as lines to read; also what it would answer. */
 export function outcomeLines(
   answer: PublishAnswer | Unanswered | null,
   hasKey: boolean,

@@ -1,7 +1,7 @@
 import { layOut, type Geometry } from '@/core/frame/geometry'
 import type { FrameConfig } from '@/core/frame/frame-config'
 
-/** The wall that a preview stands for where none is configured: the commonest. */
+/** The size of the previewed screen where none is configured: the most common one. */
 const WALL = { width: 1920, height: 1080 }
 
 /** The geometry of the wall that previews are laid out on, whatever window the page has. */

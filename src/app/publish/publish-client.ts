@@ -8,7 +8,7 @@ import {
   type Session,
 } from '@/office/publishing/api'
 
-/** The server that serves this page, as far as it publishes. */
+/** The publishing API of the server that this page came from. */
 export interface PublishClient {
   readonly session: Session
   plan(asked: Wanted): Promise<PublishAnswer>
@@ -22,7 +22,7 @@ export interface Wanted {
   readonly accept: readonly string[]
 }
 
-/** The text is put in as it is: it is large, and JSON already. */
+/** The edition's text is large and already JSON, so it is inserted unchanged. */
 const bodyOf = ({ edition, correction, accept }: Wanted) =>
   `{"correction":${JSON.stringify(correction)},"accept":${JSON.stringify(accept)},"edition":${edition}}`
 

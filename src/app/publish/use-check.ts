@@ -3,7 +3,7 @@ import { openCheckLine, type CheckLine, type CheckWorker } from './check-client'
 import type { CheckOrder, Step, Verdict } from './check-messages'
 import { choose, readChosen, type ChoiceProblem, type GivenFile } from './chosen-files'
 
-/** How far a workbook is: nothing given, at work, judged, or given up. */
+/** The state of the check: no workbook, working, finished, or failed. */
 export type CheckState =
   | { readonly kind: 'empty'; readonly problem: ChoiceProblem | null }
   | { readonly kind: 'working'; readonly name: string; readonly step: Step }
@@ -12,7 +12,7 @@ export type CheckState =
 
 const nameOf = (files: readonly GivenFile[]) => files.map(({ name }) => name).join('、')
 
-/** Checks the workbook that is given, one at a time, each in a worker of its own that ends with the next or the page. */
+/** Checks one workbook at a time, each in a worker of its own, which ends with the next workbook or with the page. */
 export function useCheck(start: () => CheckWorker, order: () => Omit<CheckOrder, 'book'>) {
   const state = shallowRef<CheckState>({ kind: 'empty', problem: null })
   const line = shallowRef<CheckLine | null>(null)
@@ -55,7 +55,7 @@ export function useCheck(start: () => CheckWorker, order: () => Omit<CheckOrder,
     }
   }
 
-  /** The same files again, after they were mended and saved. */
+  /** Checks the same files again, after they were corrected and saved. */
   const again = () => take(given)
 
   return { state, line, take, again, stop }

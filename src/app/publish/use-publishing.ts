@@ -3,23 +3,23 @@ import type { PublishAnswer, PublishProgress } from '@/office/publishing/api'
 import type { CheckLine } from './check-client'
 import type { PublishClient } from './publish-client'
 
-/** What could not be asked of the server, beside its answers. */
+/** A request that failed, beside the server's own answers. */
 export type Unanswered = { readonly kind: 'unanswered'; readonly reason: string }
 
-/** Problems that a sentence in the page mends. */
+/** Problems that are solved by writing a correction on this page. */
 const CORRECTABLE = new Set<unknown>(['needs-correction', 'stale-correction', 'nothing-to-correct'])
 
 const reason = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause))
 
 /**
- * Publishing one checked edition: what would come of it, asked anew with every correction and acceptance; then the
- * publishing itself with its progress, and what came of it.
+ * Publishes one checked edition: asks the server for the plan anew after every change of correction or decisions, then
+ * publishes with progress, and holds the outcome.
  */
 export function usePublishing(client: PublishClient, line: CheckLine) {
   const plan = shallowRef<PublishAnswer | Unanswered | null>(null)
   const correction = ref('')
   const accepted = ref<readonly string[]>([])
-  /** Every decision ever asked for, so that what was accepted can be taken back. */
+  /** Every decision asked for so far, so that an accepted one can be taken back. */
   const decisions = ref<readonly string[]>([])
   const asksForCorrection = ref(false)
   const progress = shallowRef<PublishProgress | null>(null)
@@ -62,7 +62,7 @@ export function usePublishing(client: PublishClient, line: CheckLine) {
       const answer = await client.publish(await wanted(), (step) => (progress.value = step))
       heed(answer)
       result.value = answer
-      // What came instead of publishing is what the next try has to go by.
+      // The server's refusal becomes the plan that the next attempt starts from.
       if (answer.kind !== 'published') plan.value = answer
     } catch (cause) {
       result.value = { kind: 'unanswered', reason: reason(cause) }

@@ -4,7 +4,7 @@ export interface ListedFile {
   readonly revision: string | null
 }
 
-/** The program's page in the list. Its revision is the build: see vite.config.ts. */
+/** The program's page in that list. Its revision is the build's id, see vite.config.ts. */
 export const PAGE_FILE = 'index.html'
 
 /** Which build a list of files is. */
@@ -14,7 +14,7 @@ export function buildOfFiles(files: readonly ListedFile[]): string {
   return build
 }
 
-/** Where a file is asked for: the page by its folder, which no server redirects. */
+/** The address that a file is requested from: the page's is its folder, which no server redirects. */
 export const addressOf = (url: string, scope: string): string =>
   new URL(url === PAGE_FILE ? './' : url, scope).href
 
@@ -26,7 +26,7 @@ export function notTheFile(url: string, build: string, answer: Response, text: s
   return isPage && !url.endsWith('.html') ? 'a page in its place' : null
 }
 
-/** A version's files into its cache, all or nothing counted: rejects with the first that cannot be had. */
+/** Fetches all files of a version into its cache; rejects with the first file that cannot be fetched. */
 export async function keepFiles(
   cache: Cache,
   files: readonly ListedFile[],

@@ -24,7 +24,7 @@ export function fontSlices(css: string): readonly FontSlice[] {
   })
 }
 
-/** The files without which some character of these texts would be a box. */
+/** The font files that the characters of these texts need. */
 export function slicesFor(slices: readonly FontSlice[], texts: Iterable<string>): readonly FontSlice[] {
   const used = new Set<number>()
   for (const text of texts) for (const character of text) used.add(character.codePointAt(0) ?? 0)

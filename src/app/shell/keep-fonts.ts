@@ -13,8 +13,8 @@ async function editionTexts(lastGood: LastGood): Promise<string[]> {
 }
 
 /**
- * Keeps the slices of type without which the program's own words or the last good publication would be boxes, and
- * forgets slices that no kept version names. What cannot be fetched now is fetched the next time.
+ * Keeps the font slices that the program's words and the last good publication need, and deletes slices that no kept
+ * version uses. What cannot be fetched now is fetched the next time.
  */
 export async function keepFonts(
   fonts: Cache,

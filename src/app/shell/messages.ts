@@ -3,12 +3,12 @@ import type { ShellEvent, Shells } from './shells'
 /** From a page to the service worker: what happened to it. */
 export type PageMessage =
   | { readonly liangping: 'event'; readonly event: ShellEvent }
-  /** A publication is on: the type it needs is to be kept. */
+  /** A publication is on screen: keep the fonts that it needs. */
   | { readonly liangping: 'fonts' }
-  /** To a worker that still waits: to take the place of the one before it. */
+  /** To a waiting worker: replace the active one. */
   | { readonly liangping: 'activate' }
 
-/** From the service worker to the pages: how its versions stand. */
+/** From the service worker to the pages: the state of its versions. */
 export interface WorkerMessage {
   readonly liangping: 'shells'
   readonly shells: Shells
@@ -17,7 +17,7 @@ export interface WorkerMessage {
 const isOurs = (data: unknown): data is { readonly liangping: unknown } =>
   typeof data === 'object' && data !== null && 'liangping' in data
 
-/** Messages come from pages of this origin only, but extensions speak there too. */
+/** Browser extensions send messages to pages too, so each message is checked. */
 export const isPageMessage = (data: unknown): data is PageMessage =>
   isOurs(data) && (data.liangping === 'event' || data.liangping === 'fonts' || data.liangping === 'activate')
 

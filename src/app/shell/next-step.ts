@@ -4,17 +4,17 @@ import type { Shells } from './shells'
 export interface PageState {
   /** The build it runs. */
   readonly build: string
-  /** Something is on its screen. */
+  /** Whether it shows something. */
   readonly started: boolean
-  /** It is the lobby on the wall, which may be loaded anew between two scenes; a presentation may not. */
+  /** Whether it is the lobby, which may be reloaded between two scenes; a presentation may not. */
   readonly unattended: boolean
-  /** Out of hours: a trial would show nothing, and prove nothing. */
+  /** Out of hours the page is black, so a trial would prove nothing. */
   readonly dark: boolean
-  /** The build that failed its trial a moment ago; it gets another later. */
+  /** The build that has just failed its trial; it is tried again later. */
   readonly failed: string | null
 }
 
-/** What a page does about the versions: try the next one out, or take it when the scene ends. */
+/** What a page should do next: try out a new version, change to it when the scene ends, or nothing. */
 export function nextStep({ next }: Shells, page: PageState): 'trial' | 'take' | null {
   if (!page.started || !page.unattended || next === null || next.build === page.build) return null
   if (next.proved) return 'take'

@@ -68,7 +68,7 @@ function play({ page, container, reload, tryOut }: ShellHost): void {
     shells.value = data.shells
     if (taking && data.shells.chosen !== null && data.shells.chosen.build !== build) reload()
     else if (step() === 'trial') void trial()
-    // Nothing plays: there is no scene to wait for.
+    // No scene is playing, so there is nothing to wait for.
     else if (step() === 'take' && scene.value === null) take()
   })
   watch(scene, () => {
@@ -76,7 +76,7 @@ function play({ page, container, reload, tryOut }: ShellHost): void {
     // Chromium leaves a worker waiting when the page asks for something just as it would take over.
     registration?.waiting?.postMessage({ liangping: 'activate' } satisfies PageMessage)
   })
-  // In the morning.
+  // When the screen is lit again.
   watch(dark, () => {
     if (step() === 'trial') void trial()
   })
@@ -88,7 +88,7 @@ function play({ page, container, reload, tryOut }: ShellHost): void {
   }
   watch([started, publication], greet)
   useEventListener(container, 'controllerchange', greet)
-  // Refused by a browser or a server: the display goes on without.
+  // Where the browser or the server refuses it, the display works without a service worker.
   useIntervalFn(() => {
     failed = null
     if (step() === 'trial') void trial()
@@ -98,7 +98,7 @@ function play({ page, container, reload, tryOut }: ShellHost): void {
     registration = await container.register(WORKER, { updateViaCache: 'none' })
     greet()
   }
-  // Behind the first picture: keeping the program must not make anyone wait for it. Refused, the display does without.
+  // After the first paint, so that nobody waits for it. Where it is refused, the display works without it.
   const unregistered = watch(
     started,
     (is) => {

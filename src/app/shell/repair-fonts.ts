@@ -1,8 +1,8 @@
 const failed = ({ status }: FontFace) => status === 'error'
 
 /**
- * Asks again for type that could not be fetched, which a browser by itself never does: the sheets are read anew, and the
- * old ones go when the new ones are there, so that nothing is ever without its style.
+ * Requests fonts again that could not be fetched, which browsers do not do by themselves: style sheets are loaded anew,
+ * and the old ones are removed when the new ones are there.
  */
 export function repairFonts(page: Pick<Document, 'fonts' | 'querySelectorAll'>): void {
   if (![...page.fonts].some(failed)) return

@@ -1,10 +1,12 @@
 /** Which versions of the program this device has, and what became of them. A version is named by its build. */
 export interface Shells {
-  /** What a start is answered with, and whether it ever reached the screen; `since`: when it was first tried. */
+  /**
+   * The version that starts are answered with, and whether it ever showed something; `since`: when it was first tried.
+   */
   readonly chosen: { readonly build: string; readonly started: boolean; readonly since: number | null } | null
-  /** The one that was on the screen before the chosen one: the way back. */
+  /** The version before the chosen one, to return to. */
   readonly previous: string | null
-  /** Kept whole; waits for its trial, and then for a scene to end. */
+  /** A newer version that is completely stored; it waits for its trial, then for a scene to end. */
   readonly next: { readonly build: string; readonly proved: boolean; readonly trials: number } | null
   /** Failed here, and never tried again. The newest last. */
   readonly bad: readonly string[]
@@ -16,15 +18,15 @@ export type ShellEvent =
   /** A page tries it out, hidden. */
   | { readonly kind: 'trial'; readonly build: string }
   | { readonly kind: 'proved'; readonly build: string }
-  /** It did not show what the running page does. */
+  /** The trial did not show what the running page shows. */
   | { readonly kind: 'unfit'; readonly build: string }
-  /** A scene ended: what is proved may take over. */
+  /** A scene ended: a version that passed its trial may take over. */
   | { readonly kind: 'take' }
-  /** The program is asked for: a start, a reload. */
+  /** The program's page is requested: a start or a reload. */
   | { readonly kind: 'load'; readonly atMs: number }
   /** The version that a page runs has something on the screen. */
   | { readonly kind: 'started'; readonly build: string }
-  /** It has not, in all the time it had. */
+  /** It has shown nothing within its time. */
   | { readonly kind: 'late'; readonly build: string }
 
 export const NO_SHELLS: Shells = { chosen: null, previous: null, next: null, bad: [] }
@@ -43,7 +45,7 @@ const choose = (build: string) => ({ build, started: false, since: null })
 function kept(shells: Shells, build: string): Shells {
   const { chosen, previous, next, bad } = shells
   if (bad.includes(build) || chosen?.build === build || next?.build === build) return shells
-  // Nothing here is known to work: there is nothing to lose.
+  // No version here is known to work, so the new one is chosen at once.
   if (chosen === null || (!chosen.started && previous === null))
     return { ...shells, chosen: choose(build), next: null }
   return { ...shells, next: { build, proved: false, trials: 0 } }
@@ -78,7 +80,7 @@ function back(shells: Shells): Shells {
 }
 
 function load(shells: Shells, atMs: number): Shells {
-  // Nothing is on the screen: no better moment to take what is proved.
+  // Nothing is on screen, so a version that passed its trial takes over now.
   const taken = take(shells)
   const { chosen } = taken
   if (chosen === null || chosen.started) return taken
@@ -88,7 +90,7 @@ function load(shells: Shells, atMs: number): Shells {
   return since === null ? asked : back(asked)
 }
 
-/** What becomes of the versions when something happens. The same object where nothing does. */
+/** The state of the versions after an event; the same object where nothing changes. */
 export function afterShellEvent(shells: Shells, event: ShellEvent): Shells {
   const { chosen, next } = shells
   switch (event.kind) {

@@ -1,15 +1,15 @@
 import { cacheNames, readShells, writeShells } from './shells-file'
 import { afterShellEvent, buildsToKeep, type ShellEvent, type Shells } from './shells'
 
-/** The device's versions: the one place where what happened to them is written. */
+/** The versions stored on this device; all changes of their state go through here. */
 export interface Versions {
-  /** The versions after an event, written; files of versions that are no longer needed are gone. */
+  /** Applies an event, stores the new state, and deletes the files of versions that are no longer needed. */
   readonly happened: (event: ShellEvent) => Promise<{ readonly before: Shells; readonly after: Shells }>
   /** The page of a build, where it is kept. */
   readonly page: (build: string | null, address: string) => Promise<Response | undefined>
 }
 
-/** One event at a time, whichever worker's: an old one and a new one may both be running for a moment. */
+/** One event at a time across workers: an old and a new worker may run together for a moment. */
 type Locked = <T>(work: () => Promise<T>) => Promise<T>
 
 export function createVersions(

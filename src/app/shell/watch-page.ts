@@ -5,7 +5,7 @@ import { isLobby } from '@/core/playhead/lobby-address'
 
 /** What a page's root element tells: whether something is on, and which scene. */
 export interface Watched {
-  /** `showing`, `waiting` or `dark` in the lobby; in the other modes whatever took the place of the page's first word. */
+  /** `showing`, `waiting` or `dark` in the lobby; on other routes another word, once something is shown. */
   readonly started: ComputedRef<boolean>
   /** Out of hours: nothing can be seen, nor tried out. */
   readonly dark: ComputedRef<boolean>

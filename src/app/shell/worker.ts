@@ -8,12 +8,12 @@ import { buildsToKeep, PATIENCE_MS, type ShellEvent, type Shells } from './shell
 import { cacheNames, readShells } from './shells-file'
 import { createVersions } from './versions'
 
-/** The configuration is read from the network first; a network that swallows requests gets this long. */
+/** How long the network may take to deliver the configuration before the stored copy is used. */
 const CONFIG_PATIENCE_S = 2
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
-/** Refuses what is no configuration, so that the copy is used: an error page, a captive portal's. */
+/** Rejects answers that are not JSON (an error page, a captive portal's page), so that the stored copy is used. */
 const onlyJson = {
   fetchDidSucceed: async ({ response }: { response: Response }) => {
     if (!response.ok) throw new Error(`HTTP ${response.status}`)
@@ -23,8 +23,9 @@ const onlyJson = {
 }
 
 /**
- * The service worker: keeps whole versions of the program, answers starts with the chosen one, and lets the one before
- * come back. What happens to versions is decided in shells.ts. Published data and embeds are none of its business.
+ * The service worker: keeps whole versions of the program, answers starts with the chosen one, and returns to the
+ * version before when that fails. The decisions are in shells.ts. Published data and press pages do not pass through
+ * it.
  */
 export function serveShell(sw: ServiceWorkerGlobalScope, files: readonly ListedFile[]): void {
   const { scope } = sw.registration
@@ -53,7 +54,7 @@ export function serveShell(sw: ServiceWorkerGlobalScope, files: readonly ListedF
   async function keepOwn(): Promise<void> {
     if (await isBad()) return
     await keepOwnFiles()
-    // Meanwhile another worker may have cleared away what it does not know.
+    // Another worker may have deleted files that it does not know.
     if (!(await caches.has(names.ofBuild(own)))) await keepOwnFiles()
     await tell(await happened({ kind: 'kept', build: own }))
   }
@@ -64,7 +65,9 @@ export function serveShell(sw: ServiceWorkerGlobalScope, files: readonly ListedF
     await keepFonts(await caches.open(names.fonts), shells, scope, ask)
   }
 
-  /** Asked for the first time, it must reach the screen in time; else the one before is put in its place. */
+  /**
+   * A version that is started for the first time must show something in time; otherwise the version before replaces it.
+   */
   async function watch(build: string): Promise<void> {
     await wait(PATIENCE_MS)
     const { before, after } = await versions.happened({ kind: 'late', build })
@@ -94,7 +97,7 @@ export function serveShell(sw: ServiceWorkerGlobalScope, files: readonly ListedF
   })
   const configFile = new URL('display.config.json', scope)
 
-  /** The first page of all asked for its configuration before there was a worker to keep a copy. */
+  /** The very first page fetched its configuration before there was a worker, so a copy is stored now. */
   async function keepConfig(event: ExtendableEvent): Promise<void> {
     const copies = await caches.open(names.config)
     if (!(await copies.match(configFile, { ignoreVary: true, ignoreSearch: true })))
@@ -116,7 +119,7 @@ export function serveShell(sw: ServiceWorkerGlobalScope, files: readonly ListedF
   )
   const listed = new Set(files.map(({ url }) => new URL(url, scope).pathname))
   registerRoute(
-    // Named by their content: whichever version keeps it, it is the same file.
+    // These files are named by their content, so any version's copy is the same.
     (match) => ofAssets(match) || (match.sameOrigin && listed.has(match.url.pathname)),
     async ({ request }) => (await caches.match(request, { ignoreVary: true })) ?? fetch(request),
   )
@@ -128,7 +131,7 @@ export function serveShell(sw: ServiceWorkerGlobalScope, files: readonly ListedF
     }
     event.waitUntil(keep())
   })
-  // Told only now: a trial asks for much, and what asks while workers change places keeps the newer one out, or fails.
+  // Announced only after activation: requests made while workers change places fail, or keep the new worker waiting.
   sw.addEventListener('activate', (event) => event.waitUntil(keepOwn().finally(() => sw.clients.claim())))
   sw.addEventListener('message', (event) => {
     const data: unknown = event.data
@@ -137,7 +140,7 @@ export function serveShell(sw: ServiceWorkerGlobalScope, files: readonly ListedF
     if (data.liangping === 'activate') return event.waitUntil(sw.skipWaiting())
     const { event: told } = data
     const work = async () => {
-      // A page that starts has what it needs kept again: the device's storage may have been cleared.
+      // Every start stores again what it needs, because the device's storage may have been cleared.
       if (told.kind === 'started') await Promise.allSettled([keepOwn(), keepConfig(event)])
       await tell(await happened(told))
     }

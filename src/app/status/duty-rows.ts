@@ -4,7 +4,7 @@ import type { Say } from '@/core/i18n/say'
 import type { StatusFacts } from './facts'
 import { plainly, type Told } from './told'
 
-/** When the loop is lit, and the signed notices: standing, and still to come. */
+/** Rows about lit hours and signed notices, current and to come. */
 export function dutyRows({ config, nowMs, head }: StatusFacts, say: Say): readonly Told[] {
   const { t, moment } = say
   const { hours, timeZone } = config

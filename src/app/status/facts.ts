@@ -10,7 +10,7 @@ import type { Size } from '@/core/frame/content-box'
 import type { Geometry } from '@/core/frame/geometry'
 import type { Omission } from '@/channels/shared/programme'
 
-/** All that the status page tells of; instants in ms since the epoch. */
+/** Everything the status page shows; times in ms since the epoch. */
 export interface StatusFacts {
   readonly nowMs: number
   readonly config: DisplayConfig
@@ -21,10 +21,10 @@ export interface StatusFacts {
     readonly lastPollAt: number | null
     readonly lastCheckedAt: number | null
     readonly nextPollAt: number | null
-    /** In a row. */
+    /** Consecutive failures. */
     readonly failures: number
     readonly lastFailure: FailedPoll | null
-    /** The server's clock minus this one's. */
+    /** The server's clock minus this device's. */
     readonly skewMs: number | null
   }
   readonly scenes: {
@@ -50,7 +50,7 @@ export interface Row {
   readonly id: string
   readonly label: string
   readonly lines: readonly string[]
-  /** The lines as the program writes them in its logs, for whoever looks one up. */
+  /** The same lines in English, as the program's logs have them, so that they can be looked up. */
   readonly raw?: readonly string[]
   readonly state: 'plain' | 'good' | 'attention'
 }

@@ -27,7 +27,7 @@ function partRows(window: Size, viewport: Viewport, { t }: Say): readonly Told[]
   ]
 }
 
-/** The stage, and whether it can be read from where people stand. */
+/** Rows about the layout, and whether it can be read from the viewing distance. */
 export function stageRows(
   { geometry, window, devicePixelRatio, config }: StatusFacts,
   say: Say,

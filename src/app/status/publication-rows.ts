@@ -6,7 +6,7 @@ import { waitingReason } from '@/channels/shared/waiting-reason'
 import type { StatusFacts } from './facts'
 import { judged, plainly, type Told } from './told'
 
-/** What is shown, whose, of when, how sure. */
+/** Rows about the publication: what is shown, whose it is, its dates, its signature. */
 export function publicationRows({ head, polls, nowMs, config }: StatusFacts, say: Say): readonly Told[] {
   const { t, day, moment } = say
   const checked = polls.lastCheckedAt
@@ -31,7 +31,7 @@ export function publicationRows({ head, polls, nowMs, config }: StatusFacts, say
   ]
 }
 
-/** How the polls went, and what was refused. */
+/** Rows about polls: successes, failures, refusals. */
 export function pollingRows({ polls, warnings, config }: StatusFacts, say: Say): readonly Told[] {
   const { t, moment } = say
   const at = (instant: number | null) => (instant === null ? t('status.never') : moment(instant))

@@ -5,7 +5,7 @@ import type { Say } from '@/core/i18n/say'
 import type { StatusFacts } from './facts'
 import { judged, plainly, type Told } from './told'
 
-/** What is in the loop, what is left out and why, what threw. */
+/** Rows about scenes: which are in the loop, which are left out and why, which failed. */
 export function sceneRows({ scenes, config }: StatusFacts, say: Say): readonly Told[] {
   const { t } = say
   const named = (id: string, what: string) => t('status.scene', { name: t(`scenes.${id}`), what })
@@ -37,7 +37,7 @@ export function sceneRows({ scenes, config }: StatusFacts, say: Say): readonly T
   ]
 }
 
-/** How it is set up, and what is wrong with that. */
+/** Rows about the configuration and its mistakes. */
 export function configRows({ config, configProblems }: StatusFacts, say: Say): readonly Told[] {
   const problems = configProblems.map((problem) => wordProblem(problem, say))
   const kids = config.trustedKeys.map(({ kid, sample }) =>

@@ -16,7 +16,7 @@ const SECTIONS: Readonly<Record<string, (facts: StatusFacts, say: Say) => readon
   config: configRows,
 }
 
-/** All that whoever keeps the screen alive must know, in words (issue 2, "Status"). */
+/** Everything on the status page, in words. */
 export const statusOf = (facts: StatusFacts, say: Say): readonly Section[] =>
   Object.entries(SECTIONS).map(([id, rows]) => ({
     id,
@@ -24,6 +24,6 @@ export const statusOf = (facts: StatusFacts, say: Say): readonly Section[] =>
     rows: rows(facts, say).map((row) => ({ ...row, label: say.t(`status.${row.id}`) })),
   }))
 
-/** What needs somebody: the labels of the rows marked so. */
+/** The labels of the rows that need attention. */
 export const attention = (sections: readonly Section[]): readonly string[] =>
   sections.flatMap(({ rows }) => rows.filter(({ state }) => state === 'attention').map(({ label }) => label))

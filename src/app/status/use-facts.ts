@@ -15,7 +15,7 @@ import type { StatusFacts } from './facts'
 /** The clock on the page: seconds are not shown. */
 const LOOK_EVERY_MS = 5000
 
-/** What the page tells of, from the stores, the stage and the browser. */
+/** Collects what the status page shows, from the stores, the layout and the browser. */
 export function useFacts(): ComputedRef<StatusFacts> {
   const { config, problems, now } = useDisplay()
   const store = usePublicationStore<Derived>()

@@ -7,7 +7,7 @@ import { accent, HEADING, ROW, TITLE } from './look'
 
 const words = (value: string, style: object = {}) => ({ value, type: String, wrap: true, ...ROW, ...style })
 
-/** The first sheet: whose figures, of when, how sure; which sheets there are and what each finds. */
+/** The first sheet: issuer, dates and signature, and a list of the other sheets with the finding of each. */
 export function aboutSheet(
   parts: readonly Told[],
   names: readonly string[],

@@ -8,7 +8,7 @@ import { tableSheet } from './table-sheet'
 const MOST_CHARACTERS = 31
 const FORBIDDEN = /[\\/?*[\]:]/g
 
-/** Names that are unlike each other, as spreadsheets compare them. */
+/** Makes the names different from each other by the rules of spreadsheets. */
 function sheetNames(names: readonly string[]): readonly string[] {
   const taken = new Set<string>()
   return names.map((name) => {

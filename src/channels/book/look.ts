@@ -1,6 +1,6 @@
 import { light as theme } from '@/core/charts/theme'
 
-/** As every office machine with Chinese has it. */
+/** The typeface that office machines in China have. */
 export const BOOK_FONT = '微软雅黑'
 
 export const HEADING = {

@@ -17,7 +17,7 @@ const NEARLY_ALL = 0.95
 
 const cellEms = ({ main }: FoldedCell) => (main.absent ? 0 : setEms(main.text))
 
-/** The least width a column needs, and the width it would like. */
+/** The least and the preferred width of a column. */
 function needs({ columns, rows }: FoldedTable, column: number) {
   const { text = '', below = [] } = columns[column] ?? {}
   const sorted = rows.map((row) => (row[column] ? cellEms(row[column]) : 0)).toSorted((a, b) => a - b)
@@ -48,7 +48,7 @@ function blockOf(table: FoldedTable, places: readonly number[], pageEms: number)
   }
 }
 
-/** The columns behind the first in groups that fit beside it, each of at most so many. */
+/** Groups the columns behind the first so that each group fits beside it. */
 function groupsOf(least: readonly number[], pageEms: number, most: number): readonly (readonly number[])[] {
   const [name = 0] = least
   const groups: number[][] = []

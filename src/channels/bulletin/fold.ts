@@ -26,7 +26,7 @@ const BELOW: Readonly<Partial<Record<SceneId, Readonly<Record<string, readonly s
   projects: { project: ['level', 'location', 'years'], ratio: ['points'] },
   laggards: { project: ['district', 'unit'], ratio: ['points'], plan: ['completed'] },
 }
-/** Columns whose name goes on: a rank below its value, a total below its count. */
+/** Columns that continue another one's name: a rank below its value, a total below its count. */
 const SUFFIX: Readonly<Partial<Record<SceneId, string>>> = { indicators: '-rank', pipeline: '-total' }
 
 function parentOf(scene: SceneId, id: string, ids: readonly string[]): string | null {

@@ -16,7 +16,7 @@ export interface Section {
   readonly blocks: readonly Block[]
 }
 
-/** The whole bulletin, before it is set. */
+/** The contents of the bulletin, before layout. */
 export interface Outline {
   readonly heading: string
   readonly opening: string
@@ -29,7 +29,7 @@ export interface Outline {
 /** The type area in characters of a table: 156 mm at 8.5 points. */
 const TABLE_EMS = 52
 
-/** What the bulletin says, in the order of the scenes. */
+/** The contents of the bulletin, in the order of the scenes. */
 export function outlineOf(quarter: Quarter): Outline {
   const { say, head } = quarter
   const all = toldOf(quarter)

@@ -90,7 +90,7 @@ function downloads(say: Say): string {
   return `<section><h2>${escaped(say.t('embeds.catalogue.files'))}</h2><ul class="files">${links.join('')}</ul></section>`
 }
 
-/** All charts as links, for who has no script and for who looks for one. */
+/** All charts as links: for readers without script, and to look one up. */
 const list = (entries: readonly CatalogueEntry[], say: Say) =>
   `<nav aria-labelledby="all"><h2 id="all">${escaped(say.t('embeds.catalogue.all'))}</h2><ul>${entries
     .map(

@@ -27,13 +27,13 @@ export interface CodeChoice {
 export const filled = (code: string, { base, query = '' }: CodeChoice): string =>
   code.replaceAll('{base}', base).replaceAll('{query}', escaped(query))
 
-/** Columns of an article, on phones and elsewhere. */
+/** Widths of an article's column, on phones and elsewhere. */
 const PHONES = [328, 390] as const
 const COLUMNS = [520, 640, 720] as const
-/** Windows narrower than this are phones'. */
+/** Windows narrower than this are taken for phones. */
 const PHONE_WINDOW_PX = 520
 
-/** How high a frame must be where no script can fit it: what the highest of its columns needs. */
+/** The height of a frame without script: the largest that any of these widths needs. */
 export function frameHeight(embed: Embed, follows: Follows, widths: readonly number[]): number {
   const { told, drawings, withFacts, sourceParts, say } = embed
   const parts = {
@@ -44,7 +44,7 @@ export function frameHeight(embed: Embed, follows: Follows, widths: readonly num
   return Math.max(...widths.map((width) => heightAt(parts, width)))
 }
 
-/** A frame's height as attribute, and as style where phones want more: a step in CSS, no script is needed. */
+/** A frame's height as attribute and as style; the style steps up on narrow windows, without script. */
 function fixedHeight(embed: Embed, follows: Follows): { height: number; style: string } {
   const [phone, column] = [frameHeight(embed, follows, PHONES), frameHeight(embed, follows, COLUMNS)]
   const step =
@@ -56,7 +56,7 @@ function fixedHeight(embed: Embed, follows: Follows): { height: number; style: s
 const SANDBOX = 'allow-popups allow-popups-to-escape-sandbox'
 
 /**
- * Codes by tier: a figure for systems that strip frames; a frame that runs no script; a frame whose height follows its
+ * The three codes: a figure for systems that strip frames; a frame without script; a frame whose height follows its
  * contents.
  */
 export function codesOf(embed: Embed, follows: Follows, picture: Size): Codes {

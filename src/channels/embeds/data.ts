@@ -10,7 +10,7 @@ export const DATA_FORMAT = 'liangping/embed/1'
 
 type Shown = { value: number | string; unit: string; text: string } | { absent: string; text: string }
 
-/** The figures of a scene by id, raw, with how each is written; the same that its page shows. */
+/** The figures of a scene by id: raw value and written text, the same as on its page. */
 export function figuresShown(told: Told, say: Say): Record<string, Shown> {
   const cells = [
     ...told.finding.flatMap((piece) =>
@@ -35,9 +35,9 @@ export function dataOf(
   embed: Embed,
   follows: Follows,
   given: {
-    /** Which making of the pages it belongs to. */
+    /** The digest of scripts, styles, keys and address that the page was written with. */
     readonly page: string
-    /** The earlier editions it was computed beside. */
+    /** The earlier editions that it was computed from. */
     readonly basis: readonly string[]
     readonly codes: Readonly<Record<string, Codes>>
     /** Digests of the files written with it. */

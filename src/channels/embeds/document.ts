@@ -9,7 +9,7 @@ import { documentPolicy, hashOf } from './policy'
 
 /** Links leave the frame. */
 const OUT = { target: '_blank', rel: 'noopener' } as const
-/** Tables up to this stand open at their whole height; longer ones scroll. */
+/** Tables of up to this many rows are shown at full height; longer ones scroll. */
 const LONG_ROWS = 12
 
 function headOf(embed: Embed, follows: Follows, { assets, base }: Press): string {
@@ -59,7 +59,7 @@ function chartOf({ told, drawings, say }: Embed): string {
   ].join('\n')
 }
 
-/** The table: behind a chart it is folded away, where there is none it is the point. */
+/** The table: folded away below a chart; open where there is no chart. */
 function dataOf({ told, drawings, say, table: markup }: Embed, stem: string): string {
   const { rows } = told.table
   const long = rows.length > LONG_ROWS
@@ -102,8 +102,8 @@ function noteFor(embed: Embed, follows: Follows, press: Press): string {
 }
 
 /**
- * A press page: one document that asks for nothing. Finding, chart, table and source are there without script; script
- * and sheet are inline and allowed by hash.
+ * A press page, complete in one HTML file that loads nothing else. Finding, chart, table and source can be read without
+ * script; script and style sheet are inline and allowed by hash.
  */
 export function documentOf(embed: Embed, follows: Follows, press: Press): string {
   const { told, say, source } = embed

@@ -7,15 +7,15 @@ import { withRows } from './marks'
 import { themed } from './style'
 
 /**
- * The drawings of an embed: each stands from its own width's container query on (page/embed.css), from 280 px to where
- * the next begins. Its smallest letters have 12 px at the narrowest.
+ * The drawings of an embed by width: a container query (page/embed.css) shows one from its own width up to the next
+ * one's, the first from 280 px on. Its smallest letters have 12 px at its narrowest.
  */
 export const WIDTHS: readonly Width[] = [
   { id: 'narrow', width: 320, table: 16, axis: 15.5, from: 280 },
   { id: 'middle', width: 560, table: 17, axis: 16.5, from: 440 },
   { id: 'wide', width: 960, table: 18, axis: 16.5, from: 780 },
 ]
-/** The same of a long list, which weighs by its table: one drawing from 440 px on, up to `most`. */
+/** For long lists, whose tables make the page heavy: one drawing from 440 px on, up to `most`. */
 export const HEAVY_WIDTHS: readonly Width[] = [
   { id: 'narrow', width: 320, table: 16, axis: 15.5, from: 280 },
   { id: 'middle wide', width: 720, table: 21, axis: 20.5, from: 440, most: 820 },
@@ -29,16 +29,16 @@ interface Width {
   /** Sizes of its letters. */
   readonly table: number
   readonly axis: number
-  /** The width of the page's text from which it stands. */
+  /** The width of text from which this drawing is shown. */
   readonly from: number
-  /** It is drawn no wider. */
+  /** The greatest width it is drawn at. */
   readonly most?: number
 }
 
 /** One scene drawn for every width, in the page's colours. */
 export interface Drawings {
   readonly markup: string
-  /** How high the drawing is in a page whose text is so wide. */
+  /** The drawing's height at a width of text. */
   readonly heightAt: (width: number) => number
   /** The rows of the table that are drawn. */
   readonly rows: number

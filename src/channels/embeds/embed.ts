@@ -10,23 +10,23 @@ import { hashOf } from './policy'
 import { pressSay } from './press-say'
 import type { Subject } from './subjects'
 
-/** Told where an embed cannot be written; nothing is published then. */
+/** Thrown where an embed cannot be written; then nothing is published. */
 export class EmbedError extends Error {}
 
 /** One scene in one language, with all that its files are made of; the same for every state it is published in. */
 export interface Embed {
-  /** The folder below `embeds/`, and the way back up to it. */
+  /** The folder below `embeds/`, and the relative path from there to `embeds/`. */
   readonly path: string
   readonly up: string
   readonly told: Told
   readonly description: string
   readonly drawings: Drawings | null
-  /** Its table as the page has it, and as an article has it. */
+  /** Its table in HTML: for the page, and for an article. */
   readonly table: string
   readonly plainTable: string
   readonly source: Source
   readonly sourceParts: readonly string[]
-  /** Its large figures stand above: where it is text, and where they are the point. */
+  /** Whether its large figures are shown above the chart. */
   readonly withFacts: boolean
   readonly say: Say
 }
@@ -40,7 +40,7 @@ export interface Press {
   readonly base: string | null
 }
 
-/** Scripts and sheets of the pages, squeezed. */
+/** Scripts and style sheets of the pages, minified. */
 export interface PressAssets {
   readonly script: string
   readonly style: string
@@ -55,11 +55,11 @@ export const MOST_ROWS = 20
 const pageTable = (table: Table, isBehind: boolean): Table =>
   isBehind ? { ...table, rows: table.rows.slice(0, MOST_ROWS) } : table
 
-/** Tells pages of one making from those of another: scripts, sheets, keys and address. */
+/** A digest that changes when scripts, style sheets, keys or address change. */
 export const pageOf = ({ assets, base, keys }: Press): string =>
   hashOf([assets.script, assets.style, base ?? '', ...keys.map(({ kid, x }) => `${kid} ${x}`)].join('\n'))
 
-/** No heading, no description, no table: no embed. */
+/** Throws where heading, description or table is missing. */
 function assertWhole({ title, table, id }: Told, description: string): void {
   const missing = [
     title.trim() === '' ? 'a heading' : null,
@@ -71,7 +71,7 @@ function assertWhole({ title, table, id }: Told, description: string): void {
   if (missing.length > 0) throw new EmbedError(`embed ${id}: cannot be written without ${missing.join(', ')}`)
 }
 
-/** Whose figures these are, with the revision even where it is the first: quoted as it stands. */
+/** The source line, with the revision even where it is the first, because articles quote it. */
 function partsOf(edition: Edition, say: Say): readonly string[] {
   const parts = sourceParts(edition, say)
   if (edition.revision > 1) return parts

@@ -22,13 +22,13 @@ const FACTS = { least: { 'zh-CN': 104, en: 132 }, gap: 20, rowGap: 10, under: 14
 /** A table of more rows than these is scrolled in its place. */
 const LONG = { rows: 12, height: 460 } as const
 const FOOT = { above: 9, gap: 14 } as const
-/** Other types than ours are a little wider. */
+/** Readers' fonts may be a little wider than ours. */
 const WIDER = 1.04
 
 const lines = (text: string, size: number, width: number) =>
   Math.max(1, wrap(text, width / (size * WIDER)).length)
 
-/** The lines of parts that stand beside one another and go to the next line whole. */
+/** How many lines these parts take, each kept whole. */
 function linesOfParts(parts: readonly string[], width: number): number {
   let [count, at] = [1, 0]
   for (const part of parts) {

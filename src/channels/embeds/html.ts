@@ -8,7 +8,7 @@ const TONES: Readonly<Record<Tone, string | null>> = {
   ...{ blue: 'blue', yellow: 'yellow', red: 'red' },
 }
 
-/** More than a sum of doubles is sure of is only weight: the value agrees with the open figures to 1e-12. */
+/** Digits beyond the precision of doubles are dropped: the value agrees with the open figures to 1e-12. */
 const sure = (value: number | string) => (typeof value === 'number' ? Number(value.toPrecision(12)) : value)
 
 /** A figure as it stands on every screen: its words, with raw value and id. */

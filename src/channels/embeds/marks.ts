@@ -1,6 +1,6 @@
 import type { Table } from '@/core/i18n/table'
 
-/** Series whose marks are no row's: scales, tracks, ticks that skip rows, and ends of a flow that are no stage's. */
+/** Series whose marks belong to no row: scales, tracks, ticks, and ends of a flow that are not stages. */
 const NO_ROWS = new Set([
   ...['tracks', 'ends', 'names', 'scores', 'changes', 'time-progress'],
   ...['before', 'now', 'before-head', 'now-head'],
@@ -16,7 +16,10 @@ const OF_QUARTERS: Readonly<Record<string, RegExp>> = {
 const idsIn = (row: Table['rows'][number]) =>
   row.flatMap((cell) => (typeof cell === 'string' ? [] : [cell.id]))
 
-/** The table's row that tells of a mark: by its series, where that is named after a thing, else by its place. */
+/**
+ * The table row that a mark belongs to: by its series, where that is named after a district or project, else by its
+ * index.
+ */
 function rowOf(table: Table, series: string, place: number, drawn: number): number | null {
   if (NO_ROWS.has(series)) return null
   const rowWith = (holds: (id: string) => boolean): number | null => {
@@ -24,7 +27,7 @@ function rowOf(table: Table, series: string, place: number, drawn: number): numb
     return found < 0 ? null : found
   }
   const quarters = OF_QUARTERS[series]
-  // Of the quarters the last ones are drawn.
+  // Only the latest quarters are drawn.
   if (quarters) return rowsWith(table, quarters).slice(-drawn)[place] ?? null
   const stage = OF_A_STAGE.exec(series)?.[1]
   if (stage !== undefined) return rowWith((id) => id === `stage.${stage}.count`)
@@ -36,7 +39,7 @@ function rowOf(table: Table, series: string, place: number, drawn: number): numb
 const rowsWith = (table: Table, figure: RegExp): number[] =>
   table.rows.flatMap((row, at) => (idsIn(row).some((id) => figure.test(id)) ? [at] : []))
 
-/** A drawing whose marks say which row of the table tells of them, `data-r`. */
+/** A drawing whose marks carry the index of their table row, `data-r`. */
 export function withRows(body: string, table: Table): string {
   const places = [...body.matchAll(/ data-s="in-quarter" data-i="(\d+)"/g)].map(([, place]) => Number(place))
   const drawn = Math.max(0, ...places) + 1
@@ -46,6 +49,6 @@ export function withRows(body: string, table: Table): string {
   })
 }
 
-/** How a pointer finds the nearest mark: rows lie below one another, quarters beside; lines need both. */
+/** Along which axis the pointer looks for the nearest mark: rows vertically, quarters horizontally, lines both. */
 export const alongOf = (id: string): 'x' | 'y' | 'both' =>
   id === 'overview' ? 'x' : id === 'rank-history' ? 'both' : 'y'

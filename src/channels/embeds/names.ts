@@ -20,7 +20,7 @@ export function stemOf(follows: Follows, { period, revision }: Named): string {
 export const inLanguage = (stem: string, locale: Locale): string =>
   locale === 'zh-CN' ? stem : `${stem}.${locale}`
 
-/** All that is written of one embed in one state, by what it ends in. */
+/** The files of an embed in one state, by their endings. */
 export const EMBED_FILES = [
   ...['html', 'svg', 'csv'],
   ...['en.html', 'en.svg', 'en.csv'],

@@ -14,7 +14,10 @@ export function noteOf({ source: { revision, period }, say }: Embed, follows: Fo
 export const correctionOf = ({ source: { revision, correction }, say }: Embed): string | null =>
   correction ? say.t('embeds.correction', { revision: String(revision), text: correction }) : null
 
-/** What the script asks the small index for, and in which words it says what it finds; null where nothing can be newer. */
+/**
+ * What the page's script needs to look for news in the index, with the words to tell it; null where nothing can be
+ * newer.
+ */
 export function factsForScript(embed: Embed, follows: Follows, keys: readonly TrustedKey[]): string | null {
   if (follows === 'latest' || keys.length === 0) return null
   const { source, say, up } = embed

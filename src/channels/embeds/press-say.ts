@@ -2,7 +2,7 @@ import { createSay } from '@/core/i18n/create-say'
 import embeds from '@/core/i18n/messages/embeds'
 import type { Locale, Say } from '@/core/i18n/say'
 
-/** The languages that embeds are written in; the city's own first. */
+/** The languages of embeds, the city's own first. */
 export const PRESS_LOCALES: readonly Locale[] = ['zh-CN', 'en']
 
 const made = new Map<Locale, Say>()

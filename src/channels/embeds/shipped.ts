@@ -1,6 +1,6 @@
 /**
- * Digests of every inline script and sheet that press pages were ever published with, oldest first. Only ever added to:
- * who takes one away breaks the pages in old articles. A test says what to add when one of them changed.
+ * Digests of every inline script and style sheet that press pages were ever published with, oldest first. Digests are
+ * only added: removing one breaks the pages in old articles. A test tells what to add when a script or sheet changed.
  */
 export const SHIPPED = {
   scripts: [

@@ -11,7 +11,7 @@ export const embedVariables = (theme: Theme): Readonly<Record<string, string>> =
   ...Object.fromEntries(theme.districts.map((colour, place) => [`--d${place}`, colour])),
 })
 
-/** Lines without what only helps whoever writes them. */
+/** Removes indentation and comments. */
 export const squeezed = (source: string): string =>
   source
     .replace(/\/\*[\s\S]*?\*\//g, '')
@@ -20,7 +20,7 @@ export const squeezed = (source: string): string =>
     .filter((line) => line !== '' && !line.startsWith('//'))
     .join('\n')
 
-/** The sheet of a page: light, or dark where the reader's system or the address asks for it. */
+/** The style sheet of a page: light, or dark where the reader's system or the address asks for it. */
 export function styleSheet(sheet: string): string {
   const night = rules(embedVariables(dark))
   return [
@@ -33,7 +33,7 @@ export function styleSheet(sheet: string): string {
 
 const LIGHT = embedVariables(light)
 
-/** Variables by the light theme's colours: a drawing made in these follows the page's theme. */
+/** CSS variables by the light theme's colours: a drawing made in these colours follows the page's theme. */
 const NAMES: ReadonlyMap<string, string> = new Map(
   Object.entries(LIGHT)
     .reverse()

@@ -5,10 +5,10 @@ import { textOfCell, type Table } from '@/core/i18n/table'
 /** The table's measures (page/embed.css), in CSS pixels. */
 const TYPE = { body: 14, head: 13, line: 1.35, caption: 21.6 } as const
 const PADDING = { beside: 10, above: 12, border: 1 } as const
-/** Least and widest columns, in type sizes; the first names the row. */
+/** The least and greatest width of a column, in type sizes; the first column names the row. */
 const LEAST_EMS = { first: 6.5, other: 4.2 } as const
 const WIDEST_EMS = { first: 18, other: 24 } as const
-/** Other types than ours are a little wider, and words break earlier than letters. */
+/** Readers' fonts may be a little wider than ours, and lines break at words. */
 const WIDER = 1.1
 
 interface Column {
@@ -16,7 +16,7 @@ interface Column {
   readonly most: number
 }
 
-/** The columns' widths, shared out as a browser does: what a column wants, less where there is not enough. */
+/** The columns' widths as a browser computes them: the preferred width, less where there is not enough room. */
 function shared(columns: readonly Column[], width: number): readonly number[] {
   const sum = (of: (column: Column) => number) => columns.reduce((total, column) => total + of(column), 0)
   const [least, most] = [sum((column) => column.least), sum((column) => column.most)]

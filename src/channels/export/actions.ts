@@ -1,15 +1,15 @@
 import type { Part } from '@/channels/shared/part'
 import type { Quarter } from '@/channels/shared/quarter'
 
-/** What can be taken away of a whole quarter, and of a part of it. */
+/** The kinds of export of a whole quarter, and of a part of it. */
 export const OF_QUARTER = ['slides', 'book', 'csv'] as const
 export const OF_PART = ['part-slides', 'part-csv', 'svg', 'png'] as const
 export type Kind = (typeof OF_QUARTER)[number] | (typeof OF_PART)[number]
 
-/** How many times as fine as it is drawn a picture of pixels may be. */
+/** The scales of a PNG. */
 export const SCALES = [1, 2, 3, 4] as const
 
-/** What a file is made of; null: no scene of the quarter has anything to say. */
+/** What the export is made from; null where no scene of the quarter has data. */
 export interface Given {
   readonly quarter: Quarter
   readonly part: Part | null
@@ -46,7 +46,7 @@ async function pictureOf(quarter: Quarter, part: Part, scale: number | null): Pr
   return paintSvg(svg, scale)
 }
 
-/** The libraries are loaded here, when something is asked for, and nowhere before. */
+/** The libraries are loaded only when a file is requested. */
 async function contentOf(kind: Kind, { quarter, part, scale }: Given): Promise<BlobPart> {
   switch (kind) {
     case 'slides':
@@ -101,7 +101,7 @@ export async function makeFile(kind: Kind, given: Given): Promise<Made> {
   }
 }
 
-/** Hands a file to whoever sits there. */
+/** Starts the download of a file. */
 export function handOver({ name, blob }: Made): void {
   const url = URL.createObjectURL(blob)
   const link = Object.assign(document.createElement('a'), { href: url, download: name })

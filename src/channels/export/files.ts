@@ -33,7 +33,7 @@ export const allCsv = (quarter: Quarter): Uint8Array =>
     ]),
   )
 
-/** A part as a picture that stands for itself (SVG). */
+/** A part as a complete picture with title and source (SVG). */
 export const partSvg = (
   { head, say }: Quarter,
   { told: [first] }: Pick<Part, 'told'>,

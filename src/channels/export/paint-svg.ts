@@ -1,4 +1,4 @@
-/** Where it is painted, and how many times as fine. */
+/** The canvas, and the scale of the picture. */
 interface Ground {
   readonly context: CanvasRenderingContext2D
   readonly scale: number
@@ -8,7 +8,7 @@ type Drawn = SVGGraphicsElement
 const ALIGN: Readonly<Record<string, CanvasTextAlign>> = { middle: 'center', end: 'right' }
 const USUAL_WEIGHT = '400'
 
-/** A presentation attribute, an element's own or that of what it lies in. */
+/** A presentation attribute of an element or of its nearest ancestor that has it. */
 const given = (element: Element, name: string): string | null =>
   element.closest(`[${name}]`)?.getAttribute(name) ?? null
 const numberIn = (element: Element, name: string, usual = 0): number => Number(given(element, name) ?? usual)
@@ -83,11 +83,11 @@ function coloured({ context }: Ground, element: Element, fill: () => void, strok
 function write(ground: Ground, element: Element): void {
   const { context, scale } = ground
   const text = textOf(element)
-  // Set in the size it is seen in: letters that are made larger afterwards are not as fine as large ones.
+  // Set at its final size: text that is scaled up afterwards is not as sharp.
   context.scale(1 / scale, 1 / scale)
   context.font = fontOf(element, scale)
   context.textAlign = ALIGN[given(element, 'text-anchor') ?? ''] ?? 'left'
-  // SVG's middle is that of the font's own height; a canvas' `middle` is another.
+  // `dominant-baseline: central` uses the font's own height; a canvas' `middle` does not.
   const { fontBoundingBoxAscent: above, fontBoundingBoxDescent: below } = context.measureText(text)
   const down = given(element, 'dominant-baseline') === 'central' ? (above - below) / 2 : 0
   const [x, y] = [own(element, 'x') * scale, own(element, 'y') * scale + down]
@@ -102,7 +102,7 @@ function write(ground: Ground, element: Element): void {
   )
 }
 
-/** What is no picture: said, or referred to. */
+/** Elements that draw nothing themselves. */
 const UNSEEN = ['title', 'desc', 'defs', 'style', 'metadata']
 
 function paint(ground: Ground, element: Element): void {

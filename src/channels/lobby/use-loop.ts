@@ -9,8 +9,8 @@ import type { Setting } from '@/core/frame/setting'
 import { programmeOf } from '@/channels/shared/programme'
 
 /**
- * Joins publication, stage and clock: the publication on screen (a newer one takes over at a scene's end), the scenes it
- * fills in this room, and the page that is on.
+ * Joins publication, content box and clock: the publication on screen (a newer one takes over when a scene ends), its
+ * scenes paged for this content box, and the current page.
  */
 export function useLoop(
   incoming: () => Taken<Derived> | null,

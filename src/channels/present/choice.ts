@@ -24,7 +24,7 @@ export interface Choice {
 export const ANY: Choice = { level: '', district: '', stage: '', light: '', text: '', sort: 'usual' }
 export const FIELDS = ['level', 'district', 'stage', 'light', 'text'] as const
 
-/** What stands for projects of several districts. */
+/** The value of `district` for projects in several districts. */
 export const CROSS = 'cross'
 
 const Text = v.pipe(v.string(), v.maxLength(100))

@@ -32,7 +32,7 @@ export interface ComparedRow {
   readonly id: 'ratio' | 'points' | 'light' | 'completed' | 'plan' | 'quarter' | 'count' | 'score' | 'rank'
   readonly here: Maybe<number | Light>
   readonly there: Maybe<number | Light>
-  /** Null where a difference says nothing, or either is absent. */
+  /** Null where a difference has no meaning, or where either figure is absent. */
   readonly apart: Maybe | null
 }
 

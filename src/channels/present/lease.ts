@@ -1,4 +1,4 @@
-/** Who drives, and until when nobody else does. */
+/** The window that drives the presentation, and until when no other may. */
 export interface Lease {
   readonly holder: string
   /** Counts up with every change of the driver and every step it drives. */
@@ -7,13 +7,13 @@ export interface Lease {
   readonly until: number
 }
 
-/** So long after a step nobody else drives: two hands on two windows do not pull at each other. */
+/** After a step, other windows wait for this long, so that two people do not work against each other. */
 export const LEASE_MS = 2500
 
 /** Nobody has driven yet. */
 export const FREE: Lease = { holder: '', term: 0, until: 0 }
 
-/** Whether this window may drive now. A clock set back does not leave a driver in its seat. */
+/** Whether this window may drive now. A clock that was set back does not extend the lease. */
 export const mayDrive = (lease: Lease, who: string, nowMs: number): boolean =>
   lease.holder === who || nowMs >= lease.until || lease.until - nowMs > LEASE_MS
 

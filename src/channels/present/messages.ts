@@ -19,11 +19,11 @@ const Newer = v.object({
 })
 
 const Message = v.variant('kind', [
-  /** A window opened: whoever knows where we are tells it. */
+  /** A window opened: the others answer with the current place. */
   v.object({ kind: v.literal('hello'), from: Name }),
   /** A window closes. */
   v.object({ kind: v.literal('bye'), from: Name }),
-  /** Where we are, said by whoever moved there, or in answer to `hello`. */
+  /** The current place, sent by the window that moved, or in answer to `hello`. */
   v.object({
     kind: v.literal('state'),
     from: Name,

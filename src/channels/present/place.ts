@@ -3,7 +3,7 @@ import { isPeriod, type Period } from '@/core/publication/period'
 import { SCENE_IDS, SUBJECT_IDS, type SceneId, type SubjectId } from '@/scenes/scene'
 import { ANY, choiceOf, parametersOfChoice, type Choice } from './choice'
 
-/** Where the presenter is: a page of a scene, as of a period; of which district or project. It has an address. */
+/** The presenter's place: a page of a scene, at a period, of a district or project. Each place has an address. */
 export interface Place {
   readonly scene: SceneId
   /** The id of the district or project; null for scenes of the loop. */
@@ -76,7 +76,7 @@ export function placeOf(
   }
 }
 
-/** The address of a place; what is as usual is not written. */
+/** The address of a place; defaults are left out. */
 export function addressOf({ scene, about, page, period, beside, choice }: Place): Address {
   return {
     path: `/present/${scene}${about === null ? '' : `/${encodeURIComponent(about)}`}`,

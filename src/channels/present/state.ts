@@ -62,7 +62,7 @@ export function stepOf(
   )
 }
 
-/** So many pages on, within the deck, or within the district or project. */
+/** The place some pages further, within all scenes, or within the district or project. */
 function turned(place: Place, by: number, deck: Deck): Place {
   if (isSubjectPlace(place)) {
     const page = Math.min(Math.max(0, Math.min(place.page, deck.pages - 1) + by), Math.max(0, deck.pages - 1))
@@ -71,7 +71,7 @@ function turned(place: Place, by: number, deck: Deck): Place {
   const at = Math.min(Math.max(0, stepOf(deck, place) + by), deck.steps.length - 1)
   const step = deck.steps[at]
   if (!step) return place
-  // What was chosen among the projects stays while their pages are turned.
+  // Filter and order of the projects are kept while their pages are turned.
   return step.scene === place.scene
     ? { ...place, page: step.page }
     : { ...placeOfScene(step.scene, place), page: step.page }
@@ -90,7 +90,7 @@ function inPeriod(place: Place, by: number, { periods, current }: Deck): Place {
   return { ...place, period: next === current ? null : next }
 }
 
-/** Where a district or project was gone into from, as far as the place itself tells. */
+/** The place to return to from a district or project, as far as the place itself tells. */
 export const above = (place: Place): Place =>
   isSubjectPlace(place) ? placeOfScene(place.scene === 'district' ? 'completion' : 'projects', place) : place
 
@@ -116,7 +116,7 @@ const at = (state: State, place: Place): State => ({ ...state, place, cover: 'no
 function commanded(state: State, command: Command, deck: Deck): State {
   const { place } = state
   switch (command) {
-    // The first key brings the picture back, as with any clicker.
+    // While the screen is black or white, any key shows the picture again, as clickers do.
     case 'next':
     case 'back':
       if (state.cover !== 'none') return { ...state, cover: 'none' }
@@ -148,10 +148,10 @@ function commanded(state: State, command: Command, deck: Deck): State {
       return escaped(state)
     case 'return':
       return at(state, above(place))
-    // The way to the console stands in the menu: a link, no popup.
+    // The menu has a link to the console, because pop-ups may be blocked.
     case 'console':
       return toggled(state, 'menu')
-    // The window's own business.
+    // Handled by the window itself.
     case 'full-screen':
       return state
   }

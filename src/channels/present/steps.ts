@@ -18,7 +18,7 @@ import { hrefOf, placeOfScene, type Place } from './place'
 
 /** One page that can be shown, with all it needs. */
 export interface Step {
-  /** Its address and edition: what is shown under the same key is the same. */
+  /** Address and edition: the same key shows the same page. */
   readonly key: string
   readonly place: Place
   readonly scene: Scene
@@ -34,7 +34,7 @@ type ContentBox = Pick<Setting, 'room' | 'say'>
 const keyOf = (place: Place, head: Head) =>
   `${head.sequence}:${head.period}:${hrefOf({ ...place, beside: null })}`
 
-/** The projects that are chosen; the scene as it is where none is, which is told beside it. */
+/** The filtered projects; the unfiltered scene where none matches, which is told beside it. */
 const chosen = (figures: object, choice: Choice): object =>
   chooseProjects(figures as ProjectsFigures, choice) ?? figures
 
@@ -44,7 +44,7 @@ const saying = (scene: Scene, choice: Choice): Scene => ({
   subject: (figures, say) => choiceWords(figures as ProjectsFigures, choice, say),
 })
 
-/** Every page of the loop's scenes in their order, in this room. */
+/** Every page of the loop's scenes in order, in this content box. */
 export function loopSteps(
   { head, derived }: Taken<Derived>,
   wanted: readonly LoopSceneId[],

@@ -3,7 +3,7 @@ import { onBeforeUnmount, onMounted, shallowRef, watch } from 'vue'
 import { claim, FREE, isFree, later, type Lease } from './lease'
 import { CHANNEL, readMessage, type PresentMessage, type SharedState } from './messages'
 
-/** What the windows of one presentation share. */
+/** The messages between the windows of one presentation. */
 export type Shared = Pick<SharedState, 'href' | 'cover' | 'held' | 'sequence' | 'newer'>
 
 interface ChannelSetup {
@@ -44,7 +44,7 @@ export function useChannel({ role, name, now, state, follow, take }: ChannelSetu
       return
     }
     others.value = { ...others.value, [message.role]: message }
-    // Before anybody has driven, the console is where the screen is.
+    // Before anybody has turned a page, the console shows the screen's place.
     if (role === 'console' && message.role === 'screen' && isFree(lease.value) && isFree(message.lease))
       return follow(message)
     const counts = later(lease.value, message.lease)
@@ -66,7 +66,7 @@ export function useChannel({ role, name, now, state, follow, take }: ChannelSetu
   onMounted(() => say('hello'))
   onBeforeUnmount(() => say('bye'))
   useEventListener(window, 'pagehide', () => say('bye'))
-  // One that comes back as it was has been forgotten meanwhile.
+  // A window that returns from the browser's cache announces itself again.
   useEventListener(window, 'pageshow', ({ persisted }: PageTransitionEvent) => {
     if (!persisted) return
     say('hello')

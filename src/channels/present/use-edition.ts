@@ -11,8 +11,8 @@ import type { LeftOut, SubjectId } from '@/scenes/scene'
 export type EditionStore = Pick<PublicationStore<Derived>, 'taken' | 'ask' | 'hold'>
 
 /**
- * The edition that is presented, held still: the first that is there, until a newer one is asked for. What is derived of
- * it at other periods is kept as long as it is held.
+ * The edition that is presented. It stays the same until a newer one is asked for; results computed for its other
+ * periods are kept as long.
  */
 export function useEdition(store: EditionStore) {
   const held = shallowRef<Taken<Derived> | null>(null)
@@ -23,7 +23,7 @@ export function useEdition(store: EditionStore) {
     if (!taken) return
     held.value = taken
     byPeriod.clear()
-    // Where yet another was taken meanwhile, that one is held.
+    // Where another publication arrived meanwhile, that one is held.
     if (!(await store.hold(taken.head.sequence)) && store.taken !== taken) await take()
   }
 

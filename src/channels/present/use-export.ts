@@ -33,7 +33,7 @@ export function partOfStep({ scene, figures, place }: Step, quarter: Quarter): P
   return partOfSubject(told.noteKey, name, [told, ...projectsOf(quarter, about)])
 }
 
-/** What the meeting takes along is what is on: this edition, this quarter, this scene, with the speaker's notes. */
+/** Exports what is on screen: this edition, quarter and scene, with the speaker's notes. */
 export function useExport({ scenes, current }: Show, say: ComputedRef<Say>) {
   const notes = useNotes()
   const quarter = computed(

@@ -5,8 +5,8 @@ import { useDisplay } from '@/core/display/display'
 export type Notes = Readonly<Record<string, string>>
 
 /**
- * The speaker's notes by scene, or by `district/370406`: the configuration's own, and over them what was typed in the
- * console. What was typed stays on the device; every window of it has the same.
+ * The speaker's notes by scene, or by `district/370406`: those of the configuration, replaced by what was typed in the
+ * console. Typed notes are stored on the device and shared by its windows.
  */
 export function useNotes() {
   const { config } = useDisplay()

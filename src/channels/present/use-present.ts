@@ -20,8 +20,8 @@ const OURS = ['period', 'page', 'with', 'level', 'district', 'stage', 'light', '
 const windowName = () => crypto.getRandomValues(new Uint32Array(2)).join('-')
 
 /**
- * The place as the address has it, both ways: going in can be gone back from, turning pages leaves no trail. `moved` is told
- * when the address led elsewhere, as the browser's own way back does.
+ * Keeps place and address in step. Entering a district or project adds to the browser's history, turning pages does
+ * not. `moved` is called when the address changed from outside, as with the browser's back button.
  */
 function useAddress(state: { value: State }, moved: () => void) {
   const route = useRoute()
@@ -102,7 +102,7 @@ export function usePresent(role: 'screen' | 'console', setting: ComputedRef<Sett
     channel.tell()
   }
 
-  /** Back to where a district or project was gone into from; false where the trail does not tell. */
+  /** Returns to where a district or project was entered from; false where the history does not tell. */
   function goBack(): boolean {
     const back: unknown = role === 'screen' ? window.history.state?.back : null
     if (typeof back !== 'string' || !back.startsWith('/present/') || !isSubjectPlace(state.value.place))

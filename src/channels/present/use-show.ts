@@ -16,8 +16,8 @@ interface Asked {
 }
 
 /**
- * What a place shows: the scenes of its period, the district or project it speaks of, the page that is on and the ones
- * beside it. While something is asked of the verifier, what was shown stays.
+ * What a place shows: the scenes of its period, its district or project, the current page and the two beside it. While
+ * the verifier works on an answer, what was shown stays.
  */
 export function useShow(
   edition: Edition,
@@ -59,7 +59,7 @@ export function useShow(
     { immediate: true },
   )
 
-  // Turning a page changes neither period nor choice: what they make is not made anew.
+  // Turning a page changes neither period nor filter, so their results are kept.
   const period = computed(() => place().period)
   const choiceText = computed(() => JSON.stringify(place().choice))
   const choice = computed(() => JSON.parse(choiceText.value) as Choice)

@@ -14,7 +14,7 @@ export interface AskedSource {
   readonly head: Head
 }
 
-/** Asks the verifier where figures come from; of two asked in a row the later one is told. */
+/** Asks the verifier for the source of figures; of two questions in a row, the later one's answer counts. */
 export function useSources(edition: Edition, place: Ref<Place>) {
   const asked = shallowRef<AskedSource | null>(null)
   let count = 0

@@ -12,7 +12,7 @@ export const STOPPED: Timer = { since: null, passedMs: 0 }
 export const passedMs = ({ since, passedMs }: Timer, nowMs: number): number =>
   passedMs + (since === null ? 0 : Math.max(0, nowMs - since))
 
-/** Runs on where it stood, or stops there. */
+/** Starts or pauses the timer. */
 export const toggled = (timer: Timer, nowMs: number): Timer =>
   timer.since === null ? { ...timer, since: nowMs } : { since: null, passedMs: passedMs(timer, nowMs) }
 

@@ -13,7 +13,7 @@ const MOST_TAP_MS = 350
 /** The share of the width at either side where a tap turns the page. */
 const EDGE = 0.16
 
-/** What a touch from one point to another means on a surface so wide. */
+/** What a touch from one point to another means on a surface of this width. */
 export function gestureOf(from: Touched, to: Touched, widthPx: number): 'next' | 'back' | 'tap' | null {
   const [dx, dy] = [to.x - from.x, to.y - from.y]
   if (Math.abs(dx) >= LEAST_SWIPE_PX && Math.abs(dx) > 1.5 * Math.abs(dy)) return dx < 0 ? 'next' : 'back'

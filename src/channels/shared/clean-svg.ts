@@ -2,15 +2,18 @@
 const DECIMALS = 1
 
 const PLACES = / (?:d|x|y|transform)="[^"]*"/g
-/** A circle of radius 1 that a transform makes larger: shortened it would close before it began, and not be painted. */
+/**
+ * Circles are paths of radius 1, scaled by a transform: with fewer decimals such a path would collapse and not be
+ * painted.
+ */
 const UNIT_PATH = /^ d="M1 0A1 1 /
 
-/** What CSS a drawing carries inline, as attributes: a strict policy allows no style attributes. */
+/** Turns a drawing's inline styles into attributes, because a strict policy allows no style attributes. */
 function styleAsAttributes(style: string): string {
   const kept = style
     .split(';')
     .map((rule) => rule.split(':').map((part) => part.trim()))
-    // The family stands once, on the drawing; the usual weight needs no saying.
+    // The font family is set once on the root; the normal weight is the default.
     .filter(([name, value]) => name && value && name !== 'font-family' && value !== '400')
   return kept.map(([name, value = '']) => ` ${name}="${value.replace(/px$/, '')}"`).join('')
 }
@@ -35,8 +38,8 @@ const spaced = (svg: string) =>
   )
 
 /**
- * The inside of an ECharts SVG without what only ECharts needs: hover styles, classes, inline styles, long decimals. Ids
- * are renumbered behind `prefix`. A mark says whose it is, `data-s` its series' id and `data-i` its place.
+ * The inside of an ECharts SVG without hover styles, classes, inline styles and long decimals. Ids are renumbered
+ * behind `prefix`. A mark carries its series' id in `data-s` and its index in `data-i`.
  */
 export function cleanSvg(svg: string, series: readonly string[], prefix: string): string {
   const inside = svg.slice(svg.indexOf('>') + 1, svg.lastIndexOf('</svg>'))

@@ -25,7 +25,7 @@ function sampled<T>(list: readonly T[]): readonly T[] {
   return every <= 1 ? list : Array.from({ length: MOST_ROWS }, (_, at) => list[Math.floor(at * every)] as T)
 }
 
-/** How high a column's texts stand, by how many steps it is wider than its floor. */
+/** The height of a column's texts, by how many steps it is wider than its minimum. */
 function heightsOf({ heading, cells, floor }: ColumnTexts, padding: number): (step: number) => number {
   const shown = sampled(cells)
   const times = new Map([[heading, Math.ceil(shown.length / PAGE_ROWS)]])
@@ -39,8 +39,8 @@ function heightsOf({ heading, cells, floor }: ColumnTexts, padding: number): (st
 }
 
 /**
- * Widths that make a table low: from its floors on, what is left over goes, bit by bit, to the column that saves most lines
- * for it. What saves nothing is shared out evenly. Floors that are too wide in all shrink alike.
+ * Column widths that make a table low: starting from the minimums, the remaining width goes step by step to the column
+ * that saves most lines with it. What saves nothing is shared evenly. Where the minimums do not fit, all shrink alike.
  */
 export function columnWidths(
   columns: readonly ColumnTexts[],

@@ -4,7 +4,7 @@ import type { Cell, Column, Table } from '@/core/i18n/table'
 import { exportSay } from './words'
 
 const BYTE_ORDER_MARK = '\ufeff'
-/** What a spreadsheet would take for a formula. */
+/** Texts that a spreadsheet would run as a formula. */
 const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/
 
 const unitOf = (cell: Cell): string | null => {
@@ -66,7 +66,7 @@ export function rawCell(cell: Cell, say: Say): number | string {
   return cell.value
 }
 
-/** A table as other programs want it: headings that name units, and raw values. */
+/** A table for other programs: units in the headings, raw values in the cells. */
 export interface RawTable {
   readonly headings: readonly string[]
   readonly rows: readonly (readonly (number | string)[])[]
@@ -86,7 +86,7 @@ export function rawTable(table: Table, say: Say): RawTable {
   }
 }
 
-/** Words that no spreadsheet runs: a formula is preceded by an apostrophe. */
+/** Text with an apostrophe put before whatever a spreadsheet would run as a formula. */
 export const defused = (text: string): string => (FORMULA.test(text) ? `'${text}` : text)
 
 function field(value: number | string): string {

@@ -18,7 +18,7 @@ export function descriptionOf({ name, subject, title, facts }: Told, say: Say): 
   return text.trim()
 }
 
-/** What is said of a drawing that shows the first rows of a long list only; null where it shows all. */
+/** The remark that a drawing shows only the first rows; null where it shows all. */
 export function someOnly({ rows }: Pick<Drawing, 'rows'>, { table }: Told, say: Say): string | null {
   const [count, total] = [rows.to - rows.from, table.rows.length]
   return count < total ? exportSay(say).t('export.some', { count, total }) : null

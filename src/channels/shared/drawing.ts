@@ -8,19 +8,19 @@ import type { Say } from '@/core/i18n/say'
 import { cleanSvg } from './clean-svg'
 import type { Span, Told } from './told'
 
-/** In which a drawing is made: colours, words, its width, the size of its letters. */
+/** How a drawing is made: colours, language, width, type size. */
 export interface DrawingSpec {
   readonly theme: Theme
   readonly say: Say
   readonly width: number
   /** By its rows where it is not given. */
   readonly height?: number
-  /** How high what has no rows is where there is room, of its width; 0.46 where it is not told. */
+  /** The height of a chart without rows, as a share of its width; 0.46 by default. */
   readonly landscape?: number
   /** The two sizes a drawing uses, names and values; scales and remarks. */
   readonly table: number
   readonly axis: number
-  /** Before its ids: two drawings of one page have different ones. */
+  /** Prefix of its ids, so that two drawings on one page do not clash. */
   readonly prefix?: string
 }
 
@@ -59,7 +59,10 @@ interface Axis {
 const listed = <T>(one: T | readonly T[] | undefined): readonly T[] =>
   one === undefined ? [] : Array.isArray(one) ? (one as readonly T[]) : [one as T]
 
-/** How high a chart's rows are, in the size of its names: with two lines of words beside them, with bars of quarters, or bare. */
+/**
+ * Heights of a chart's rows, in the size of its names: with two lines of words beside them, with bars of quarters, or
+ * plain.
+ */
 const ROW_EMS = {
   words: 2.7,
   grids: 3.4,
@@ -67,7 +70,7 @@ const ROW_EMS = {
   scale: 2.3,
   above: { words: 4.2, grids: 5, bare: 3.2, scale: 3.4 },
 } as const
-/** What is no row: scale and legend. */
+/** Room for scale and legend. */
 const HEAD_EMS = 2.6
 
 /** The height a chart asks for: by its rows, else by its width. */
@@ -85,11 +88,11 @@ function heightOf(option: EChartsCoreOption, spec: DrawingSpec): number {
   const [axis] = axes
   const isLinesOfRanks = axes.length === 1 && axis?.type === 'value' && 'inverse' in axis
   if (isLinesOfRanks) return Math.round(((axis.max ?? 1) * ems.scale + HEAD_EMS + 1) * table)
-  // Bars that stand, and flows: a landscape where there is room, nearly square on a phone.
+  // The proportion of vertical bars and flows: landscape where there is room, nearly square on a phone.
   return Math.round(Math.min(width * 0.72, Math.max(width * (spec.landscape ?? 0.46), 17 * table)))
 }
 
-/** What is silent on a wall, where nobody points, would not say whose mark it is. */
+/** On a wall charts are silent, because nobody points; here marks must carry their series and index. */
 const awake = (option: EChartsCoreOption): EChartsCoreOption => ({
   ...option,
   series: listed(option['series'] as object | readonly object[] | undefined).map((each) => ({
@@ -122,7 +125,7 @@ interface Flow {
   readonly data?: readonly { readonly name: string }[]
 }
 
-/** A flow has a mark for each of its links, then one for each node: each says what it leads to in place of its series. */
+/** A flow has a mark for each link, then one for each node: each carries its target in place of its series. */
 function withFlowNames(body: string, option: EChartsCoreOption): string {
   const flows = listed(option['series'] as Flow | readonly Flow[] | undefined).filter(
     ({ type }) => type === 'sankey',
@@ -143,7 +146,7 @@ const rowsThatFit = (told: Told, { height, table }: DrawingSpec): number => {
     : Math.min(most, Math.max(3, Math.floor(height / (ROW_EMS.bare * table)) - 1))
 }
 
-/** Letters no smaller than this share of what was asked for, where a height is less than the rows would have. */
+/** Where the height is too small for the rows, type shrinks to this share at most. */
 const LEAST_SHARE = 0.62
 
 /** A scene's chart as ECharts draws it, on the server as on the wall; null where the scene is text. */

@@ -2,7 +2,7 @@ import type { Failure } from '@/core/publication/download'
 import type { Problem } from '@/core/publication/problems'
 import type { Say } from '@/core/i18n/say'
 
-/** What the lobby knows about how things stand. */
+/** What the footer's notice is made from. */
 export interface Standing {
   /** Polls failed in a row. */
   readonly failures: number
@@ -13,7 +13,7 @@ export interface Standing {
   readonly cause?: Failure['kind'] | undefined
 }
 
-/** Polls that may fail before a passer-by is told: a short outage is not worth a line. */
+/** A short outage is not shown: the notice appears after this many failed polls. */
 const FAILURES_TO_TELL = 3
 
 /** The one line above the footer, most important first: data refused, none to be had. */

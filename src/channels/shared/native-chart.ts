@@ -20,7 +20,7 @@ export interface NativeChart {
   readonly colours?: readonly string[]
   /** Where the values' axis does not start at zero. */
   readonly scale?: { readonly min: number; readonly max: number; readonly step: number }
-  /** The smallest value on top: ranks. */
+  /** Whether the smallest value is on top, as with ranks. */
   readonly reversed?: boolean
 }
 

@@ -9,7 +9,7 @@ export function formulasOf({ facts, table }: Pick<Told, 'facts' | 'table'>): rea
   return [...new Set(formulas)]
 }
 
-/** What who speaks should know: the issuer's note, the definitions of what is shown, where it comes from. */
+/** Text for the speaker's notes: the issuer's note, definitions of what is shown, the source. */
 export function notesOf(part: Told, quarter: Quarter): readonly string[] {
   const { say, notes } = quarter
   const own = notes?.[part.noteKey]

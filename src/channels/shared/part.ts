@@ -3,7 +3,7 @@ import type { Say } from '@/core/i18n/say'
 import { toldOf, type Quarter } from './quarter'
 import type { Told } from './told'
 
-/** A part of a quarter that is taken away by itself: a scene, or a district with its projects. */
+/** A part of a quarter that is exported alone: a scene, or a district with its projects. */
 export interface Part {
   /** In the names of files. */
   readonly id: string
@@ -13,7 +13,7 @@ export interface Part {
 }
 
 const MOST_CHARACTERS = 60
-/** What every file system takes. */
+/** A file name that every file system accepts. */
 const inFileName = (text: string): string => text.replace(/[^\p{L}\p{N}-]+/gu, '_').slice(0, MOST_CHARACTERS)
 
 /** A district or project, and what follows it on slides. */

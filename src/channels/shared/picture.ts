@@ -10,7 +10,7 @@ import { drawTable } from './table-picture'
 import type { Told } from './told'
 import { wrap } from './wrap'
 
-/** A picture of one scene that stands for itself: finding, chart or table, and whose figures they are. */
+/** A complete picture of one scene: finding, chart or table, and source. */
 export interface PictureSpec {
   readonly theme: Theme
   readonly say: Say
@@ -28,7 +28,7 @@ export function drawScene(told: Told, spec: DrawingSpec, mostRows = 20): Drawing
   return drawChart(told, spec) ?? drawTable(told.table, spec, mostRows)
 }
 
-/** The root of an SVG that says what it is: role, title and description. */
+/** The root of an SVG with role, title and description. */
 export function svgDocument(
   { width, height, body }: Pick<Drawing, 'width' | 'height' | 'body'>,
   title: string,
@@ -80,7 +80,7 @@ function shared(parts: readonly string[], ems: number): string[] {
   return result
 }
 
-/** The picture of a scene as an SVG document. A given height is shared out: what the words leave is the chart's. */
+/** The picture of a scene as an SVG document. Where a height is given, the chart gets what the words leave. */
 export function pictureOf(told: Told, source: Source, spec: PictureSpec): string {
   const { theme, say, width, margin = 0 } = spec
   const size = spec.size ?? Math.max(15, Math.min(24, width / 48))

@@ -11,7 +11,7 @@ import type { Derived } from '@/scenes/derive'
 import type { ContentBox } from '@/core/frame/content-box'
 import type { Say } from '@/core/i18n/say'
 
-/** A scene that can be shown now: its definition, figures and pages. */
+/** A scene that can be shown: its definition, figures and pages. */
 export interface Programme {
   readonly scene: Scene
   readonly figures: object
@@ -25,8 +25,8 @@ export interface Omission {
 }
 
 /**
- * What the loop consists of: the wanted scenes that have something to say, with their pages in this room.
- * A scene whose paging throws is left out as `failed`; the others stay.
+ * The scenes of the loop: those that are wanted and have data, paged for this content box. A scene whose paging throws
+ * is left out as `failed`; the others stay.
  */
 export function programmeOf(
   derived: Derived,

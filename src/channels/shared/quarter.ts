@@ -6,7 +6,7 @@ import type { Say } from '@/core/i18n/say'
 import { sourceParts } from './source'
 import { tell, type Told } from './told'
 
-/** Whose figures are taken away, of when, how sure. */
+/** The source of an export: issuer, dates, signature. */
 export type QuarterHead = Pick<
   Head,
   'period' | 'revision' | 'asOf' | 'publishedAt' | 'issuer' | 'sample' | 'correction' | 'sequence'
@@ -15,13 +15,13 @@ export type QuarterHead = Pick<
   readonly kid: string | null
 }
 
-/** A quarter to be taken away: slides, bulletin and workbook are made of this. */
+/** A quarter to export: slides, bulletin and workbook are made from it. */
 export interface Quarter {
   readonly head: QuarterHead
   readonly derived: Derived
-  /** Knows the words of `handout` too. */
+  /** Must have the messages of `handout` too. */
   readonly say: Say
-  /** The issuer's own notes by scene, for who speaks. */
+  /** The issuer's notes for the speaker, by scene. */
   readonly notes?: Readonly<Record<string, string>> | undefined
 }
 
@@ -41,7 +41,7 @@ export function titleOf({ head, say }: Quarter, part?: string): string {
     : say.t('handout.titleOf', { name: part, period })
 }
 
-/** The line under everything, without how sure it is: that stands apart. */
+/** The source line without its verified sign, which is set apart. */
 export const whoseParts = ({ head, say }: Quarter): readonly string[] => sourceParts(head, say).slice(0, -1)
 
 /** The whole line. */

@@ -18,7 +18,7 @@ function filled<R>(rows: readonly R[], heightOf: (row: R) => number, rooms: read
 /** Steps in which a lower page is tried. */
 const STEPS = 24
 
-/** Shares rows out over as few pages as hold them, evenly: no page with one row left over. At least one page. */
+/** Shares rows evenly over as few pages as hold them, at least one. */
 export function rowPages<R>(
   rows: readonly R[],
   heightOf: (row: R) => number,

@@ -19,7 +19,7 @@ interface Given {
 type Rows = Table['rows']
 type Maker = (given: Given) => NativeChart | null
 
-/** More bars than these are not told apart on a slide. */
+/** At most this many bars can be told apart on a slide. */
 const MOST_BARS = 12
 /** Earlier quarters beside this one. */
 const MOST_EARLIER = 3
@@ -33,7 +33,7 @@ const series = (table: Table, id: string, colour: string, rows: Rows = table.row
   colour,
   figures: columnOf(table, id, rows),
 })
-/** The last row sums up the others where there are several: beside them it would dwarf them. */
+/** The last row is the sum of the others, and would dwarf them in a chart. */
 const withoutSum = (rows: Rows): Rows => (rows.length > 1 ? rows.slice(0, -1) : rows)
 
 /** What was completed in each quarter, from the first that is known: of the city, a district, a project. */

@@ -1,7 +1,7 @@
 import type { Edition } from '@/core/publication/contract'
 import type { Say } from '@/core/i18n/say'
 
-/** Whose figures these are, of when, how sure: what every piece that is taken away carries. */
+/** The source that every export carries: issuer, dates, revision, verified or sample. */
 export type Source = Pick<Edition, 'issuer' | 'period' | 'revision' | 'asOf' | 'publishedAt' | 'sample'> &
   Partial<Pick<Edition, 'correction'>> & {
     /** The trusted key that signed; null where no keys were given, so that the signature was not checked. */

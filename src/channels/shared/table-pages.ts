@@ -20,7 +20,7 @@ export interface WrittenTable {
   readonly rows: readonly (readonly PrintedCell[])[]
 }
 
-/** A table set for paper or a slide: columns by their share of the width, rows by their lines. */
+/** A table laid out for paper or a slide: each column's share of the width, each row's number of lines. */
 export interface PrintedTable extends Pick<WrittenTable, 'headings'> {
   /** Shares of the whole width; they add up to 1. */
   readonly widths: readonly number[]
@@ -94,17 +94,17 @@ const LEAST_EMS = 2.6
 const LEAST_NAME_EMS = 8
 /** A longer word than this may be broken. */
 const WHOLE_WORD_EMS = 15
-/** Air at both sides of a cell, and some for typefaces that are wider than most. */
+/** Padding of a cell, with some reserve for wide typefaces. */
 const PADDING_EMS = 1.5
 
 /** Bold letters are so much wider. */
 const BOLD = 1.1
 
-/** What of a cell stands in one line: its longest word; a light's sign stays with its word. */
+/** The widest piece of a cell that must not break: its longest word; a light's sign stays with its word. */
 const pieceOf = ({ text, light }: PrintedCell, column: number): number =>
   light === null ? widestPiece(text) * (column === 0 ? BOLD : 1) : setEms(text) * BOLD
 
-/** Widths in ems: no word of a table is broken, and it stands as low as it can. */
+/** Column widths in ems: no word is broken, and the table is as low as it can be. */
 function widthsOf({ headings, rows }: WrittenTable, widthEms: number, headScale: number): readonly number[] {
   const columns = headings.map(({ text }, column) => {
     const cells = rows.flatMap((row) => row[column] ?? [])

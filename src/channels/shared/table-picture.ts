@@ -22,7 +22,7 @@ interface PlacedColumn {
   readonly heading: readonly string[]
 }
 
-/** The columns that fit in a width, first ones first; where some are left over they share it. */
+/** The columns that fit in a width, in order; leftover width is shared. */
 function columnsOf({ columns, rows }: Table, say: Say, widthEms: number): PlacedColumn[] {
   const placed: PlacedColumn[] = []
   let used = 0

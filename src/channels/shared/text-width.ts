@@ -16,19 +16,19 @@ const SPACE_EM = 0.3
 const BETWEEN_EM = 0.22
 const BOUNDARY = /[\u2e80-\uffef][\w.%+−-]|[\w.%][\u2e80-\uffef]/g
 
-/** About how wide an office program sets a text, in ems: before it is laid out nobody can measure it. */
+/** Estimates how wide an office program sets a text, in ems. */
 export const setEms = (text: string): number =>
   [...text].reduce((sum, character) => sum + emsOf(character), 0) +
   (text.match(BOUNDARY)?.length ?? 0) * BETWEEN_EM
 
-/** What no line breaks: Chinese breaks behind every character, the rest at spaces. */
+/** Pieces of text that stay on one line: Chinese breaks after every character, the rest at spaces. */
 const UNBROKEN = /[^\s\u2e80-\uffef]+/g
 
 /** The widest piece of a text that no line breaks. */
 export const widestPiece = (text: string): number =>
   Math.max(0, ...(text.match(UNBROKEN) ?? []).map((piece) => setEms(piece)))
 
-/** What goes on the next line as a whole: a word, or one Chinese character. */
+/** A piece that moves to the next line as a whole: a word, or one Chinese character. */
 const PIECES = /[^\s\u2e80-\uffef]+|[\u2e80-\uffef]/g
 
 /** Tells how many lines a text takes in a width of so many ems, whole words kept together; at least one. */

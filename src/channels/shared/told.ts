@@ -10,10 +10,10 @@ export interface Span {
   readonly to: number
 }
 
-/** All that one scene says in one language, for whoever takes it away. */
+/** Everything that one scene says in one language, for exports. */
 export interface Told {
   readonly id: Scene['id']
-  /** Under which whoever speaks keeps notes: the scene, or `district/370406`. */
+  /** The key of the speaker's notes: the scene, or `district/370406`. */
   readonly noteKey: string
   /** The scene's name, 投资完成. */
   readonly name: string
@@ -27,7 +27,7 @@ export interface Told {
   readonly draw: (look: Look, rows: Span) => EChartsCoreOption | null
 }
 
-/** What a scene says of its figures, in words; of a district or project by its id. */
+/** Puts a scene's figures into words; a district or project is named by its id. */
 export function tell<F extends object>(scene: Scene<F>, figures: F, say: Say, about?: string): Told {
   const finding = scene.finding(figures, say)
   return {

@@ -6,12 +6,12 @@ import { noticesAt } from '@/core/publication/notices'
 import { usePublicationStore } from '@/core/publication/store'
 
 const MINUTE_MS = 60_000
-/** A clock may be set while we sleep: never sleep for longer than this. */
+/** Timers sleep no longer than this, because the clock may be set meanwhile. */
 const LONGEST_SLEEP_MS = 30_000
 
 /**
- * What the clock says beside the loop: whether the display is lit at this hour, and which notices stand. Asked anew with
- * every minute and whenever a notice begins or ends; it needs no network. One timer, which dies with its scope.
+ * Whether the display is lit now, and which notices are current. Computed anew every minute and whenever a notice
+ * begins or ends, without a network. One timer, which ends with its scope.
  */
 export function useDuty() {
   const { config, now } = useDisplay()

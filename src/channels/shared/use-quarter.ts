@@ -6,7 +6,7 @@ import type { Taken } from '@/core/publication/taken'
 import type { Derived } from '@/scenes/derive'
 import type { Quarter } from './quarter'
 
-/** The quarter that an address asks for, as it is to be taken away; the newest where it asks for none. */
+/** The quarter that an address asks for, ready to export; the newest where it asks for none. */
 export function useQuarter(asked: () => string | null) {
   const store = usePublicationStore<Derived>()
   const { config, say } = useDisplay()

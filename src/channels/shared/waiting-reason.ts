@@ -2,7 +2,7 @@ import type { Failure } from '@/core/publication/download'
 import { lineOf, type Problem } from '@/core/publication/problems'
 import type { Say } from '@/core/i18n/say'
 
-/** How the polls went, as far as a waiting screen tells of it. */
+/** The outcome of polls, as far as the waiting screen shows it. */
 interface Polls {
   readonly lastFailure: {
     readonly failures: readonly Failure[]
@@ -24,7 +24,7 @@ const ofFailure = ({ kind, status, path }: Failure, say: Say): string => {
   }
 }
 
-/** Why nothing is on, in words: the last poll's failure or refusal; null while the first is under way. */
+/** Why nothing is shown yet, in words: the last poll's failure or refusal; null during the first poll. */
 export function waitingReason({ lastFailure }: Polls, taken: boolean, say: Say): string | null {
   if (taken) return say.t('frame.reason.nothing')
   if (!lastFailure) return null

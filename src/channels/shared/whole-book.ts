@@ -10,8 +10,8 @@ const NO_ROWS = '<sheetData/>'
 const sheetPath = (id: string) => `xl/worksheets/sheet${id}.xml`
 
 /**
- * Sheets as the bytes of an .xlsx, the same ones whenever it is made. The library would compress a large sheet in a
- * worker made of a blob, which the page's policy forbids: rows are kept aside while it writes, and packed here.
+ * Sheets as the bytes of an .xlsx, the same whenever it is made. The library would compress a large sheet in a worker
+ * made from a blob, which the page's policy forbids, so the rows are left out while it writes, and added here.
  */
 export async function wholeBook(sheets: readonly BookSheet[], fontFamily: string): Promise<Uint8Array> {
   const kept = new Map<string, string>()

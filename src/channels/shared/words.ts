@@ -6,7 +6,7 @@ import { sayWith } from '@/core/i18n/say-with'
 const TOPIC = 'export'
 const made = new Map<Locale, Say['t']>()
 
-/** The words of what is taken away beside those that somebody has: a page that has one language loads no more for it. */
+/** Adds the messages of exports to a language that is already loaded, so that the page loads no second language. */
 export function exportSay({ locale, t }: Pick<Say, 'locale' | 't'>): Pick<Say, 't'> {
   const own = made.get(locale) ?? sayWith(Object.fromEntries(flatten(words[locale], TOPIC)), locale).t
   made.set(locale, own)

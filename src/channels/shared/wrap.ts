@@ -1,6 +1,9 @@
 import { emsOf } from '@/core/charts/text-width'
 
-/** A run of letters and digits with what belongs to it, one other character, or a gap; marks stay with what is before them. */
+/**
+ * A unit of line breaking: a run of letters and digits, one other character, or a space; punctuation stays with what
+ * precedes it.
+ */
 const PARTS = /[\p{Script=Latin}\p{N}.,%+−/’'\u00a0-]+|\s|[^\s]/gu
 const CLOSING = /^[，。、；：？！）》」』”’％…,.;:?!)\]}]$/
 

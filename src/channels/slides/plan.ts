@@ -27,7 +27,7 @@ export interface ScenePage {
   readonly notes: readonly string[]
 }
 
-/** The columns that stand beside a scene's chart; a scene that is not here has its chart alone. */
+/** The table columns shown beside a scene's chart; other scenes have their chart alone. */
 const BESIDE: Readonly<Partial<Record<SceneId, readonly string[]>>> = {
   overview: ['name', 'value'],
   district: ['figure', 'value'],
@@ -48,7 +48,10 @@ const inHalves = ({ table }: Told) => table.columns.length === 2
 
 type Tables = Pick<ScenePage, 'table' | 'goesOn'>
 
-/** Pages of a table over the whole width, of names and values alone in two halves; the first leaves room for the large figures. */
+/**
+ * Pages of a table over the whole width, or in two halves where it has names and values only; the first page leaves
+ * room for the large figures.
+ */
 function pagesAt(points: number, part: Told, quarter: Quarter, first: boolean): readonly Tables[] {
   const halves = inHalves(part)
   const width = halves ? HALF_INCHES : PAGE.width
@@ -64,7 +67,7 @@ function pagesAt(points: number, part: Told, quarter: Quarter, first: boolean): 
   return pages.flatMap((page, at) => (at % 2 === 0 ? [{ table: page, goesOn: pages[at + 1] ?? null }] : []))
 }
 
-/** The same, in smaller type where that saves more than a seventh of many pages. */
+/** The same, in smaller type where that saves more than a seventh of the pages. */
 function tablePages(part: Told, quarter: Quarter, first: boolean): readonly Tables[] {
   const usual = pagesAt(TABLE.points, part, quarter, first)
   if (usual.length < MANY_PAGES) return usual
@@ -72,7 +75,7 @@ function tablePages(part: Told, quarter: Quarter, first: boolean): readonly Tabl
   return small.length < usual.length * 0.85 ? small : usual
 }
 
-/** As many of its first rows as stand there. */
+/** As many of its first rows as fit. */
 function besideChart(part: Told, quarter: Quarter): SlideTable | null {
   const ids = BESIDE[part.id]
   if (ids === undefined) return null
@@ -98,7 +101,8 @@ function scenePages(part: Told, quarter: Quarter): readonly ScenePage[] {
     !chart ||
     FOLLOWED.includes(part.id) ||
     (beside !== null && beside.rows.length < part.table.rows.length && part.id !== 'overview')
-  // Names and values go on where they ended beside the chart; rows of many columns stood there with some of them.
+  // A table of names and values continues where it ended beside the chart; a table of many columns starts again,
+  // because only some columns stood there.
   const rest = inHalves(part) ? part.table.rows.slice(beside?.rows.length ?? 0) : part.table.rows
   const followed = { ...part, table: { ...part.table, rows: rest } }
   const tables = follows

@@ -1,6 +1,6 @@
 import { escaped } from '@/channels/shared/markup'
 
-/** What a file says of itself. */
+/** The document properties of a file. */
 export interface Properties {
   readonly title: string
   readonly author: string

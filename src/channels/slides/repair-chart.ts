@@ -10,7 +10,7 @@ const SERIES = [
 const axesIn = (xml: string): readonly string[] =>
   [...xml.matchAll(/<c:(?:catAx|valAx|serAx|dateAx)>\s*<c:axId val="(\d+)"\/>/g)].map(([, id = '']) => id)
 
-/** An axis that a chart names must be there: a third one that is not makes PowerPoint offer a repair. */
+/** Removes the reference to a third axis that does not exist: PowerPoint would offer to repair the file. */
 function withoutOrphans(xml: string): string {
   const axes = axesIn(xml)
   return xml.replace(/<c:axId val="(\d+)"\/>/g, (tag, id: string) => (axes.includes(id) ? tag : ''))

@@ -11,7 +11,7 @@ const PRESENTATION = [
 const FALLBACK_FONT = 'Noto Sans SC'
 const THEME_TYPE = 'application/vnd.openxmlformats-officedocument.theme+xml'
 
-/** The types of the parts that are there, each once. */
+/** The content types of the parts in the file, each once. */
 export function repairTypes(xml: string, paths: readonly string[]): string {
   const [types] = elementsOf(xml.replace(/<\?xml[^>]*\?>/, ''))
   const content = types?.xml.replace(/^<Types[^>]*>/, '').replace('</Types>', '') ?? ''

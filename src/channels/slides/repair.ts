@@ -36,9 +36,8 @@ function repairXml(path: string, xml: string, { lang, ...about }: Mending, paths
 }
 
 /**
- * A presentation as the library writes it, made valid: axes that exist, elements in the schema's order, ids that are
- * unique, content types of the parts that are there, a theme of its own for the notes, the charts' numbers in whole
- * workbooks. The same input gives the same bytes.
+ * Repairs what the library writes: references to missing axes, the order of elements, repeated ids, content types, the
+ * theme of the notes, the workbooks of the charts. The same input gives the same bytes.
  */
 export function repairSlides(bytes: Uint8Array, mending: Mending): Uint8Array {
   const files = unzipSync(bytes)

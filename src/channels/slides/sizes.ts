@@ -2,7 +2,7 @@
 export const SLIDE = { width: 13.333, height: 7.5 } as const
 const MARGIN = 0.6
 
-/** What stands where on every slide. */
+/** The places of everything on a slide. */
 export const PLACE = {
   margin: MARGIN,
   kicker: { x: MARGIN, y: 0.36, w: 10.4, h: 0.32 },
@@ -39,7 +39,7 @@ export const TYPE = {
 
 export const TABLE = {
   points: 10.5,
-  /** Where that saves many slides: long headings leave a name little room. */
+  /** Smaller type for tables, where it saves many slides. */
   smallPoints: 9.5,
   /** Headings are set so much smaller. */
   headScale: 0.86,

@@ -9,7 +9,7 @@ import { repairSlides } from './repair'
 import { planSlides } from './plan'
 import { FONT, PLACE, SLIDE, TYPE } from './sizes'
 
-/** How far it is, for whoever waits. */
+/** Progress of the work. */
 export type OnProgress = (done: number, of: number) => void
 
 function masters(deck: pptxgen): void {

@@ -1,4 +1,4 @@
-/** An element among its siblings, with all that stands in it. */
+/** An element with its content. */
 export interface Element {
   readonly name: string
   readonly xml: string

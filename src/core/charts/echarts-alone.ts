@@ -2,5 +2,6 @@ import { SankeyChart } from 'echarts/charts'
 import { use } from 'echarts/core'
 import './echarts'
 
-// For drawings that stand alone (embeds, slides, print): a scene draws its flow itself on the wall, which loads less.
+// Further parts of ECharts for drawings that stand alone (embeds, exports, print). On the wall the flow is drawn
+// without them, to load less.
 use([SankeyChart])

@@ -1,7 +1,7 @@
 import type { Say } from '@/core/i18n/say'
 import type { Theme } from './theme'
 
-/** Type sizes in layout pixels; visual.md, "The stage". */
+/** Type sizes in layout pixels. */
 export interface TypeSizes {
   readonly body: number
   readonly table: number
@@ -11,12 +11,12 @@ export interface TypeSizes {
   readonly hero: number
 }
 
-/** All that a chart may know besides its figures: no clock, no window, no mode. */
+/** Everything a chart may depend on besides its figures: no clock, no window, no channel. */
 export interface Look {
   readonly theme: Theme
   readonly say: Say
   readonly type: TypeSizes
-  /** Layout pixels of one design unit (1/1080 of the stage's height, of its width in portrait). */
+  /** Layout pixels of one design unit (1/1080 of the layout's height, of its width in portrait). */
   readonly unit: number
   /** Size of the drawing. */
   readonly width: number

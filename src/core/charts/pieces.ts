@@ -3,7 +3,7 @@ import type { Look } from './look'
 /** The family of every text, in page and drawing alike. */
 export const FONT_FAMILY = "'Noto Sans SC Variable', 'Noto Sans SC', sans-serif"
 
-/** How long things move, visual.md "Motion". */
+/** Durations of movements (docs/developers.md, "Look and motion"). */
 export const MOTION = { enterMs: 800, reorderMs: 1200, countMs: 900, easing: 'cubicInOut' } as const
 
 /** What every chart shares: type, animation once at entering, no hover effects on a screen nobody touches. */
@@ -18,7 +18,7 @@ export function base(look: Look) {
   } as const
 }
 
-/** A colour `#rrggbb` that steps back, for what is shown to compare with. */
+/** A fainter form of a colour `#rrggbb`, for values shown for comparison. */
 export const faded = (color: string) => `${color}A0`
 
 /** A label's type: `size` in layout pixels. */

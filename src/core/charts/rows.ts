@@ -2,16 +2,16 @@ import type { Look } from './look'
 import { label } from './pieces'
 import { emsOf, WIDEST } from './text-width'
 
-/** As many characters of a name as a drawing that stands alone has room for. */
+/** The longest name that a drawing which stands alone has room for, in characters. */
 const NAME_EMS = 7
 const GAP_EMS = 0.7
 
 /** Below this width, in the size of its names, a drawing that stands alone has names and figures above its bars. */
 const STACKED_EMS = 26
-/** How far above the middle of their row words end, in rows: above bars that stand in the middle. */
+/** How far above the middle of a row its words end, as a share of the row: the bars are in the middle. */
 const LIFT = 0.3
 
-/** True where there is no room for words at the sides of the bars: on a phone. */
+/** True where a drawing is too narrow for words at the sides of its bars, as on a phone. */
 export const isStacked = ({ labels, width, type }: Pick<Look, 'labels' | 'width' | 'type'>): boolean =>
   labels === 'inside' && width < STACKED_EMS * type.table
 
@@ -24,14 +24,14 @@ export const aboveBars = (look: Look, rows: number, side: 'left' | 'right', lift
   padding: [0, 0, (lift * look.height) / Math.max(rows, 1), 0],
 })
 
-/** What stands behind a row's bars in a drawing that stands alone: the figure, and more about it below. */
+/** The label behind a row's bars in a drawing that stands alone: the figure, with details below. */
 export interface RowWords {
   readonly figure: string
   readonly figureColour: string
   readonly more: string
 }
 
-/** The room that names and numbers take from a drawing; none where they stand beside it. */
+/** The width that names and numbers take from a drawing; 0 where the layout writes them beside it. */
 export function rowMargins(look: Look, names: readonly string[], words: readonly RowWords[]) {
   if (look.labels === 'beside' || isStacked(look)) return { left: 0, right: 0 }
   const longest = (texts: readonly string[]) => Math.max(0, ...texts.map(emsOf))
@@ -43,7 +43,10 @@ export function rowMargins(look: Look, names: readonly string[], words: readonly
   }
 }
 
-/** Two axes of the same rows: names to the left of the bars, words to the right; both silent where they stand beside. */
+/**
+ * Two axes of the same rows: names to the left of the bars, figures to the right; both hidden where the layout writes
+ * them beside the drawing.
+ */
 export function rowAxes(look: Look, names: readonly string[], words: readonly RowWords[], lift = LIFT) {
   const { type, theme } = look
   const inside = look.labels === 'inside'
@@ -57,7 +60,7 @@ export function rowAxes(look: Look, names: readonly string[], words: readonly Ro
     splitLine: { show: false },
   }
   const gap = (GAP_EMS * type.table) / 2
-  // Colours differ from row to row, so each has a style of its own; the words are ours, so none of them is markup.
+  // Colours differ by row, so each row has a style of its own.
   const rich = Object.fromEntries([
     ...words.map(
       ({ figureColour }, row) => [`f${row}`, label(look, figureColour, type.table, true)] as const,

@@ -1,6 +1,6 @@
 import type { Light } from '@/core/publication/contract'
 
-/** Colours of visual.md, "Colour". One object a theme; CSS variables and charts are both made from it. */
+/** The colours of a theme; CSS variables and charts are both made from this object. */
 export interface Theme {
   readonly name: 'dark' | 'light'
   readonly ground: string
@@ -13,8 +13,8 @@ export interface Theme {
   readonly accent: string
   readonly lights: Readonly<Record<Light, string>>
   /**
-   * One colour a district through every scene, by its place in the edition's list; the eighth is 跨区. The seven differ
-   * in lightness too, and so stay apart without red or green (tests/house/colours.test.ts).
+   * One colour a district through every scene, by its index in the edition's list; the eighth is 跨区. The seven differ
+   * in lightness too, so they stay apart without red or green (tests/architecture/colours.test.ts).
    */
   readonly districts: readonly string[]
 }
@@ -41,7 +41,7 @@ export const light: Theme = {
   text: '#16202E',
   muted: '#55637A',
   data: '#0E7C86',
-  // Darker than visual.md has these two: its own contrasts, 3:1 for marks and 4.5:1 for words, come first.
+  // These two are darker than the rest of the palette suggests: marks need a contrast of 3:1, words 4.5:1.
   plan: '#8191A4',
   accent: '#946110',
   lights: { blue: '#1F6FC5', yellow: '#8F6500', red: '#C22F2C' },

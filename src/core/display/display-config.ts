@@ -29,14 +29,14 @@ export const DisplayConfigSchema = v.object({
   /** On the waiting screen and in the window's title; one text, or one a language. Null: the usual one. */
   title: v.optional(v.nullable(v.union([Title, Titles])), null),
   locale: v.optional(v.picklist(['zh-CN', 'en']), 'zh-CN'),
-  /** IANA name: in which instants are written. */
+  /** IANA name of the time zone in which times are written. */
   timeZone: v.optional(v.pipe(v.string(), v.check(isTimeZone)), 'Asia/Shanghai'),
   theme: v.optional(v.picklist(['dark', 'light']), 'dark'),
   /** `auto`: as the system prefers. */
   motion: v.optional(AutoOrBoolean, 'auto'),
   /** Public keys of the issuer; none: nothing is trusted, and nothing shown. */
   trustedKeys: v.optional(v.pipe(v.array(TrustedKeySchema), v.maxLength(50)), []),
-  /** Whether the lobby minds its keyboard: the first key holds it. */
+  /** Whether a key holds the lobby's loop. */
   keys: v.optional(v.boolean(), false),
   /** For the presenter's console: a note by the scene's name, or by `district/370406`. */
   notes: v.optional(

@@ -8,19 +8,19 @@ import { overrideByQuery, parametersOf } from './query'
 import { reportProblems } from './report'
 import { createVocabulary } from './words'
 
-/** How this display is set up: the same for every mode. */
+/** The display's configuration, clock and language, the same on every route. */
 export interface DisplaySetup {
   readonly config: DisplayConfig
   readonly problems: readonly ConfigProblem[]
   /** Milliseconds since the epoch; the only clock. */
   readonly now: () => number
-  /** In the configured language; knows the lobby's words, and those that were learned since. */
+  /** Words in the configured language: the lobby's messages, and those loaded since. */
   readonly say: Say
 }
 
 const DISPLAY: InjectionKey<DisplaySetup> = Symbol('display')
 
-/** Loads the configuration, lets the address override it, and tells in the console what is wrong with either. */
+/** Loads the configuration, applies the address' parameters, and logs mistakes in either. */
 export async function setUpDisplay({
   address,
   now,
@@ -44,7 +44,7 @@ export const provideDisplay = (app: Pick<App, 'provide'>, setup: DisplaySetup): 
   app.provide(DISPLAY, setup)
 }
 
-/** The set-up a component runs in; without one this is an error. */
+/** The display that a component belongs to; an error outside of one. */
 export function useDisplay(): DisplaySetup {
   const setup = inject(DISPLAY)
   if (!setup) throw new Error('No display was set up: provideDisplay was not called.')

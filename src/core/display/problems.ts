@@ -1,12 +1,12 @@
 import type { Say } from '@/core/i18n/say'
 
-/** Something wrong with the configuration; the display runs nevertheless. */
+/** A mistake in the configuration; the display runs nevertheless. */
 export type ConfigProblem =
   /** A value that cannot stand at its path: the default of `key` is used. */
   | { readonly kind: 'value'; readonly path: string; readonly key: string; readonly got: string }
   /** A key that means nothing; `nearest` is one that does. */
   | { readonly kind: 'unknown'; readonly path: string; readonly nearest: string | null }
-  /** A query parameter that cannot be read: what the file says is kept. */
+  /** A query parameter that cannot be read; the file's value is kept. */
   | { readonly kind: 'query'; readonly path: string; readonly key: string; readonly got: string }
   /** A query parameter that no link may set. */
   | { readonly kind: 'forbidden'; readonly path: string }

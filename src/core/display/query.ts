@@ -8,7 +8,7 @@ import { schemaAt, type ReadConfig } from './read-config'
 interface Parameter {
   /** The key of the configuration it overrides. */
   readonly key: string
-  /** From text to the kind of value that stands in the file; whether it may stand there, the key's schema says. */
+  /** Converts the text to the type that the file has; the key's schema then checks it. */
   readonly read: (text: string) => unknown
 }
 
@@ -85,7 +85,7 @@ export function overrideByQuery(config: DisplayConfig, parameters: ReadonlyMap<s
   for (const name of parameters.keys()) {
     if (Object.hasOwn(PARAMETERS, name)) continue
     const meant = nearest(name, Object.keys(PARAMETERS))
-    // Others are not ours to judge: links carry parameters of many programs.
+    // Other parameters are ignored: links carry parameters of many programs.
     if (FORBIDDEN.test(name)) problems.push({ kind: 'forbidden', path: name })
     else if (meant !== null) problems.push({ kind: 'unknown', path: `?${name}`, nearest: `?${meant}` })
   }

@@ -36,7 +36,7 @@ export function keyPaths(
   return Object.entries(group.entries).flatMap(([key, schema]) => keyPaths(schema, [...above, key]))
 }
 
-/** What is good of a group's values, and what is not, a key at a time. */
+/** The valid values of a group, and the problems of the others, key by key. */
 function readGroup(group: Group, raw: Values, above: readonly string[], problems: ConfigProblem[]): Values {
   const good: Record<string, unknown> = {}
   for (const [key, schema] of Object.entries(group.entries)) {
@@ -67,8 +67,8 @@ function readGroup(group: Group, raw: Values, above: readonly string[], problems
 }
 
 /**
- * The configuration from what stands in the file, as parsed JSON. A mistake costs its own key only, which then has its
- * default; it is told with its path, as is a key that means nothing.
+ * The configuration from the file's parsed JSON. A mistake affects only its own key, which then has its default; it is
+ * reported with its path, as is an unknown key.
  */
 export function readConfig(raw: unknown, file = 'display.config.json'): ReadConfig {
   const problems: ConfigProblem[] = []

@@ -1,7 +1,7 @@
 import type { Say } from '@/core/i18n/say'
 import { wordProblem, type ConfigProblem } from './problems'
 
-/** Tells the configuration's problems in the console: the one place that writes there. */
+/** Logs the configuration's problems: the one place that writes to the console. */
 export function reportProblems(problems: readonly ConfigProblem[], say: Pick<Say, 't'>): void {
   for (const problem of problems) {
     const line = wordProblem(problem, say)

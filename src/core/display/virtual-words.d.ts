@@ -1,4 +1,4 @@
-/** Made by `server/words-plugin.ts`: the messages of `wording/messages/`, by language and part. */
+/** Made by the build's words plugin: the messages by language and part. */
 declare module 'virtual:words' {
   const parts: Readonly<
     Record<

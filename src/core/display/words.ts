@@ -1,14 +1,14 @@
 import sources from 'virtual:words'
 import type { Locale, Words } from '@/core/i18n/say'
 
-/** The words that the page knows by now. */
+/** The messages that the page has loaded so far. */
 export interface Vocabulary {
   readonly words: Words
   /** Loads a part's words, once; `sources` lists the parts. */
   learn(part: string): Promise<void>
 }
 
-/** The words of one language, loaded a part at a time: the lobby's first, another mode's when it is opened. */
+/** The messages of one language, loaded in parts: the lobby's first, those of another route when it is opened. */
 export function createVocabulary(locale: Locale, parts = sources[locale]): Vocabulary {
   const words: Record<string, string> = Object.create(null)
   const learning = new Map<string, Promise<void>>()
@@ -22,7 +22,7 @@ export function createVocabulary(locale: Locale, parts = sources[locale]): Vocab
     learn(part) {
       const begun = learning.get(part) ?? load(part)
       learning.set(part, begun)
-      // What could not be loaded is asked for again the next time.
+      // A part that could not be loaded is requested again the next time.
       begun.catch(() => learning.delete(part))
       return begun
     },

@@ -2,7 +2,7 @@ import { groupRatio, type Amounts, type GroupRatio, type Sum } from '@/core/publ
 import type { Maybe } from './figure'
 import { absent, known } from './make'
 
-/** "Sum of a group" in yuan: rows, but no amount known: absent. */
+/** The sum of a group in yuan; absent where it has rows but no amount is known. */
 export const sumFigure = (id: string, { value, leftOut }: Sum): Maybe =>
   value === null ? absent(id, 'yuan', 'not-published') : known(id, value, 'yuan', 'sum', leftOut)
 

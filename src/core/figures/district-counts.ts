@@ -7,7 +7,7 @@ const change = (group: GroupFigures) => valueOf(group.quarterChange)
 const isOver = (value: number | null) => value !== null && value > 0
 const isUnder = (value: number | null) => value !== null && value < 0
 
-/** What districts are counted for: against time progress, and against the quarter before. */
+/** What districts are counted by: time progress, and the change on the quarter before. */
 const BELONGS = {
   'completion.rated': (group: GroupFigures) => points(group) !== null,
   'completion.ahead': (group: GroupFigures) => points(group) === 0 || isOver(points(group)),
@@ -19,7 +19,7 @@ export type DistrictCount = keyof typeof BELONGS
 
 export const isDistrictCount = (name: string): name is DistrictCount => Object.hasOwn(BELONGS, name)
 
-/** The districts of which it is so, in the order given; 跨区(市) is none. */
+/** The districts that are counted, in the order given; 跨区(市) is not one. */
 export const countedDistricts = <G extends GroupFigures>(which: DistrictCount, groups: readonly G[]): G[] =>
   groups.filter((group) => group.district !== null && BELONGS[which](group))
 

@@ -34,7 +34,7 @@ function valueIn({ plan, completed, points, quarter, quarterChange }: GroupFigur
   }
 }
 
-/** Districts beside each other add up to nothing that was asked for. */
+/** Sums over districts are not what was asked for, so there are none. */
 const withoutSums = (kind: Rows['kind'], columns: readonly SourceColumn[], rows: readonly SourceRow[]) => ({
   ...{ kind, columns, rows },
   sums: columns.map(() => null),
@@ -66,6 +66,6 @@ function ofLeads({ edition }: Asked, id: string): Found | null {
   return { ...withoutSums('field', ['value', 'rank'], rows), speaks, what: 'leads' }
 }
 
-/** Where the counts in findings that are of districts, and of their indicators, come from. */
+/** Sources of the counts of districts and of their indicators in findings. */
 export const districtCountRows = (asked: Asked, id: string): Found | null =>
   ofDistrictCount(asked, id) ?? ofLeads(asked, id)

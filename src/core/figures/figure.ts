@@ -2,10 +2,10 @@
 export type Unit =
   'yuan' | 'ratio' | 'points' | 'count' | 'score' | 'rank' | 'rank-change' | 'light' | 'indicator' | 'service'
 
-/** Why there is no figure (publication.md, "Open figures"). Missing is not zero. */
+/** Why there is no figure (docs/format.md). Missing is not zero. */
 export type AbsentCode = 'not-published' | 'zero-base' | 'no-previous-period' | 'not-ranked-before'
 
-/** The rule a figure was computed by (publication.md, "What is computed, and how"). */
+/** The rule that a figure was computed by (docs/format.md). */
 export type Formula =
   | 'count'
   | 'sum'
@@ -22,14 +22,14 @@ export type Formula =
 
 /** A number (or light) that can be shown: raw value, unit, and the rule behind it. */
 export interface Figure<V = number> {
-  /** Id of the open figures; of another period with `@2021Q2` behind. */
+  /** Id among the open figures; with `@2021Q2` behind it for another period. */
   readonly id: string
   readonly value: V
   readonly unit: Unit
   readonly formula: Formula
   /** Rows that could not be counted in, because a value of theirs is not published. */
   readonly leftOut: number
-  /** How the source wants it written, where it says so (indicators, services). */
+  /** How to write it, where the publication says so (indicators, services). */
   readonly format?: { readonly decimals: number; readonly suffix: string }
 }
 

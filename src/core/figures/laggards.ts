@@ -43,7 +43,7 @@ export const laggards = (edition: Edition, most?: number): readonly ProjectFigur
     .map(({ project }) => project)
     .map(figuresOfProject(edition))
 
-/** Some of the laggards: those whose light is red, those as far behind as the furthest one. */
+/** A part of the laggards: those with a red light, or those as far behind as the furthest one. */
 export type LaggardsPart = 'warned' | 'furthest'
 
 function partOf(edition: Edition, part: LaggardsPart): readonly Behind[] {
@@ -58,7 +58,7 @@ function partOf(edition: Edition, part: LaggardsPart): readonly Behind[] {
 export const laggardIds = (edition: Edition, part?: LaggardsPart): readonly string[] =>
   (part ? partOf(edition, part) : behind(edition)).map(({ project }) => project.id)
 
-/** What is told of all the laggards together. */
+/** Counts over all laggards. */
 export interface LaggardsTogether {
   readonly count: Figure
   /** Those whose light is red. */

@@ -4,10 +4,10 @@ import { absent, known } from './make'
 
 type Rules = Edition['rules']['lights']
 
-/** Points too large to be computed in whole numbers carry this much noise, far less than a yuan of any plan. */
+/** The rounding error of points that are too large for whole numbers; far less than a yuan of any plan. */
 const SLACK_POINTS = 1e-10
 
-/** `rules.lights`: behind by more than `redBelow` red, by more than `yellowBelow` yellow, else blue. */
+/** The light by `rules.lights`: behind by more than `redBelow` red, by more than `yellowBelow` yellow, else blue. */
 export function lightBy(points: number, { redBelow, yellowBelow }: Rules): Light {
   const behind = -points - SLACK_POINTS
   if (behind > redBelow * 100) return 'red'

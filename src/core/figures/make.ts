@@ -22,7 +22,7 @@ export const published = (id: string, value: number | null, unit: Unit): Maybe =
 export const idAt = (id: string, period: Period, at: Period): string =>
   period === at ? id : `${id}@${period}`
 
-/** The same figure told as of its period, for showing it among those of `at`. */
+/** The same figure with its period in the id, for showing it among figures of `at`. */
 export const asOf = <M extends Maybe<unknown>>(figure: M, period: Period, at: Period): M =>
   period === at ? figure : { ...figure, id: idAt(figure.id, period, at) }
 

@@ -1,6 +1,6 @@
 import type { Edition } from '@/core/publication/contract'
 
-/** Computed once an edition, when first asked for: editions never change. */
+/** Caches a computation by edition, because editions never change. */
 export function onceAnEdition<T>(make: (edition: Edition) => T): (edition: Edition) => T {
   const made = new WeakMap<Edition, { readonly value: T }>()
   return (edition) => {

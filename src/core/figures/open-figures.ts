@@ -12,7 +12,7 @@ import { timeProgress } from './time-progress'
 /** How many laggards are named in the open figures. */
 export const OPEN_LAGGARDS = 10
 
-/** Every computed figure of a period (publication.md, "Open figures"). */
+/** Every computed figure of a period (docs/format.md). */
 export interface OpenFigures {
   readonly period: Period
   readonly revision: number

@@ -6,10 +6,10 @@ import { lightFigure } from './lights'
 import { known, published } from './make'
 import { timeProgress } from './time-progress'
 
-/** A project without what is told of those that lag only. */
+/** A project without problem and remedy, which only laggards disclose. */
 export type DisclosedProject = Omit<Project, 'unit' | 'problem' | 'remedy'>
 
-/** What the figures of a project need of its edition: little, so that it can cross from a worker. */
+/** What the figures of a project need from its edition; small, so that a worker can send it. */
 export type ProjectContext = Pick<Edition, 'period' | 'rules' | 'districts' | 'stages'>
 
 /** A project as disclosed, the names its ids stand for, and its figures. */

@@ -58,7 +58,7 @@ export function rankChangeOf(publications: Publications, at: Period, district: s
   return known(id, then.rank - now.rank, 'rank-change', 'rank-change')
 }
 
-/** A district in the assessment's order, with what it had in the assessment before. */
+/** A row of the assessment: a district with its score and rank, and those of the assessment before. */
 export interface RankedDistrict {
   readonly district: District
   readonly score: Maybe

@@ -12,7 +12,7 @@ import {
 import { groupBy } from './group-by'
 import { onceAnEdition } from './once-an-edition'
 
-/** A group of projects that has figures, by the id its figures begin with. */
+/** A group of projects that has figures; its key begins the figures' ids. */
 export type GroupKey =
   'city' | Level | `district.${string}` | 'district.cross' | `district.${string}.${Level}`
 
@@ -20,7 +20,7 @@ export type GroupKey =
 export const CROSS = 'district.cross'
 export const LEVELS: readonly Level[] = ['provincial', 'municipal']
 
-/** What the figures of a group are made from. */
+/** The rows and sums that a group's figures are made from. */
 export interface GroupSums {
   readonly count: number
   readonly total: Sum
@@ -32,7 +32,7 @@ export interface GroupSums {
 /** Each district by its id, 跨区(市) (null) behind them, with what is kept of its projects by level. */
 type Places<T> = ReadonlyMap<string | null, Readonly<Record<Level, T>>>
 
-/** Puts each project where it belongs, once: its one district, or 跨区(市). */
+/** Assigns each project to its district, or to 跨区(市) where it has several. */
 function placed<T>(
   { districts, projects }: Edition,
   make: () => T,

@@ -6,7 +6,7 @@ import { valueOf } from './figure'
 import { ranking } from './ranking'
 import { projectById, projectsOf, type GroupKey } from './rows'
 
-/** What a row tells; amounts in yuan, the others as they say. */
+/** The columns of a source's rows; amounts in yuan. */
 export type SourceColumn =
   | 'total'
   | 'plan'
@@ -32,11 +32,11 @@ export interface SourceRow {
 }
 
 export interface Rows {
-  /** `field`: what has no page of its own. */
+  /** What the row is about; a `field` has no page of its own. */
   readonly kind: 'project' | 'district' | 'field'
   readonly columns: readonly SourceColumn[]
   readonly rows: readonly SourceRow[]
-  /** Of the rows counted, one a column; null where a sum says nothing. */
+  /** Sums of the counted rows, one a column; null where a sum has no meaning. */
   readonly sums: readonly (number | null)[]
 }
 
@@ -55,7 +55,7 @@ const summed = (kind: Rows['kind'], columns: readonly SourceColumn[], rows: read
 const AMOUNT = { total: 'totalYuan', plan: 'planYuan', completed: 'completedYuan' } as const
 type Amount = keyof typeof AMOUNT
 
-/** The amounts a figure of projects is made of. */
+/** The amounts that a figure of projects needs. */
 const NEEDS: Readonly<Record<string, readonly Amount[]>> = {
   total: ['total'],
   plan: ['plan'],
@@ -82,7 +82,7 @@ const of = (edition: Edition | undefined, group: GroupKey | { readonly project: 
   return row ? [row] : []
 }
 
-/** Year to date by project; what is taken off it in the quarter before, unless a year begins. */
+/** Completed in the year to date by project: subtracted from the next quarter's, except in a first quarter. */
 function toDateBy(publications: Publications, at: Period, group: GroupKey | { readonly project: string }) {
   const now = of(editionAt(publications, at), group)
   const before = yearQuarter(at).quarter === 1 ? [] : of(editionAt(publications, previousPeriod(at)), group)
@@ -90,7 +90,10 @@ function toDateBy(publications: Publications, at: Period, group: GroupKey | { re
   return { now: amounts(now), before: amounts(before), rows: [...now, ...before] }
 }
 
-/** What each project completed in a quarter: year to date, and that of the quarter before; or two quarters beside each other. */
+/**
+ * What each project completed in a quarter: year to date, and that of the quarter before; or two quarters for
+ * comparison.
+ */
 export function quarterRows(
   publications: Publications,
   at: Period,

@@ -2,7 +2,7 @@ import type { Edition, Level, Publications } from '@/core/publication/contract'
 import type { Period } from '@/core/publication/period'
 import type { Rows } from './source-rows'
 
-/** What a figure speaks of; its name as published, where it has one. */
+/** What a figure is about, with the published name where it has one. */
 export type Speaks =
   | { readonly of: 'city' | 'cross' | 'edition' }
   | { readonly of: 'level'; readonly level: Level }
@@ -13,7 +13,7 @@ export type Speaks =
 export interface Source extends Rows {
   readonly period: Period
   readonly speaks: Speaks
-  /** Its name within what it speaks of: `ratio`, `completed`, `rank`. */
+  /** The last part of its id: `ratio`, `completed`, `rank`. */
   readonly what: string
   /** The period compared with, where rows tell of two. */
   readonly before: Period | null

@@ -9,7 +9,7 @@ import { planReached } from './projects'
 import type { Asked, Found, Source, Speaks } from './source-types'
 import { stageRows } from './stage-source'
 
-/** `project.P001.ratio` → P001 and ratio: ids may have points, what is told of them has none. */
+/** `project.P001.ratio` → P001 and ratio: ids may contain points, the names of figures do not. */
 function split(id: string, beginning: string): { readonly name: string; readonly what: string } | null {
   const end = id.lastIndexOf('.')
   if (!id.startsWith(beginning) || end <= beginning.length) return null
@@ -111,7 +111,7 @@ function ofCity(asked: Asked, id: string): Found | null {
 
 const FINDERS = [districtCountRows, ofCity, ofDistrict, ofProject, ofLaggards, ofIndicator, ofLibrary]
 
-/** Where the figure with this id, asked of at a period, comes from; of another period with `@2021Q2` behind. */
+/** The source of the figure with this id at a period; an id with `@2021Q2` behind it is of that period. */
 export function sourceOf(publications: Publications, at: Period, figure: string): Source | null {
   const [id = '', told = ''] = figure.split('@')
   const period = isPeriod(told) ? told : at

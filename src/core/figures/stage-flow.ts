@@ -6,7 +6,7 @@ import { figuresOfProject } from './projects'
 import { projectById } from './rows'
 import { leftFrom, stageCount, stageMovement, stayedIn, type StageMovement } from './stages'
 
-/** A project that came into a stage, with what a list of such projects tells of it. */
+/** A project that moved into a stage, with the fields that a list of such projects shows. */
 export interface ArrivedProject {
   readonly id: string
   readonly name: string
@@ -22,7 +22,7 @@ export interface StageArrivals {
   readonly projects: readonly ArrivedProject[]
 }
 
-/** Projects on their way: from null they are newly published, to null they are no longer. */
+/** Projects that moved between stages; from null: newly published, to null: no longer published. */
 export interface StageFlowPart {
   readonly from: string | null
   readonly to: string | null
@@ -102,7 +102,7 @@ const sumOf = (id: string, parts: readonly StageFlowPart[]): Figure =>
     'sum',
   )
 
-/** Who came from which stage to which since the published period before; without one, the stages alone. */
+/** Projects by stage, and the movements between stages since the published period before, where there is one. */
 export function stageFlow(publications: Publications, at: Period): StageFlow {
   const edition = editionOf(publications, at)
   const before = editionBefore(publications, at)

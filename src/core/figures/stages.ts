@@ -35,7 +35,7 @@ export interface StageMovement {
 export const stageCount = (edition: Edition, stage: string): Figure =>
   known(`stage.${stage}.count`, projectsInStage(edition, stage).length, 'count', 'count')
 
-/** How the projects of an edition came from the one before, by the stages of both. */
+/** The projects of an edition by their stages in it and in the edition before. */
 interface Journeys {
   readonly earlier: Edition
   readonly entered: ReadonlyMap<string, number>

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Turn } from './report'
 
-/** A turn of a screen, as it is kept. */
+/** One page shown on one screen, as stored. */
 export interface Play extends Turn {
   readonly screen: string
 }
@@ -24,7 +24,7 @@ export const proofLine = ({ screen, publication, scene, page, from, until }: Pla
     .map(cell)
     .join(',')
 
-/** A play from a kept line; null where it cannot be read: a machine may lose its power in mid-line. */
+/** Reads a stored line; null where it cannot be read, as after a power failure. */
 export function readPlay(line: string): Play | null {
   try {
     const parsed = v.safeParse(PlaySchema, JSON.parse(line))

@@ -5,7 +5,7 @@ import { SCREEN_NAME } from './report-config'
 export const REPORT_EVERY_MS = 30_000
 export const LATE_MS = 3 * REPORT_EVERY_MS
 export const REPORT_BYTES = 64_000
-/** Turns that wait on a screen to be reported, and that one report carries. */
+/** The most pages that a screen keeps for its next report, and that a report may hold. */
 export const TURNS_AT_MOST = 300
 
 const Instant = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15))
@@ -22,12 +22,12 @@ const TurnSchema = v.strictObject({
   from: Instant,
   until: Instant,
 })
-/** A page that was shown, whole or in part: the proof of play. */
+/** A page that was shown, for its whole time or a part of it: an entry of the proof of play. */
 export type Turn = v.InferOutput<typeof TurnSchema>
 
 /**
- * What a screen tells of itself. No word of it is about a person: no address, no account, nothing of who stands before it.
- * Instants are the screen's own clock, in ms since the epoch.
+ * What a screen reports about itself. Nothing in it is about a person. Times are of the screen's own clock, in ms since
+ * the epoch.
  */
 export const ReportSchema = v.strictObject({
   format: v.literal('liangping/report/1'),
@@ -42,7 +42,7 @@ export const ReportSchema = v.strictObject({
   paintedAt: MaybeInstant,
   lastPollAt: MaybeInstant,
   lastCheckedAt: MaybeInstant,
-  /** Polls failed in a row, and scenes that are passed over. */
+  /** Consecutive failed polls, and scenes that are skipped. */
   failures: Count,
   faults: v.pipe(v.array(Word), v.maxLength(50)),
   heapBytes: v.nullable(Count),

@@ -4,7 +4,7 @@ import { LATE_MS, type Report, type Turn } from './report'
 export interface Screen {
   readonly report: Omit<Report, 'turns'>
   readonly receivedAt: number
-  /** Up to where its turns were taken: a report that comes twice counts once. */
+  /** The end of the last page that was taken: a report that comes twice counts once. */
   readonly turnsUntil: number
 }
 export type Roster = ReadonlyMap<string, Screen>
@@ -12,16 +12,16 @@ export type Roster = ReadonlyMap<string, Screen>
 export const SCREENS_AT_MOST = 500
 /** One report of a screen in this time; more are asked to wait. */
 export const SOONEST_MS = 1_000
-/** A screen that was silent this long makes room for another. */
+/** A screen that was silent for this long may be replaced by another. */
 export const FORGOTTEN_AFTER_MS = 30 * 24 * 3_600_000
-/** A turn may be over this long when a clock is a little ahead. */
+/** How far in the future a page's end may be, because clocks differ. */
 const AHEAD_MS = 24 * 3_600_000
 
 export type Admission =
   | { readonly kind: 'taken'; readonly roster: Roster; readonly turns: readonly Turn[] }
   | { readonly kind: 'too-soon' | 'full' }
 
-/** What of a report is new: its turns in order, each once, none of the future. */
+/** The new pages of a report, in order, each once, none of the future. */
 const newTurns = (turns: readonly Turn[], since: number, nowMs: number): readonly Turn[] =>
   turns
     .filter(({ from, until }) => from < until && until > since && until < nowMs + AHEAD_MS)
@@ -44,7 +44,7 @@ export function admitted(roster: Roster, { turns, ...report }: Report, nowMs: nu
   return { kind: 'taken', roster: next, turns: fresh }
 }
 
-/** How a screen does: silent, stuck in a turn that should be over, without a network, or well. */
+/** A screen's condition: silent, stuck on a page that should have ended, without a network, or well. */
 export type Condition = 'late' | 'stuck' | 'failing' | 'waiting' | 'well'
 const STUCK_MS = 60_000
 const FAILURES_TO_TELL = 3

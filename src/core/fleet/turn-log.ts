@@ -1,16 +1,16 @@
 import { TURNS_AT_MOST, type Turn } from './report'
 
-/** The turns a screen has shown and not yet reported. */
+/** The pages that a screen has shown and not yet reported. */
 export interface TurnLog {
   readonly done: readonly Turn[]
   readonly on: Turn | null
 }
 export const noTurns: TurnLog = { done: [], on: null }
 
-/** Shorter ones were never seen: a loop that changes while it is laid out. */
+/** Pages shown more briefly are left out: the loop changed while it was laid out. */
 const SEEN_MS = 500
 
-/** The log when another turn comes on (null: none); of too many the oldest are forgotten. */
+/** The log when the next page is shown (null: none); the oldest entries go first. */
 export function turned(log: TurnLog, next: Omit<Turn, 'until'> | null, nowMs: number): TurnLog {
   const { on } = log
   const seen = on && nowMs - on.from >= SEEN_MS ? [{ ...on, until: nowMs }] : []
@@ -20,7 +20,7 @@ export function turned(log: TurnLog, next: Omit<Turn, 'until'> | null, nowMs: nu
   }
 }
 
-/** The log after its turns up to a moment were received. */
+/** The log without the pages up to a moment, which the receiver has. */
 export const received = ({ done, on }: TurnLog, turns: readonly Turn[]): TurnLog => ({
   done: done.filter((turn) => !turns.includes(turn)),
   on,

@@ -3,7 +3,9 @@ import type { Geometry } from './geometry'
 
 type Placed = Pick<Geometry, 'widthPx' | 'heightPx' | 'scaleX' | 'scaleY'>
 
-/** The one transform of the stage: pre-distortion, and the drift in layout pixels; `none` where there is neither. */
+/**
+ * The CSS transform of the whole picture: pre-distortion, and drift in layout pixels; `none` where there is neither.
+ */
 export function stageTransform(
   { scaleX, scaleY }: Pick<Geometry, 'scaleX' | 'scaleY'>,
   drift: { readonly xPx: number; readonly yPx: number } = { xPx: 0, yPx: 0 },
@@ -13,7 +15,7 @@ export function stageTransform(
   return [scale, translate].filter(Boolean).join(' ') || 'none'
 }
 
-/** Where a size in layout pixels comes out on the wall, in mm, after the processor has stretched the window over it. */
+/** A size in layout pixels as millimetres on the wall, after the processor has stretched the window. */
 export function onWallMm(
   size: Size,
   { scaleX, scaleY }: Placed,

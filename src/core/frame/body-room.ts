@@ -3,7 +3,10 @@ import { computed, type ComputedRef, type Ref } from 'vue'
 import type { ContentBox } from './content-box'
 import { useSetting } from './setting'
 
-/** The room that a layout's root really has: higher than planned where the finding needs fewer lines than were kept. */
+/**
+ * The content box as measured on the layout's root: higher than planned where the finding takes fewer lines than
+ * reserved.
+ */
 export function useBodyRoom(root: Readonly<Ref<HTMLElement | null>>): ComputedRef<ContentBox> {
   const setting = useSetting()
   const { height } = useElementSize(root)

@@ -1,12 +1,15 @@
 import type { TypeSizes } from '@/core/charts/look'
 
-/** How a stage is laid out: title above (`standard`), title and facts at the left (`wide`), all stacked (`portrait`), a phone (`narrow`). */
+/**
+ * The shape of a layout: title above (`standard`), title and facts at the left (`wide`), all stacked (`portrait`), a
+ * phone (`narrow`).
+ */
 export type Shape = 'standard' | 'wide' | 'portrait' | 'narrow'
 
-/** Where a scene stands: everything in layout pixels. Made by `stage/`, read by scenes to page and to draw. */
+/** The content box: where a scene is laid out, in layout pixels. Scenes page and draw by it. */
 export interface ContentBox {
   readonly shape: Shape
-  /** One design unit: 1/1080 of the stage's height, of its width in portrait. */
+  /** One design unit: 1/1080 of the layout's height, of its width in portrait. */
   readonly unit: number
   readonly type: TypeSizes
   /** The scene's body, without title and footer. */

@@ -5,7 +5,7 @@ import { isAbsent, type Maybe } from '@/core/figures/figure'
 import type { Light } from '@/core/publication/contract'
 import { useSetting } from './setting'
 
-/** The figure on its way up from zero when it enters; the figure itself once there, or without motion. */
+/** A figure that counts up from zero when it is mounted; at once the figure itself without motion. */
 export function useCountUp(
   figure: () => Maybe<number | Light>,
   wanted: boolean,

@@ -2,7 +2,7 @@ import type { Geometry } from './geometry'
 
 const px = (value: number) => `${Math.round(value * 1000) / 1000}px`
 
-/** The stage's sizes for its style sheets; each is a length in layout pixels. */
+/** The layout's sizes as CSS variables, lengths in layout pixels. */
 export function cssVariables({ widthPx, heightPx, unit, type, frame, body }: Geometry) {
   return {
     '--u': px(unit),

@@ -4,9 +4,11 @@ import type { FrameConfig } from './frame-config'
 const MINUTE_MS = 60_000
 const LARGEST_PX = 24
 const LARGEST_SHARE = 0.015
-/** Minutes of one swing across and one down: without a common divisor the path covers the square in five hours. */
+/**
+ * Minutes of one swing in x and in y: they have no common divisor, so the path covers the whole square in five hours.
+ */
 const SWING_MINUTES = { x: 19, y: 16 } as const
-/** No LCD or OLED panel is wider; what is must be LED, which does not burn in. */
+/** LCD and OLED panels are not wider than this. LED walls are, and do not burn in. */
 const WIDEST_PANEL_MM = 3000
 
 /** From −1 to 1 and back in a period, at an even pace. */
@@ -15,13 +17,16 @@ const swing = (step: number, period: number): number => {
   return phase < 0.5 ? 4 * phase - 1 : 3 - 4 * phase
 }
 
-/** Whether the stage drifts: as configured; `auto` drifts unless the wall is LED (pre-distorted, or wider than any panel). */
+/**
+ * Whether the picture drifts: as configured; `auto` drifts unless the wall is LED (pre-distorted, or wider than any
+ * panel).
+ */
 export const drifts = ({ drift, anamorphic, wall }: FrameConfig): boolean =>
   drift === 'auto' ? !anamorphic && !(wall && wall.widthMm > WIDEST_PANEL_MM) : drift
 
 /**
- * How far the whole stage stands from its place, in whole layout pixels: a step a minute by the clock, at most 1.5 % of
- * the shorter side and 24 px (visual.md, "Motion").
+ * The offset of the whole picture in whole layout pixels: a step a minute by the clock, at most 1.5 % of the shorter
+ * side and 24 px.
  */
 export function driftAt(
   nowMs: number,

@@ -6,11 +6,11 @@ import type { ContentBox } from './content-box'
 const emOf = (character: string) => (/[\u2e80-\uffef]/u.test(character) ? 1 : 0.6)
 const emsOf = (text: string) => [...text].reduce((sum, character) => sum + emOf(character), 0)
 
-/** Latin words and long clauses leave some of a line empty. */
+/** The share of a line that text fills: long words and clauses leave some of it empty. */
 const FILL = 0.94
 const STEP = 0.96
 
-/** Lines that clauses take which stay whole where a line holds them. */
+/** The lines that these clauses take, each kept whole where it fits a line. */
 function linesOf(clauses: readonly number[], lineEms: number): number {
   let lines = 1
   let used = 0

@@ -1,4 +1,4 @@
-/** The largest size of a range, to half a pixel, at which something fits; the least where none does. */
+/** The largest size within a range, to half a pixel, at which something fits; the smallest where none does. */
 export function largestFitting(least: number, most: number, fits: (px: number) => boolean): number {
   let [low, high] = [least, Math.max(least, most)]
   if (fits(high)) return high

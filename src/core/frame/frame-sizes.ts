@@ -1,11 +1,11 @@
 import type { TypeSizes } from '@/core/charts/look'
 import type { Shape } from './content-box'
 
-/** What surrounds a scene's body, in design units; text in lines of its own type size. */
+/** The frame's sizes in design units; text in lines of its own type size. */
 interface FrameSizes {
   readonly paddingX: number
   readonly paddingTop: number
-  /** Below the footer: the progress line stands there. */
+  /** Space below the footer, for the progress line. */
   readonly paddingBottom: number
   /** Lines that the scene's name and subject may take. */
   readonly kickerLines: number
@@ -38,10 +38,10 @@ export const FRAME: Readonly<Record<Shape, FrameSizes>> = {
 /** Line heights of the frame's text, and the gap between the kicker and the finding in design units. */
 export const LINE = { kicker: 1.5, finding: 1.36, footer: 1.35, kickerGap: 6 } as const
 
-/** The left column of a wide stage: its share of the width, within these widths in design units. */
+/** The left column of a wide layout: its share of the width, within these widths in design units. */
 export const COLUMN = { share: 0.3, least: 800, most: 1500, gap: 96 } as const
 
-/** Type sizes in design units, visual.md "The stage"; on a phone the two largest are smaller. */
+/** Type sizes in design units; on a phone the two largest are smaller. */
 const TYPE: TypeSizes = { body: 28, table: 26, axis: 24, footer: 24, finding: 56, hero: 150 }
 export const TYPE_UNITS: Readonly<Record<Shape, TypeSizes>> = {
   standard: TYPE,
@@ -55,7 +55,7 @@ export interface Frame {
   readonly paddingXPx: number
   readonly paddingTopPx: number
   readonly paddingBottomPx: number
-  /** The title's block with the gap below it; in a wide stage the title stands in a column instead. */
+  /** The title's block with the gap below it; in a wide layout the title is in a column instead. */
   readonly titleHeightPx: number
   readonly titleWidthPx: number
   readonly columnGapPx: number

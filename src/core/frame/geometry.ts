@@ -4,13 +4,13 @@ import { frameOf, TYPE_UNITS, type Frame } from './frame-sizes'
 import { legibilityOf, raised, type Legibility } from './legibility'
 import type { FrameConfig } from './frame-config'
 
-/** The whole stage: sizes in layout pixels, the scales turn them into the window's CSS pixels. */
+/** The whole layout: sizes in layout pixels; the scales turn them into the window's CSS pixels. */
 export interface Geometry {
   readonly widthPx: number
   readonly heightPx: number
   readonly scaleX: number
   readonly scaleY: number
-  /** By how much a canvas must be finer than the screen, so that it is sharp after the scales. */
+  /** How much finer than the screen a canvas must be to stay sharp after scaling. */
   readonly pixelRatioFactor: number
   readonly shape: Shape
   readonly unit: number
@@ -23,7 +23,7 @@ export interface Geometry {
 
 const WIDE_FROM = 2.4
 const NARROW_BELOW_PX = 600
-/** On a window smaller than any wall the smallest type, 24 units, still has 12 px. */
+/** The least unit: in small windows the smallest type, 24 units, still has 12 px. */
 const LEAST_UNIT = 0.5
 
 function shapeOf({ width, height }: Size): Shape {
@@ -32,7 +32,10 @@ function shapeOf({ width, height }: Size): Shape {
   return width < height ? 'portrait' : 'standard'
 }
 
-/** By height; in portrait by width; a standard stage is never under 1920 × 1080 units, a portrait one never under 1080 × 1440. */
+/**
+ * The design unit: by height, in portrait by width; a standard layout has at least 1920 × 1080 units, a portrait one
+ * 1080 × 1440.
+ */
 function unitOf(shape: Shape, { width, height }: Size): number {
   const units = {
     wide: height / 1080,
@@ -60,7 +63,7 @@ const scaled = (type: TypeSizes, unit: number): TypeSizes => ({
   hero: type.hero * unit,
 })
 
-/** The stage for a window (in CSS pixels); visual.md, "The stage". Only an anamorphic one is scaled. */
+/** The layout for a window (in CSS pixels). Only an anamorphic one is scaled. */
 export function layOut({
   window,
   config,
@@ -91,7 +94,7 @@ export function layOut({
   }
 }
 
-/** The room a scene gets on a stage. */
+/** The content box that a scene gets in a layout. */
 export const contentBoxOf = ({ shape, unit, type, body }: Geometry): ContentBox => ({
   shape,
   unit,

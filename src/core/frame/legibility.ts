@@ -2,13 +2,13 @@ import type { TypeSizes } from '@/core/charts/look'
 import type { ContentBox } from './content-box'
 import type { Wall } from './frame-config'
 
-/** Characters are at least the viewing distance over this tall (visual.md, "The stage"). */
+/** Characters are at least as tall as the viewing distance divided by this. */
 const DISTANCE_PER_HEIGHT = 250
-/** Ink of a Chinese character in Noto Sans SC, as a share of the type size. */
+/** The visible height of a Chinese character in Noto Sans SC, as a share of the type size. */
 const INK = 0.92
 /** Larger than this, in design units, the frame would leave no room for the scene: then the wall is not legible. */
 const LARGEST_SMALL_TYPE = 48
-/** A table's row in its type size: a line of text with air above and below. */
+/** The height of a table's row in its type size: a line of text with padding. */
 const ROW = 2
 
 /** What the wall's size and distance ask of the type, and what is given. */
@@ -30,7 +30,7 @@ export const characterMm = (typePx: number, heightPx: number, { heightMm }: Wall
 export const minimumTypePx = (wall: Wall, heightPx: number): number =>
   (neededMm(wall) * heightPx) / (INK * wall.heightMm)
 
-/** Type sizes with every one below the minimum raised to it, as far as the frame can bear. */
+/** Type sizes, each raised to the minimum, as far as the frame has room. */
 export function raised(type: TypeSizes, wall: Wall, heightPx: number, unit: number): TypeSizes {
   const least = Math.min(minimumTypePx(wall, heightPx), LARGEST_SMALL_TYPE * unit)
   const atLeast = (size: number) => Math.max(size, least)

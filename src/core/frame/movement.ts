@@ -3,7 +3,7 @@ import { ref, type Ref } from 'vue'
 import type { Look } from '@/core/charts/look'
 import { useSetting } from './setting'
 
-/** Long enough to read last quarter's order before it moves. */
+/** How long last quarter's order is shown before it moves. */
 const HOLD_MS = 1400
 
 /** The moment of a movement: `before` at first, `now` after a while; `now` at once without motion. */

@@ -5,7 +5,7 @@ import type { Say } from '@/core/i18n/say'
 import type { ContentBox } from './content-box'
 import type { Geometry } from './geometry'
 
-/** What surrounds every scene: language, colours, motion, room. The same in every mode. */
+/** What every scene is given: language, colours, motion, content box. The same in every channel. */
 export interface Setting {
   readonly say: Say
   readonly theme: Theme
@@ -17,14 +17,14 @@ export const SETTING: InjectionKey<ComputedRef<Setting>> = Symbol('setting')
 
 export const GEOMETRY: InjectionKey<ComputedRef<Geometry>> = Symbol('geometry')
 
-/** The whole stage's geometry, for modes that tell of it. */
+/** The whole layout's geometry, for the status and calibration pages. */
 export function useGeometry(): ComputedRef<Geometry> {
   const geometry = inject(GEOMETRY)
   if (!geometry) throw new Error('This component must stand on a stage: no geometry was provided.')
   return geometry
 }
 
-/** The setting a component stands in; outside of a stage this is an error. */
+/** The setting that a component was given; an error where none was provided. */
 export function useSetting(): ComputedRef<Setting> {
   const setting = inject(SETTING)
   if (!setting) throw new Error('This component must stand on a stage: no setting was provided.')

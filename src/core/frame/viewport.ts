@@ -14,17 +14,17 @@ export const ViewportSchema = v.object({
   rows: v.optional(Count, 1),
   column: v.optional(Count, 1),
   row: v.optional(Count, 1),
-  /** What two neighbours' frames hide of the canvas between their lit surfaces, both frames together. */
+  /** Pixels of the canvas hidden between two neighbours' lit surfaces, both bezels together. */
   bezelXPx: v.optional(Pixels, 0),
   bezelYPx: v.optional(Pixels, 0),
-  /** The same as it is measured on the wall, with the lit size of one screen; above those in pixels. */
+  /** The same measured in millimetres, with the lit size of one screen; takes precedence over pixels. */
   bezelMm: v.optional(
     v.nullable(
       v.strictObject({ xMm: Gap, yMm: Gap, screenWidthMm: Millimetres, screenHeightMm: Millimetres }),
     ),
     null,
   ),
-  /** Any rectangle of a canvas, for walls that are no grid; above columns and rows. */
+  /** Any rectangle of a canvas, for walls that are not a grid; takes precedence over columns and rows. */
   area: v.optional(
     v.nullable(
       v.strictObject({

@@ -4,7 +4,7 @@ import type { Locale } from './say'
 interface Scales {
   readonly large: NumberStyle
   readonly small: NumberStyle
-  /** Yuan from which the large unit is written: the least amount that the small one would round up to it. */
+  /** The amount from which the large unit is used: the smallest that the small unit would round up to it. */
   readonly largeFromYuan: number
 }
 

@@ -1,16 +1,16 @@
 import type { MessageCompiler, MessageContext } from '@intlify/core-base'
 
-/** A literal in quotes, a place, or the bar between singular and plural. */
+/** A literal in quotes, a placeholder, or the bar between singular and plural. */
 const SYNTAX = /\{'([^']*)'\}|\{\s*([\w-]+)\s*\}|\s*(\|)\s*/
 
 type Part = string | { readonly place: string }
 
-/** The forms of a message, each in its parts: words, and places for what is given. */
+/** The forms of a message, each as parts: words and placeholders. */
 function formsOf(message: string): readonly (readonly Part[])[] {
   const forms: Part[][] = [[]]
   const [first = '', ...rest] = message.split(SYNTAX)
   forms[0]?.push(first)
-  // Between the words: literal, place, bar.
+  // What separates words: literals, placeholders, bars.
   for (let at = 0; at < rest.length; at += 4) {
     const [literal, place, bar, words = ''] = rest.slice(at, at + 4)
     if (bar !== undefined) forms.push([])
@@ -21,8 +21,8 @@ function formsOf(message: string): readonly (readonly Part[])[] {
 }
 
 /**
- * The compiler of our messages: places, literals, singular and plural are all of the library's syntax that they use, and
- * its own compiler is fifteen times as large. Makes no code from text, so it runs under a strict policy.
+ * Compiles messages. They use only placeholders, literals, singular and plural of the library's syntax, and its own
+ * compiler is fifteen times as large. It makes no code from text, so it runs under a strict content security policy.
  */
 export const compileMessage = ((message: string) => {
   const forms = formsOf(message)

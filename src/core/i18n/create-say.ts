@@ -5,13 +5,13 @@ import { sayWith } from './say-with'
 
 export interface SayOptions {
   readonly timeZone?: string
-  /** Topics beside the display's own. */
+  /** Further topics beside the lobby's. */
   readonly more?: Readonly<Record<string, Topic>>
 }
 
 /**
- * Everything written for people in one language, with all words of both at hand: on Node. The page loads the words of
- * its language only, and makes its own of them (`display/words.ts`).
+ * Everything written for people in one language, from all messages: for Node and tests. The page loads the messages of
+ * its own language only (`core/display/words.ts`).
  */
 export const createSay = (locale: Locale, { timeZone, more }: SayOptions = {}): Say =>
   sayWith(messagesOf(locale, more), locale, timeZone)

@@ -13,7 +13,10 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T/
 /** Months are 1…12 in Chinese and Jan…Dec in English. */
 const MONTH = { 'zh-CN': 'numeric', en: 'short' } as const
 
-/** Takes instants apart in one time zone, whatever the machine's own. An unknown zone is a RangeError. */
+/**
+ * Splits times into year, month, day and so on in one time zone, whatever the machine's. An unknown zone is a
+ * RangeError.
+ */
 export function createCalendar(locale: Locale, timeZone: string) {
   const options = { calendar: 'gregory', numberingSystem: 'latn', year: 'numeric', day: 'numeric' } as const
   const month = MONTH[locale]
@@ -36,7 +39,7 @@ export function createCalendar(locale: Locale, timeZone: string) {
   return {
     /** From milliseconds since the epoch. */
     moment: (epochMs: number): Moment => take(inZone, epochMs),
-    /** From `2021-09-30`, which is that day everywhere, or from an instant; anything else is refused. */
+    /** From a date such as `2021-09-30`, the same in every time zone, or from a time; anything else throws. */
     day(text: string): Moment {
       const epochMs = Date.parse(text)
       if (Number.isNaN(epochMs) || !(DAY.test(text) || INSTANT.test(text)))

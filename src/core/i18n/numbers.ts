@@ -1,4 +1,4 @@
-/** The minus of typography, as wide as a plus. */
+/** The typographic minus, as wide as a plus. */
 export const MINUS = '\u2212'
 const NON_BREAKING_SPACE = '\u00a0'
 

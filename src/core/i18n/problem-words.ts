@@ -9,7 +9,7 @@ interface Pattern {
   readonly pattern: RegExp
 }
 
-/** An English message as a pattern: what it says, with anything in its places. */
+/** An English message as a pattern with anything in its placeholders. */
 const patternOf = (message: string): RegExp =>
   new RegExp(`^${message.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{(\w+)\}/g, '(?<$1>.+?)')}$`, 's')
 
@@ -19,7 +19,7 @@ const patternsOf = (messages: Messages, above = ''): readonly Pattern[] =>
   )
 
 const LINES = patternsOf(problems.en)
-/** What may stand in the place of a name: an expectation, or the lack of a value. */
+/** What a placeholder may hold: an expectation, or the lack of a value. */
 const PLACES: Readonly<Record<string, readonly Pattern[]>> = {
   expected: patternsOf(problems.en.value, 'value.'),
   got: patternsOf(problems.en.no, 'no.'),
@@ -39,8 +39,9 @@ function worded(text: string, patterns: readonly Pattern[], say: Pick<Say, 't'>)
 }
 
 /**
- * What is wrong with published data, in the language of `say`: file and path as the contract names them, then the words.
- * The program's own lines are English; they are read by the English messages. One that none of them says stays as it is.
+ * A problem of published data in the language of `say`: file and path, then the words. The program's own lines are
+ * English; they are matched with the English messages to find the translation. A line that matches none is left as it
+ * is.
  */
 export function wordProblem({ source, path, problem }: Problem, say: Pick<Say, 't'>): string {
   return lineOf({

@@ -8,8 +8,8 @@ export type Locale = 'zh-CN' | 'en'
 export type Words = Readonly<Record<string, string>>
 
 /**
- * A written value, number and unit apart so that they can be set apart; `text` is both with a non-breaking gap.
- * What is words and no number (未公布, 持平, ◆ 先进) stands in `text` only.
+ * A written value; number and unit are separate, so that they can be styled separately, and `text` is both with a
+ * non-breaking gap. Words (未公布, 持平, ◆ 先进) are in `text` only.
  */
 export interface Written {
   readonly number: string
@@ -22,13 +22,13 @@ export type Tone = 'plain' | 'strong' | 'data' | 'accent' | Light
 /** A part of a sentence: words, words in a tone, or a figure that keeps its raw value. */
 export type Piece =
   | string
-  /** `of`: whose name it is, `district/370481`, for a mode in which one can go into it. */
+  /** `of`: the district or project named, `district/370481`, for channels in which it can be opened. */
   | { readonly text: string; readonly tone: Tone; readonly of?: string }
   | { readonly figure: Maybe<number | Light>; readonly written: Written; readonly tone: Tone }
 
 export type Sentence = readonly Piece[]
 
-/** A value to put where a message names it. */
+/** A value for a placeholder of a message. */
 export type Named = Readonly<Record<string, string | number>>
 
 /** Everything that is written for people in one language. The only maker of units, ranks and dates. */

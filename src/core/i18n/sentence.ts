@@ -17,7 +17,7 @@ function countOf(given: Given): number | undefined {
   return 'value' in piece.figure && typeof piece.figure.value === 'number' ? piece.figure.value : 0
 }
 
-/** Neighbouring words become one piece; empty ones go. */
+/** Joins neighbouring words, and drops empty ones. */
 function joined(pieces: readonly Piece[]): Sentence {
   const result: Piece[] = []
   for (const piece of pieces) {

@@ -11,7 +11,7 @@ export interface SheetNumber {
   readonly unit: string
 }
 
-/** The amounts' unit of a language, and its digits: a cell shows one more than the wall, and holds them all. */
+/** The unit of amounts in a language, and its digits: a cell shows one digit more than the wall, and holds all. */
 const YUAN = {
   'zh-CN': { yuan: 100_000_000, format: '#,##0.00', label: '#,##0.0' },
   en: { yuan: 1_000_000_000, format: '#,##0.000', label: '#,##0.00' },
@@ -19,7 +19,7 @@ const YUAN = {
 
 const signed = (format: string) => `+${format};-${format};${format}`
 const decimals = (count: number) => (count > 0 ? `#,##0.${'0'.repeat(count)}` : '#,##0')
-/** As published: two decimals are what scores are given to. */
+/** Scores are published with two decimals. */
 const SCORE_DECIMALS = 2
 
 /** A number as it stands in a spreadsheet or in a chart's data: unrounded, amounts in the language's large unit. */

@@ -5,7 +5,7 @@ import type { Say } from './say'
 /** A cell: words, or a figure to be written by `say.figure`. */
 export type Cell = string | Maybe<number | Light>
 
-/** What a cell says; one that is not there says nothing. */
+/** The text of a cell; empty for a missing one. */
 export const textOfCell = (cell: Cell | undefined, say: Say): string =>
   cell === undefined ? '' : typeof cell === 'string' ? cell : say.figure(cell).text
 

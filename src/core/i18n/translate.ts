@@ -6,7 +6,7 @@ registerMessageCompiler(compileMessage)
 
 const LITERAL = /\{'[^']*'\}/g
 const PLACE = /\{\s*([\w-]+)\s*\}/g
-/** Which form of a message is taken; may be given to a message that does not show it. */
+/** Chooses singular or plural; may be given to a message that does not show it. */
 const COUNTS = ['count', 'n']
 
 /** The names of the places in a message. */
@@ -27,8 +27,9 @@ function checkPlaces(key: string, message: string, names: readonly string[]) {
 export type Translate = (key: string, named: Readonly<Record<string, string>>, count?: number) => string
 
 /**
- * Puts texts where a message names them; they are never read as message syntax. `count` chooses singular or plural.
- * An unknown key, a missing or unknown name, and a plural without a count are errors. Messages may be added later.
+ * Fills the placeholders of messages; what is filled in is not read as message syntax. `count` chooses singular or
+ * plural. An unknown key, a missing or unknown placeholder, and a plural without a count throw. Messages may be added
+ * later.
  */
 export function createTranslate(locale: Locale, messages: Words): Translate {
   const context = createCoreContext({

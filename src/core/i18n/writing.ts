@@ -25,15 +25,15 @@ export type Writing = Pick<
 
 const SIGNS: Readonly<Record<Light, string>> = { blue: '◆', yellow: '▲', red: '■' }
 const NON_BREAKING_SPACE = '\u00a0'
-/** As published: two decimals are what scores are given to. */
+/** Scores are published with two decimals. */
 const SCORE_DECIMALS = 2
 
-/** Words in the place of a number: a component that sets number and unit apart shows the text. */
+/** Words in place of a number, to be shown as they are. */
 const inWords = (text: string): Written => ({ number: '', unit: '', text })
 
 const isChange = ({ formula }: Figure<unknown>) => formula === 'change-yuan' || formula === 'change-ratio'
 
-/** Writes values out, publication.md "Writing out"; changes carry their sign, `t` words the units. */
+/** Writes values with their units; changes carry their sign, `t` words the units. */
 export function createWriting(locale: Locale, t: Say['t']): Writing {
   const unit = (name: string) => t(`common.unit.${name}`)
   const amount = ({ number, unit: name }: Amount) => withUnit(number, unit(name))

@@ -10,9 +10,9 @@ export interface Reading {
 export const LEAST_DWELL_MS = 8_000
 export const MOST_DWELL_MS = 40_000
 
-/** To look up, find the title and see the chart move to its place. */
+/** Time to look up, find the title and see the chart settle. */
 const BASE_MS = 5_000
-/** One jump of the eye to the next row. */
+/** Time for the eye to move to the next row. */
 const ROW_MS = 300
 /**
  * Chinese is read aloud at about 255 characters a minute (IReST: Trauzettel-Klosinski & Dietz 2012), and silently 1.3 times
@@ -22,7 +22,7 @@ const CHARACTERS_PER_SECOND: Readonly<Record<Locale, number>> = { 'zh-CN': 5.5, 
 /** A table is searched, not read from end to end: assumed share of it that a passer-by reads. */
 const READ_SHARE = 1 / 3
 
-/** Reading time of a page in ms: 8 s at least, 40 s at most (product.md, "Dwell derived from content"). */
+/** Reading time of a page in ms: 8 s at least, 40 s at most. */
 export function readingMs({ rows, characters }: Reading, locale: Locale = 'zh-CN'): number {
   const readMs = (characters * READ_SHARE * 1000) / CHARACTERS_PER_SECOND[locale]
   const wholeMs = Math.round(BASE_MS + rows * ROW_MS + readMs)

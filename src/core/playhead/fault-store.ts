@@ -3,7 +3,7 @@ import { shallowRef } from 'vue'
 import { failed, noFaults, succeeded, type Faults } from './faults'
 import type { Loop } from './timeline'
 
-/** The scenes' faults: outlives the lobby, so that the status page can tell them. */
+/** The scenes' faults, kept when the lobby is left, so that the status page can show them. */
 export const useFaultStore = defineStore('faults', () => {
   const faults = shallowRef<Faults>(noFaults)
   const fail = (scene: string, reason: string, nowMs: number, loop: Loop) => {

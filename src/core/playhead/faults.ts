@@ -1,16 +1,16 @@
 import { at, passStartedAt, type Loop, type Position } from './timeline'
 
-/** Failures in a row after which a scene rests, and for how long. */
+/** After this many failures in a row a scene is suspended, for this long. */
 export const FAILURES_TO_REST = 3
 export const REST_MS = 3_600_000
 
-/** A scene that threw: told on the status page until it plays through again. */
+/** A scene that threw; shown on the status page until it plays through again. */
 export interface Fault {
   readonly scene: string
   readonly reason: string
   readonly failuresInRow: number
   readonly failedAt: number
-  /** The scene is passed over from its failure until then: the end of the pass, or of its rest. */
+  /** Until then the scene is skipped: to the end of this round of the loop, or of its suspension. */
   readonly skippedUntil: number
 }
 
@@ -20,15 +20,15 @@ export const noFaults: Faults = new Map()
 
 export const rests = ({ failuresInRow }: Fault): boolean => failuresInRow >= FAILURES_TO_REST
 
-/** Whether a scene is passed over now. A clock set back to before the failure lets it try again. */
+/** Whether a scene is skipped now. A clock set back to before the failure lets it try again. */
 export function isSkipped(faults: Faults, scene: string, nowMs: number): boolean {
   const fault = faults.get(scene)
   return fault !== undefined && nowMs >= fault.failedAt && nowMs < fault.skippedUntil
 }
 
 /**
- * The scene threw: passed over for the rest of this pass of the loop, after the third time in a row for an hour. What it
- * throws while it is passed over already (on its way out, or played for want of another) does not count again.
+ * After a scene threw: it is skipped for the rest of this round of the loop, after the third time in a row for an hour.
+ * What it throws while it is skipped already does not count again.
  */
 export function failed(faults: Faults, scene: string, reason: string, nowMs: number, loop: Loop): Faults {
   if (isSkipped(faults, scene, nowMs)) return faults
@@ -47,15 +47,15 @@ export function succeeded(faults: Faults, scene: string): Faults {
   return rest
 }
 
-/** What is really on: the clock's slot, or another slot's page in its place and for its time. */
+/** The page that is shown: the clock's own, or another one in its place and for its time. */
 export interface Showing extends Position {
-  /** The scene of the clock's slot where it is passed over. */
+  /** The scene that should play by the clock, where it is skipped. */
   readonly insteadOf: string | null
 }
 
 /**
- * What to show at a moment. A scene that is passed over leaves its time to the next healthy one; the loop of the clock
- * stays as it is. If all are passed over, the clock's own plays anyway.
+ * What to show at a moment. A skipped scene leaves its time to the next healthy one; the timeline stays the same. If
+ * all are skipped, the clock's own plays anyway.
  */
 export function showingAt(loop: Loop, nowMs: number, faults: Faults = noFaults): Showing | null {
   const position = at(loop, nowMs)

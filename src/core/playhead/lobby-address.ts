@@ -1,2 +1,2 @@
-/** Whether a hash is the lobby's: the loop that nobody attends. */
+/** Whether a hash is the lobby's. */
 export const isLobby = (hash: string): boolean => /^#?\/?(?:\?|$)/.test(hash)

@@ -1,6 +1,6 @@
 import type { Showing } from './faults'
 
-/** The turn that is on, as the page tells it to whoever watches from outside; instants in ms since the epoch. */
+/** The page on screen and its time, as the document tells it to the kiosk's supervisor; times in ms since the epoch. */
 export interface Progress {
   readonly scene: string
   /** From 1. */
@@ -13,12 +13,12 @@ export interface Progress {
 export const turnText = ({ slot, startedAt, endsAt }: Showing): string =>
   [slot.scene, slot.page + 1, Math.round(startedAt), Math.round(endsAt)].join(' ')
 
-/** The turn that an attribute tells of; null where it tells of none. */
+/** The turn in an attribute; null where it has none. */
 export function readTurn(text: string | null | undefined): Progress | null {
   const [, scene = '', page, since, until] = /^([\w-]+) (\d+) (-?\d+) (-?\d+)$/.exec(text ?? '') ?? []
   if (scene === '') return null
   return { scene, page: Number(page), since: Number(since), until: Number(until) }
 }
 
-/** Dispatched on the window by whoever watches from outside: mount what is shown anew, without loading it again. */
+/** An event that the kiosk's supervisor dispatches on the window: mount the current scene anew, without a reload. */
 export const REMOUNT_EVENT = 'liangping:remount'

@@ -1,6 +1,6 @@
 import { sceneEndsAt, type Loop } from './timeline'
 
-/** What is shown, and what waits for the scene on screen to end. */
+/** The publication on screen, and a newer one that waits for the scene to end. */
 export interface Takeover<T> {
   readonly showing: T | null
   readonly incoming: { readonly value: T; readonly arrivedAt: number; readonly dueAt: number } | null

@@ -23,7 +23,7 @@ export interface ScenePages {
   readonly pages: readonly Reading[]
 }
 
-/** What the clock says is on: instants in ms since the epoch, progress through the slot from 0 to 1. */
+/** The page that is on by the clock; times in ms since the epoch, progress through the slot from 0 to 1. */
 export interface Position {
   readonly index: number
   readonly slot: Slot
@@ -53,10 +53,10 @@ export function buildLoop(scenes: readonly ScenePages[], config: LoopConfig, loc
   return { slots, lengthMs: offsetMs }
 }
 
-/** What of a clock lies in the running pass of the loop; never negative, also before the epoch. */
+/** The clock's position within the current round of the loop; never negative, also before the epoch. */
 const into = (nowMs: number, lengthMs: number): number => ((nowMs % lengthMs) + lengthMs) % lengthMs
 
-/** When the running pass of the loop began, in ms since the epoch. */
+/** When the current round of the loop began, in ms since the epoch. */
 export const passStartedAt = ({ lengthMs }: Loop, nowMs: number): number =>
   lengthMs > 0 ? nowMs - into(nowMs, lengthMs) : nowMs
 
@@ -72,7 +72,7 @@ export function at(loop: Loop, nowMs: number): Position | null {
   return { index, slot, startedAt, endsAt: startedAt + slot.dwellMs, progress }
 }
 
-/** When the scene that is on ends: after the last of its pages in this pass. The moment itself for an empty loop. */
+/** When the current scene ends: after the last of its pages in this round. The moment itself for an empty loop. */
 export function sceneEndsAt(loop: Loop, nowMs: number): number {
   const position = at(loop, nowMs)
   if (!position) return nowMs

@@ -4,14 +4,14 @@ import { useFaultStore } from './fault-store'
 import { showingAt, type Showing } from './faults'
 import type { Loop } from './timeline'
 
-/** A clock may be set while we sleep: never sleep for longer than this. */
+/** Timers sleep no longer than this, because the clock may be set meanwhile. */
 const LONGEST_SLEEP_MS = 30_000
 
 interface PlayheadSetup {
   readonly loop: MaybeRefOrGetter<Loop>
   /** Milliseconds since the epoch. */
   readonly now: () => number
-  /** Called before the clock is asked: what is due may change the loop first. */
+  /** Called before the position is computed, so that a due change of the loop comes first. */
   readonly before?: () => void
 }
 
@@ -25,8 +25,8 @@ const alike = (a: Showing | null, b: Showing | null) =>
   a?.insteadOf === b?.insteadOf
 
 /**
- * Plays a loop by the clock. One timer: it sleeps until the slot that is on ends, and asks the clock again when the page
- * is seen, when the loop changes, and twice a minute. It dies with its scope.
+ * Plays a loop by the clock. One timer sleeps until the current page ends; the clock is also read when the page becomes
+ * visible, when the loop changes, and twice a minute. It ends with its scope.
  */
 export function usePlayhead({ loop, now, before = () => {} }: PlayheadSetup) {
   const store = useFaultStore()
@@ -34,7 +34,7 @@ export function usePlayhead({ loop, now, before = () => {} }: PlayheadSetup) {
   /** The moment the loop is held at; null: it plays. */
   const heldAt = ref<number | null>(null)
   const showing = shallowRef<Showing | null>(null)
-  /** The scene that is on threw in this turn, and there is no other to take its time. */
+  /** The current scene threw, and no other can take its time. */
   const threw = ref(false)
 
   const sleepMs = ref(0)
@@ -77,7 +77,7 @@ export function usePlayhead({ loop, now, before = () => {} }: PlayheadSetup) {
     look()
   }
 
-  /** Plays on where the clock stands now: where the other displays are. */
+  /** Resumes at the clock's position, where the other displays are. */
   function resume() {
     heldAt.value = null
     look()

@@ -3,12 +3,12 @@ import { computed, ref, shallowRef, toValue, watch, type ComputedRef, type Maybe
 import { arrive, nothing, settle, type Takeover } from './takeover'
 import type { Loop } from './timeline'
 
-/** A clock may be set while we sleep: never sleep for longer than this. */
+/** Timers sleep no longer than this, because the clock may be set meanwhile. */
 const LONGEST_SLEEP_MS = 30_000
 
 /**
- * What is shown of what arrives: the first at once, later ones when the scene that is on ends. `loop` is that of what is
- * shown; `look` asks the clock at once. The timer dies with its scope.
+ * Shows the first publication at once, later ones when the current scene ends. `loop` is that of the publication on
+ * screen; `look` reads the clock at once. The timer ends with its scope.
  */
 export function useTakeover<T extends object>({
   incoming,

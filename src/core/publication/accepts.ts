@@ -16,7 +16,7 @@ interface Part {
 }
 
 export type Test = (value: unknown) => boolean
-/** For some schemas a test that is faster still; what it refuses the schema's own judges. */
+/** Faster tests for some schemas; what they refuse is judged by the schema itself. */
 type Glances = ReadonlyMap<object, Test>
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -140,8 +140,8 @@ function testOf(part: Part, glances: Glances): Test {
 }
 
 /**
- * A second, fast reader of a valibot schema: true exactly where valibot accepts the value as it is. It makes no
- * copies and no messages, so that a publication of many projects is read in time; what it refuses goes to valibot.
+ * A fast test for a valibot schema: true exactly where valibot accepts the value unchanged. It makes no copies and no
+ * messages, so that a publication of many projects is checked in time; what it refuses goes to valibot.
  */
 export const accepts = (schema: GenericSchema, glances: Glances = new Map()): Test =>
   testOf(schema as unknown as Part, glances)

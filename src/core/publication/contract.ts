@@ -2,14 +2,14 @@ import type { InferOutput } from 'valibot'
 import type { EditionSchema, IndexSchema } from './schema'
 import type { Period } from './period'
 
-/** The payload of `index.jws` (publication.md, "index.jws"). */
+/** The payload of `index.jws` (docs/format.md). */
 export type PublishedIndex = InferOutput<typeof IndexSchema>
-/** One line of the index: where an edition lies and what its bytes digest to. */
+/** An entry of the index: an edition's path, length and digest. */
 export type IndexEntry = PublishedIndex['editions'][number]
 /** A signed message to all screens. */
 export type Notice = NonNullable<PublishedIndex['notices']>[number]
 
-/** All the data of one period in one revision (publication.md, "An edition"). */
+/** All the data of one period in one revision (docs/format.md). */
 export type Edition = InferOutput<typeof EditionSchema>
 export type District = Edition['districts'][number]
 export type Stage = Edition['stages'][number]

@@ -4,7 +4,7 @@ import { retryAfterMs, type Polling } from './polling'
 import { LIMITS } from './limits'
 import { INDEX_FILE } from './contract'
 
-/** Why a file could not be had. `not-data`: a page came instead, as from a network that wants a log-in first. */
+/** Why a file could not be fetched. `not-data`: an HTML page came instead, as from a network with a log-in page. */
 export interface Failure {
   readonly kind: 'network' | 'timeout' | 'status' | 'too-large' | 'not-data'
   /** The file in the published folder. */
@@ -24,15 +24,15 @@ export interface Fetched<T> {
 export type Downloaded<T> = Fetched<T> | { readonly ok: false; readonly failure: Failure }
 
 export interface Download {
-  /** The text of `index.jws`, always asked of the server anew; `afresh` past every cache, when what came before was no good. */
+  /** The text of `index.jws`, always revalidated; `afresh` bypasses every cache, after a bad answer. */
   index(afresh?: boolean, signal?: AbortSignal): Promise<Downloaded<string>>
-  /** The bytes of an edition; `afresh` past every cache, when what came before was no good. */
+  /** The bytes of an edition; `afresh` bypasses every cache, after a bad answer. */
   edition(entry: IndexEntry, afresh: boolean, signal?: AbortSignal): Promise<Downloaded<ArrayBuffer>>
 }
 
-/** Slower than this a large edition is given up: bytes a millisecond. */
+/** The slowest download that is waited for, in bytes a millisecond. */
 const SLOWEST_BYTES_PER_MS = 50
-/** A JWS is its payload and a third, its header and its signature. */
+/** Base64 makes a JWS a third longer than its payload, and header and signature are added. */
 const INDEX_CHARACTERS = Math.ceil((LIMITS.indexBytes * 4) / 3) + 2000
 const LESS_THAN = '<'.charCodeAt(0)
 
@@ -56,7 +56,10 @@ function skewOf(response: AxiosResponse, sentAt: number, receivedAt: number): nu
   return Number.isNaN(date) ? null : Math.round(date + 500 - (sentAt + receivedAt) / 2)
 }
 
-/** Fetches from the published folder: sizes and times limited, every failure told by its kind, none thrown. */
+/**
+ * Fetches files of the published folder, within limits of size and time. Failures are returned by their kind, not
+ * thrown.
+ */
 export function createDownload(
   { baseUrl, timeoutMs }: Pick<Polling, 'baseUrl' | 'timeoutMs'>,
   now: () => number,

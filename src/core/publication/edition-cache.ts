@@ -10,13 +10,16 @@ interface Held {
 
 const keyOf = ({ period, revision, sha256, bytes }: IndexEntry) => `${period}-r${revision} ${sha256} ${bytes}`
 
-/** Editions that passed every check, each checked once; and the ones whose very bytes are refused for good. */
+/**
+ * The edition cache: editions that passed every check, each checked once, and the digests of editions that were
+ * refused.
+ */
 export interface EditionCache {
   /** Checks an edition's bytes and keeps them. */
   admit(entry: IndexEntry, bytes: ArrayBuffer): Promise<Result<null>>
   edition(entry: IndexEntry): Edition | undefined
   missing(entries: readonly IndexEntry[]): IndexEntry[]
-  /** Why bytes with the right digest were refused: fetching them again would not help. */
+  /** Why an edition with the right digest was refused; fetching it again would not help. */
   condemned(entries: readonly IndexEntry[]): Refused | null
   /** The bytes by their digest, for the device to keep. */
   bytes(entries: readonly IndexEntry[]): Map<string, ArrayBuffer>
@@ -56,7 +59,7 @@ export function createEditionCache(digest: Digest): EditionCache {
   }
 }
 
-/** Says which of an index's editions are not there yet. */
+/** The editions of an index that are not in the cache yet. */
 export const notAdmitted = (entries: readonly IndexEntry[]): Refused => ({
   ok: false,
   problems: entries.flatMap(

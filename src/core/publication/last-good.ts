@@ -7,7 +7,10 @@ export interface Saved {
   readonly editions: ReadonlyMap<string, ArrayBuffer>
 }
 
-/** Where the last good publication survives a restart. Either promise may reject: the verifier then does without. */
+/**
+ * The storage in which the last good publication survives a restart. Either promise may reject; the verifier then works
+ * without it.
+ */
 export interface LastGood {
   load(): Promise<Saved | null>
   save(saved: Saved): Promise<void>
@@ -22,7 +25,7 @@ function isSaved(value: unknown): value is Saved {
   return [...editions].every(([sha256, bytes]) => typeof sha256 === 'string' && bytes instanceof ArrayBuffer)
 }
 
-/** A device's storage that does not answer is done without. */
+/** Storage that does not answer in time is ignored. */
 async function answered<T>(work: Promise<T>, withinMs: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<never>((_, reject) => {
@@ -50,7 +53,7 @@ export function createLastGood(database = 'liangping', withinMs = 10_000): LastG
   }
 }
 
-/** For tests and for Node: kept as long as the process. */
+/** In memory, for tests and Node. */
 export function createMemoryLastGood(): LastGood {
   let kept: Saved | null = null
   return {

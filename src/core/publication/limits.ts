@@ -1,4 +1,4 @@
-/** Limits of publication.md, "Schema"; `list` keeps a mistake from growing without bound. */
+/** Limits of the format (docs/format.md); `list` bounds lists that have no limit there. */
 export const LIMITS = {
   textCharacters: 500,
   indexBytes: 1_000_000,

@@ -5,10 +5,10 @@ import { judged, shown, type Problem, type Result } from './problems'
 import { skipRanks } from './ranks'
 import { emptyTally, groupRatio, sumKnown, tally } from './sums'
 
-/** A rule of publication.md, "Meaning": what is wrong with the edition by it. */
+/** A rule about an edition's meaning (docs/format.md): returns what is wrong by it. */
 type Rule = (edition: Edition) => Problem[]
 
-/** "`period`/`revision` do not match the index". */
+/** `period` and `revision` must match the index. */
 export function matchesIndex(edition: Edition, entry: Pick<IndexEntry, 'period' | 'revision'>): Problem[] {
   return (['period', 'revision'] as const).flatMap((path) =>
     edition[path] === entry[path]
@@ -17,14 +17,14 @@ export function matchesIndex(edition: Edition, entry: Pick<IndexEntry, 'period' 
   )
 }
 
-/** "`asOf` is not inside the period". */
+/** `asOf` must be inside the period. */
 export const asOfInsidePeriod: Rule = ({ asOf, period }) => {
   const { first, last } = daysOf(period)
   if (asOf >= first && asOf <= last) return []
   return [{ path: 'asOf', problem: `expected a day from ${first} to ${last}, got ${shown(asOf)}` }]
 }
 
-/** "`publishedAt` is before `asOf`", whose day begins in China. */
+/** `publishedAt` must not be before `asOf`, whose day begins in China. */
 export const publishedAfterAsOf: Rule = ({ asOf, publishedAt }) =>
   Date.parse(publishedAt) >= Date.parse(`${asOf}T00:00:00+08:00`)
     ? []
@@ -32,7 +32,7 @@ export const publishedAfterAsOf: Rule = ({ asOf, publishedAt }) =>
 
 const AMOUNTS = ['totalYuan', 'planYuan', 'completedYuan'] as const
 
-/** "An amount is negative". */
+/** No amount may be negative. */
 export const noNegativeAmount: Rule = ({ projects, pipeline }) => {
   const problems: Problem[] = []
   const tell = (path: string, yuan: number | null) => {
@@ -48,7 +48,7 @@ export const noNegativeAmount: Rule = ({ projects, pipeline }) => {
   return problems
 }
 
-/** "`end` is before `start`". */
+/** `end` must not be before `start`. */
 export const endAfterStart: Rule = ({ projects }) => {
   const problems: Problem[] = []
   for (let at = 0; at < projects.length; at += 1) {
@@ -59,7 +59,7 @@ export const endAfterStart: Rule = ({ projects }) => {
   return problems
 }
 
-/** "A score or value is not finite". JSON writes no such number, but `1e999` is read as one. */
+/** Scores and values must be finite. JSON has no other numbers, but `1e999` is read as infinity. */
 export const finiteScores: Rule = ({ assessment }) =>
   (assessment?.results ?? []).flatMap(({ score, values }, at) => {
     const path = `assessment.results[${at}]`
@@ -81,7 +81,7 @@ export const exactSums: Rule = ({ projects, pipeline }) => {
     .map(([path]) => ({ path, problem: 'the amounts are too large to add exactly' }))
 }
 
-/** "An announced total differs from the sum of the rows: count at all". */
+/** The announced number of projects must be that of the rows. */
 export const announcedCount: Rule = ({ projects, totals }) =>
   totals.projects === null || totals.projects === projects.length
     ? []
@@ -109,13 +109,13 @@ function announcedSum(
   return [{ path, problem: `${text} announced, but the rows add up to ${value}元` }]
 }
 
-/** "Amounts by more than half of the last digit announced". */
+/** Announced amounts may differ from the rows by half of their last digit. */
 export const announcedAmounts: Rule = (edition) => [
   ...announcedSum(edition, 'plan', 'planYuan'),
   ...announcedSum(edition, 'completed', 'completedYuan'),
 ]
 
-/** "Ratio by more than half of its last digit". */
+/** The announced ratio may differ from the rows by half of its last digit. */
 export const announcedRatioOfRows: Rule = ({ projects, totals: { ratio: text } }) => {
   const path = 'totals.ratio'
   if (text === null) return []
@@ -129,8 +129,8 @@ export const announcedRatioOfRows: Rule = ({ projects, totals: { ratio: text } }
 }
 
 /**
- * "Within a group of districts the ranks are not those that the scores give under skip-ranking". Where a group
- * publishes no score at all, its ranks must at least be a skip-ranking.
+ * Within a group of districts the ranks must be those that the scores give with skip ranking. Where a group publishes
+ * no score, its ranks must at least be a skip ranking.
  */
 export const ranksByScores: Rule = ({ assessment, districts }) => {
   const groupOf = new Map(districts.map(({ id, group }) => [id, group]))

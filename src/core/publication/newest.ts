@@ -1,7 +1,7 @@
 import type { IndexEntry, PublishedIndex } from './contract'
 import { comparePeriods, type Period } from './period'
 
-/** "The newest revision of a period stands for it": one entry a period, oldest first. */
+/** The newest revision of each period, oldest first. */
 export function newestRevisions({ editions }: Pick<PublishedIndex, 'editions'>): IndexEntry[] {
   const newest = new Map<Period, IndexEntry>()
   for (const entry of editions) {

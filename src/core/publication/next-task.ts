@@ -1,4 +1,4 @@
-/** Resolves in a task of its own, so that the page can do other things in between; no clock has a say in it. */
+/** Resolves in the next task, so that the page can do other things in between. */
 export const nextTask = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()

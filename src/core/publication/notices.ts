@@ -1,6 +1,6 @@
 import type { Notice } from './contract'
 
-/** The notices that stand at a moment (publication.md, "index.jws"); each kind in the order they began. */
+/** The notices that are current at a moment; each kind in the order they began. */
 export interface StandingNotices {
   /** Each fills every screen. */
   readonly takeover: readonly Notice[]
@@ -9,7 +9,7 @@ export interface StandingNotices {
   readonly changesAt: number | null
 }
 
-/** What stands at a moment, by absolute times alone: it begins and expires without a poll. */
+/** The notices that are current at a moment, by their times alone, so they begin and end without a poll. */
 export function noticesAt(notices: readonly Notice[], nowMs: number): StandingNotices {
   const spans = notices
     .filter(({ text }) => text.trim() !== '')

@@ -24,7 +24,7 @@ function reader<S extends v.GenericSchema>(
 /** The fast reader of an edition. */
 export const acceptsEdition: Test = accepts(EditionSchema, new Map([[ProjectSchema, isPlainProject]]))
 
-/** An edition from parsed JSON, by the whole schema of publication.md; what it means is judged by `meaningOf`. */
+/** An edition from parsed JSON, checked by the whole schema; what it means is checked by `meaningOf`. */
 export const parseEdition: (value: unknown) => Result<Edition> = reader(
   EditionSchema,
   editionReferences,

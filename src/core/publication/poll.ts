@@ -3,13 +3,13 @@ import type { Download, Failure } from './download'
 import type { Problem } from './problems'
 import type { Verifier, Taken } from './taken'
 
-/** What a poll needs to know of the ones before it. */
+/** What a poll needs from the polls before it. */
 export interface Memory {
   /** The index that what is shown came from, as text. */
   readonly text: string | null
   /** Something is shown. */
   readonly showing: boolean
-  /** Files that did not come well last time: asked for past every cache, which may have kept what came. */
+  /** Files that came damaged last time; they are requested past every cache, which may hold the damaged copy. */
   readonly doubtful: ReadonlySet<string>
 }
 
@@ -41,7 +41,7 @@ const failed = (
   kind: 'failed',
   failures,
   problems,
-  // An index cut off on its way stays in the cache under the whole one's tag.
+  // A truncated index may be cached under the ETag of the whole one.
   doubtful: new Set([INDEX_FILE, ...doubtful]),
 })
 
@@ -77,8 +77,8 @@ export interface PollEnds<D> {
 }
 
 /**
- * One poll: the index, then what of it is missing, then all of it or nothing. An index that is the same text as the one
- * shown goes no further. Rejects only where the verifier does.
+ * One poll: fetches the index, then the editions that are missing, then takes all or nothing. An unchanged index ends
+ * it. Rejects only where the verifier does.
  */
 export async function pollOnce<D>(
   ends: PollEnds<D>,

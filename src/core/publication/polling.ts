@@ -9,7 +9,7 @@ export const PollingSchema = v.object({
   /** The published folder, relative to the page or absolute. */
   baseUrl: v.optional(v.pipe(v.string(), v.nonEmpty()), './published/'),
   intervalMs: v.optional(Milliseconds, 60 * SECOND),
-  /** Share of the interval by which it varies either way, so that screens do not all ask at once. */
+  /** Share of the interval by which it varies either way, so that screens do not all poll at once. */
   jitter: v.optional(Share, 0.1),
   timeoutMs: v.optional(Milliseconds, 10 * SECOND),
 })

@@ -4,7 +4,7 @@ import { meaningOf } from './meaning'
 import { parseEdition, parseJson } from './parse'
 import { accepted, inSource, refused, type Result } from './problems'
 
-/** The bytes, when they are the ones the index signed for: their number first, then their digest. */
+/** The bytes, if length and digest are those that the index names. */
 export async function checkBytes(
   entry: IndexEntry,
   bytes: ArrayBuffer,
@@ -31,7 +31,7 @@ function chained<T, U>(result: Result<T>, next: (value: T) => Result<U>): Result
   return result.ok ? next(result.value) : result
 }
 
-/** The edition in checked bytes: parsed, then held to the schema, then to its meaning. */
+/** The edition in checked bytes: parsed, then checked by the schema, then by its meaning. */
 export function readEdition(entry: IndexEntry, bytes: ArrayBuffer): Result<Edition> {
   const parsed = chained(chained(textOf(bytes), parseJson), parseEdition)
   const meant = chained(parsed, (edition) => meaningOf(edition, entry))

@@ -16,7 +16,10 @@ function repeated<R>(rows: readonly R[], path: (at: number) => string, key: (row
   return problems
 }
 
-/** True where each is after the one before, as offices number their projects: none can stand twice, and no table tells so. */
+/**
+ * True where each is greater than the one before, as offices number their projects: then none is repeated, and no table
+ * is needed.
+ */
 function areRising(rows: readonly { readonly id: string }[]): boolean {
   for (let at = 1; at < rows.length; at += 1) if (rows[at - 1]!.id >= rows[at]!.id) return false
   return true
@@ -27,7 +30,7 @@ const missing = (path: string, kind: string, id: string): Problem => ({
   problem: `there is no ${kind} ${shown(id)}`,
 })
 
-/** "Ids unique": of districts, stages, projects, indicators, and one result a district. */
+/** Ids must be unique: of districts, stages, projects, indicators, and one result a district. */
 function uniqueIds(edition: Edition): Problem[] {
   const { districts, stages, projects, assessment } = edition
   return [
@@ -96,7 +99,7 @@ function assessmentReferences({ assessment }: Edition, districts: Set<string>): 
   return problems
 }
 
-/** The part of the schema that no single value shows: ids are unique and every reference resolves. */
+/** The rules that concern several values: ids are unique and every reference resolves. */
 export function editionReferences(edition: Edition): Problem[] {
   const districts = new Set(edition.districts.map(({ id }) => id))
   const stages = new Set(edition.stages.map(({ id }) => id))

@@ -11,7 +11,7 @@ const isDay = (text: string) => {
 }
 const isInstant = (text: string) =>
   INSTANT.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text))
-/** Text as the contract wants it. Characters as people count them: a surrogate pair is one. */
+/** Text as the format allows it. A surrogate pair counts as one character. */
 export const isText = (text: string) => {
   let characters = text.length
   if (characters > 2 * LIMITS.textCharacters) return false
@@ -58,7 +58,7 @@ const Fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1), v.description(
 /** Amounts are integer yuan; a negative one is an error of meaning, not of schema. */
 const Yuan = v.nullable(Integer)
 
-/** A list that is measured before it is walked. */
+/** A list whose length is checked before its items. */
 const list = <S extends v.GenericSchema>(item: S, most: number = LIMITS.list) =>
   v.pipe(
     v.array(v.unknown()),
@@ -127,7 +127,7 @@ export const ProjectSchema = v.object({
   remedy: v.nullable(Text),
 })
 
-/** valibot takes a list for a record. */
+/** valibot would accept a list as a record. */
 const Values = v.pipe(
   v.unknown(),
   v.check((value) => !Array.isArray(value)),

@@ -1,12 +1,12 @@
 import type { Problem } from './problems'
 
-/** What an index is compared by: its number, and its payload as it was signed. */
+/** What indexes are compared by: the sequence, and the payload as it was signed. */
 export interface Numbered {
   readonly index: { readonly sequence: number }
   readonly payload: string
 }
 
-/** "A display never goes back": a lower sequence is refused, and so is another payload under the same one. */
+/** A display does not go back: a lower sequence is refused, and so is another payload with the same sequence. */
 export function sequenceProblems({ index, payload }: Numbered, last: Numbered | null): Problem[] {
   if (last === null || index.sequence > last.index.sequence) return []
   if (index.sequence === last.index.sequence && payload === last.payload) return []

@@ -19,7 +19,7 @@ export interface PublicationSource<D> {
   readonly download?: Download
 }
 
-/** A poll that did not succeed: when, and what was missing or refused. */
+/** A failed poll: when it was, and what was missing or refused. */
 export interface FailedPoll {
   readonly at: number
   readonly failures: readonly Failure[]
@@ -44,7 +44,7 @@ function setup<D>() {
   const failures = ref(0)
   const lastFailure = shallowRef<FailedPoll | null>(null)
   const skewMs = ref<number | null>(null)
-  /** What looks odd in what is shown, and what the device's storage refused; known a moment after it is shown. */
+  /** Oddities in the publication on screen, and failures of the device's storage; known a moment after it is shown. */
   const warnings = shallowRef<readonly Problem[]>([])
   /** What the last attempt refused; empty when it succeeded. */
   const refusals = computed(() => (failures.value > 0 ? (lastFailure.value?.problems ?? []) : []))
@@ -111,7 +111,7 @@ function setup<D>() {
     return polling
   }
 
-  /** The network or the page is back: no need to wait for the timer, unless the server asked for it. */
+  /** Polls at once when the network or the page is back, unless the server asked to wait. */
   function pollSoon() {
     const at = source?.now() ?? 0
     if (lastPollAt.value === null || at < notBefore || Math.abs(at - lastPollAt.value) < FIRST_RETRY_MS)
@@ -137,19 +137,19 @@ function setup<D>() {
     await poll()
   }
 
-  /** What was derived at an earlier period of what is shown. */
+  /** The results for an earlier period of the publication on screen. */
   function deriveAt(period: Period): Promise<D> {
     return source ? source.verifier.derive(period) : Promise.reject(new Error('the store was not started'))
   }
 
-  /** A question to what is held, else to what was taken last; null asks of its current period. */
+  /** Asks the held publication, else the one taken last; null means its current period. */
   function ask<A>(at: Period | null, question: object): Promise<Taken<A>> {
     return source
       ? source.verifier.ask<A>(at, question)
       : Promise.reject(new Error('the store was not started'))
   }
 
-  /** Holds what is shown, so that `ask` goes on with it; null lets it go. */
+  /** Holds the publication on screen, so that `ask` goes on with it; null releases it. */
   function hold(sequence: number | null): Promise<boolean> {
     return source ? source.verifier.hold(sequence) : Promise.reject(new Error('the store was not started'))
   }
@@ -175,6 +175,9 @@ const defined = <D>() => defineStore('publication', () => setup<D>())
 export type PublicationStore<D> = ReturnType<ReturnType<typeof defined<D>>>
 const useStore = defined<unknown>()
 
-/** The one owner of polling: what was taken last, and how the polls went. `D` is what the verifier derives. */
+/**
+ * The store that owns polling: the publication taken last, and the outcome of polls. `D` is what the verifier computes
+ * from it.
+ */
 export const usePublicationStore = <D = unknown>(): PublicationStore<D> =>
   useStore() as unknown as PublicationStore<D>

@@ -6,13 +6,16 @@ export interface Sum {
   readonly leftOut: number
 }
 
-/** "Sum of a group": no rows at all: 0; rows, but none known: absent. */
+/** The sum of a group: 0 without rows; absent where there are rows but no known amount. */
 const sumFrom = (value: number, known: number, rows: number): Sum => ({
   value: rows > 0 && known === 0 ? null : value,
   leftOut: rows - known,
 })
 
-/** "Sum of a group": over the rows whose amount is known; no rows at all: 0; rows, but none known: absent. */
+/**
+ * The sum of a group over the rows whose amount is known: 0 without rows; absent where there are rows but no known
+ * amount.
+ */
 export function sumKnown<R>(rows: readonly R[], amount: (row: R) => number | null): Sum {
   let value = 0
   let known = 0

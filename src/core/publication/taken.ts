@@ -2,7 +2,7 @@ import type { IndexEntry, Notice } from './contract'
 import type { Period } from './period'
 import type { Problem, Result } from './problems'
 
-/** What is said of a publication beside its figures: whose, of when, how sure. */
+/** The head of a publication: issuer, dates, signature. */
 export interface Head {
   readonly period: Period
   readonly revision: number
@@ -15,7 +15,7 @@ export interface Head {
   /** SHA-256 of the edition's bytes, in hex, as the signed index names it. */
   readonly digest: string
   readonly issuer: string
-  /** The edition says so, or the key that signed it is a sample key. */
+  /** True where the edition is marked as a sample, or was signed by a sample key. */
   readonly sample: boolean
   readonly correction: string | null
   readonly nextDue: string | null
@@ -24,21 +24,21 @@ export interface Head {
   readonly notices: readonly Notice[]
 }
 
-/** A publication that passed everything, with what was derived from it. Plain data: it crosses from a worker. */
+/** A publication that passed every check, with what was computed from it; plain data, so that a worker can send it. */
 export interface Taken<D> {
   readonly head: Head
   readonly derived: D
 }
 
-/** An index that was verified: what of it is still to be fetched. */
+/** A verified index, and which of its editions are still to be fetched. */
 export interface Opened {
-  /** What was taken last, signed by the same key: nothing to fetch, nothing to take. */
+  /** The same index as the one taken last: there is nothing to fetch or take. */
   readonly unchanged: boolean
   /** The newest revision of each period, as far as it is not yet admitted. */
   readonly missing: readonly IndexEntry[]
 }
 
-/** Where publications are checked and kept: in a worker, behind `connectVerifier`. */
+/** The verifier checks and keeps publications; it runs in a worker, behind `connectVerifier`. */
 export interface Verifier<D> {
   /** The last good publication on this device, verified again; null where there is none. */
   recall(): Promise<Taken<D> | null>
@@ -49,17 +49,17 @@ export interface Verifier<D> {
   /** Takes the opened index, all or nothing, and derives. */
   take(): Promise<Result<Taken<D>>>
   /**
-   * Keeps what was taken on this device as its last good. Nothing that is shown waits for it. Resolves with what is
-   * shown nevertheless: what looks odd in the publication, and what the device's storage refused.
+   * Stores what was taken on this device as the last good publication. Nothing on screen waits for it. Resolves with
+   * warnings: oddities in the publication, and failures of the device's storage.
    */
   keep(): Promise<readonly Problem[]>
   /** What is derived at an earlier period of the publication taken. */
   derive(at: Period): Promise<D>
   /**
-   * Holds what was taken under this sequence: `ask` answers from it, whatever is taken later. Null lets it go. False,
-   * and nothing is held, where another sequence was taken meanwhile.
+   * Holds the publication of this sequence: `ask` answers from it, whatever is taken later. Null releases it. Resolves
+   * with false, holding nothing, where another sequence was taken meanwhile.
    */
   hold(sequence: number | null): Promise<boolean>
-  /** A question of its own to what is held, else to what was taken last; null asks of its current period. */
+  /** Asks a question of the held publication, else of the one taken last; null means its current period. */
   ask<A>(at: Period | null, question: object): Promise<Taken<A>>
 }

@@ -75,8 +75,9 @@ function openLine(worker: VerifierWorker, begin: VerifierBegin, patienceMs: numb
 }
 
 /**
- * A verifier in a worker. The worker is started when first asked; one that fails to start, crashes or falls silent rejects
- * all that was asked of it, and the next question starts another. Bytes given to `admit` are transferred.
+ * A verifier in a worker. The worker is started with the first question. Where it fails to start, crashes or falls
+ * silent, all open questions are rejected, and the next question starts another worker. Bytes given to `admit` are
+ * transferred.
  */
 export function connectVerifier<D>(
   start: () => VerifierWorker,

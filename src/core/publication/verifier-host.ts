@@ -5,7 +5,7 @@ import { createLastGood } from './last-good'
 import type { Period } from './period'
 import type { Verifier } from './taken'
 
-/** The part of a worker's global scope that a verifier needs. */
+/** The part of a worker's global scope that the verifier needs. */
 export interface VerifierScope {
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void
   postMessage(message: unknown): void
@@ -43,7 +43,7 @@ async function answer<D>(begun: () => Verifier<D>, question: VerifierQuestion): 
   }
 }
 
-/** Answers a page's questions with a verifier that is made when the page says what it trusts. */
+/** Answers a page's questions with a verifier, made when the page sends its trusted keys. */
 export function hostVerifier<D>(scope: VerifierScope, make: (begin: VerifierBegin) => Verifier<D>): void {
   let verifier: Verifier<D> | null = null
   let missing = 'the verifier was not begun'
@@ -61,7 +61,7 @@ export function hostVerifier<D>(scope: VerifierScope, make: (begin: VerifierBegi
   })
 }
 
-/** A worker's whole work: a verifier with this device's last good publication, deriving and answering as it is told. */
+/** Runs a verifier in a worker, with this device's last good publication. */
 export const serveVerifier = <D>(
   scope: VerifierScope,
   derive: (publications: Publications, at: Period) => D,

@@ -1,10 +1,10 @@
 import type { TrustedKey } from './contract'
 import type { Verifier } from './taken'
 
-/** What a verifier in a worker must be told before anything is asked of it. */
+/** What a verifier in a worker must be told first. */
 export interface VerifierBegin {
   readonly keys: readonly TrustedKey[]
-  /** Name of the device's database; a display with other content beside this one needs another. */
+  /** Name of the device's database; a second display on the same origin needs another name. */
   readonly database?: string | undefined
 }
 

@@ -17,7 +17,7 @@ export type Answer = (publications: Publications, at: Period, question: object) 
 export interface VerifierSetup<D> {
   readonly keys: readonly TrustedKey[]
   readonly keep: LastGood
-  /** What is shown, from the publications, as of a period. */
+  /** Computes what is shown, from the publications, at a period. */
   readonly derive: (publications: Publications, at: Period) => D
   /** What else may be asked; refuses a question it does not know. */
   readonly answer?: Answer | undefined
@@ -53,8 +53,8 @@ function headOf({ index, key, needed }: Opening, publications: Publications, at:
 const reason = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause))
 
 /**
- * The keeper of the publication: verifies, checks, derives and keeps it. It lives in a worker, and knows neither
- * network nor screen. All or nothing: what stands is replaced only by an index whose every edition was admitted.
+ * Verifies, checks and keeps publications, and computes what is shown. It knows neither network nor screen. All or
+ * nothing: a publication is replaced only by an index whose every edition passed.
  */
 export function createVerifier<D>({
   keys,
@@ -66,7 +66,7 @@ export function createVerifier<D>({
   const cache = createEditionCache(createDigest(subtle))
   let opening: Opening | null = null
   let standing: Opening | null = null
-  /** What questions are answered from, whatever is taken meanwhile. */
+  /** The held publication: questions are answered from it, whatever is taken meanwhile. */
   let held: Opening | null = null
   /** The index accepted last on this device, its editions readable or not. */
   let last: Verified | null = null
@@ -173,7 +173,7 @@ export function createVerifier<D>({
     },
     async hold(sequence) {
       await restored()
-      // Already held, it stays held when asked again, whatever was taken since.
+      // A publication that is held already stays held, whatever was taken since.
       if (sequence !== null && held?.index.sequence === sequence) return true
       held = sequence !== null && standing?.index.sequence === sequence ? standing : null
       return sequence === null || held !== null

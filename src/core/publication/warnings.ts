@@ -4,9 +4,9 @@ import { shown, type Problem } from './problems'
 import { projectsById } from './projects-by-id'
 import { groupRatio, ratioOf, sumKnown } from './sums'
 
-/** A ratio above this is odd enough to be told: 1000 %. */
+/** A ratio above this is odd: 1000 %. */
 const ODD_RATIO = 10
-/** Warnings of one rule and edition told one by one; the rest are counted. */
+/** How many warnings of one rule are listed; the rest are counted. */
 const TOLD = 5
 
 function few(warnings: readonly Problem[], path: string): Problem[] {
@@ -14,7 +14,7 @@ function few(warnings: readonly Problem[], path: string): Problem[] {
   return [...warnings.slice(0, TOLD), { path, problem: `and ${warnings.length - TOLD} more like these` }]
 }
 
-/** "A project disappears between two periods." */
+/** Projects of the period before that this one does not have. */
 export function disappeared(edition: Edition, previous: Edition): Problem[] {
   const now = projectsById(edition)
   const gone = previous.projects.filter(({ id }) => !now.has(id))
@@ -25,7 +25,7 @@ export function disappeared(edition: Edition, previous: Edition): Problem[] {
   return few(warnings, 'projects')
 }
 
-/** "Year-to-date investment falls" within a year: a project's, or the city's. */
+/** Year-to-date investment that falls within a year: a project's, or the city's. */
 export function fell(edition: Edition, previous: Edition): Problem[] {
   if (yearQuarter(edition.period).year !== yearQuarter(previous.period).year) return []
   const before = projectsById(previous)
@@ -45,14 +45,14 @@ export function fell(edition: Edition, previous: Edition): Problem[] {
   return [...city, ...few(warnings, 'projects')]
 }
 
-/** "The project count halves." */
+/** No more than half of the projects of the period before. */
 export function halved({ projects }: Edition, previous: Edition): Problem[] {
   const before = previous.projects.length
   if (before === 0 || 2 * projects.length > before) return []
   return [{ path: 'projects', problem: `${projects.length} projects, after ${before} in ${previous.period}` }]
 }
 
-/** "A ratio is above 10": a project's, or the city's. */
+/** Ratios above 10: a project's, or the city's. */
 export function oddRatios({ projects }: Edition): Problem[] {
   const odd = projects.flatMap((project, at) => {
     const value = ratioOf(project)
@@ -70,7 +70,7 @@ export function oddRatios({ projects }: Edition): Problem[] {
   ]
 }
 
-/** What looks odd in an edition, beside the one of the period before it that was published. */
+/** Oddities of an edition, alone and beside the published period before it. */
 export function warningsOf(edition: Edition, previous: Edition | undefined): Problem[] {
   const beside = previous ? [halved, disappeared, fell].flatMap((rule) => rule(edition, previous)) : []
   return [...beside, ...oddRatios(edition)].map((warning) => ({

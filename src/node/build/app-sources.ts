@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { unlessAbsent } from '../server/inside.ts'
 
-/** Everything the built app is made from, relative to the project's folder. */
+/** The sources that the built app is made from, relative to the project's folder. */
 const SOURCES = ['index.html', 'package-lock.json', 'vite.config.ts', 'public', 'src']
 
 async function filesBelow(root: string, path: string): Promise<string[]> {
@@ -13,7 +13,7 @@ async function filesBelow(root: string, path: string): Promise<string[]> {
   return below.flat()
 }
 
-/** The digest (hex) of the sources' names and bytes: times say nothing after a clone. */
+/** The digest (hex) of the sources' names and bytes, because file times mean nothing after a clone. */
 export async function sourcesDigest(root: string): Promise<string> {
   const files = (await Promise.all(SOURCES.map((source) => filesBelow(root, source)))).flat().sort()
   const hash = createHash('sha256')
@@ -24,7 +24,7 @@ export async function sourcesDigest(root: string): Promise<string> {
   return hash.digest('hex')
 }
 
-/** Where a build notes which sources it was made from: beside the app, so that it is never served. */
+/** The file in which a build notes the digest of its sources; beside the app, so that it is not served. */
 export const stampFile = (outDir: string): string => `${outDir}.sources`
 
 /** Whether the app must be built: never built, or from other sources. */

@@ -1,13 +1,13 @@
-/** What the bundler tells of a module. */
+/** The bundler's information about a module. */
 interface Module {
   readonly importedIds: readonly string[]
 }
 type ModuleOf = (id: string) => Module | null
 
-/** Lists of parts, of which each importer takes some: what is behind them is shared out by who takes it. */
+/** Modules that re-export many parts: the parts are assigned to chunks by who imports them. */
 const LIST = /\/echarts\/lib\/export\/(?:charts|components|features|renderers)\.js$/
 
-/** All that a module needs before it can run: itself, and what it imports at once. */
+/** A module with everything that it imports statically. */
 function neededBy(start: string, moduleOf: ModuleOf): ReadonlySet<string> {
   const needed = new Set([start])
   for (const id of needed)
@@ -16,9 +16,9 @@ function neededBy(start: string, moduleOf: ModuleOf): ReadonlySet<string> {
 }
 
 /**
- * Puts what the first load needs into two chunks: what runs before the first paint (`base`), and what the lobby needs
- * beside it (`wall`). Each in one piece: less to fetch, and smaller compressed. Whatever only other modes need stays out
- * of both, and falls into chunks of its own: no screen loads it.
+ * Puts what the first load needs into two chunks: what runs before the first paint (`base`), and what else the lobby
+ * needs (`wall`). Each is one file, so there is less to fetch and it compresses better. What only other routes need
+ * gets chunks of its own, which no screen loads.
  */
 export function firstLoadChunks({ entry, lobby }: { readonly entry: string; readonly lobby: string }) {
   let known: { readonly base: ReadonlySet<string>; readonly wall: ReadonlySet<string> } | undefined

@@ -6,13 +6,16 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 const brotli = promisify(brotliCompress)
 const gzipped = promisify(gzip)
 
-/** Below this a compressed form saves nothing. */
+/** Smaller files are not worth compressing. */
 const WORTH_COMPRESSING_BYTES = 1024
 const COMPRESSIBLE = /\.(html|js|css|json|svg|txt|webmanifest)$/
-/** The one file that is edited after the build: a stale twin would hide the edit. */
+/** This file may be edited after the build, and a stale compressed copy would hide the edit. */
 const EDITED = 'display.config.json'
 
-/** Writes a `.br` and a `.gz` beside every file of a folder that is worth it; of the same time; they replace older ones. */
+/**
+ * Writes a `.br` and a `.gz` beside every file of a folder that is worth compressing, with the file's own time; older
+ * ones are replaced.
+ */
 export async function precompressFolder(dir: string): Promise<void> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true })
   const files = entries.filter(
@@ -28,7 +31,7 @@ export async function precompressFolder(dir: string): Promise<void> {
       const { atime, mtime } = await stat(path)
       const writeTwin = async (twin: string, compressed: Uint8Array) => {
         await writeFile(twin, compressed)
-        // nginx takes Last-Modified from the twin.
+        // nginx takes Last-Modified from the compressed file.
         await utimes(twin, atime, mtime)
       }
       await Promise.all([writeTwin(`${path}.br`, br), writeTwin(`${path}.gz`, gz)])

@@ -6,8 +6,9 @@ import { sourcesDigest } from './app-sources.ts'
 const PAGE_FILE = 'index.html'
 
 /**
- * The service worker and its list of files. A build is named by its sources: the page says so in `data-build`, and the
- * list as the page's revision. Type is not listed: the worker keeps the slices that are needed.
+ * Builds the service worker and its list of files. A build is named by its sources; the name is in the page's
+ * `data-build`, and in the list as the page's revision. Fonts are not listed: the worker keeps the slices that are
+ * needed.
  */
 export function offlineShell(root: string): Plugin[] {
   let digest: Promise<string> | undefined
@@ -32,7 +33,7 @@ export function offlineShell(root: string): Plugin[] {
     injectManifest: {
       rollupFormat: 'iife',
       globPatterns: ['**/*.{html,js,css,svg,wasm}'],
-      // What writes slides and workbooks is fetched by whoever asks for them.
+      // The code that writes slides and workbooks is fetched when it is needed.
       globIgnores: ['**/export-{book,slides}-*.js'],
       maximumFileSizeToCacheInBytes: 8_000_000,
       manifestTransforms: [

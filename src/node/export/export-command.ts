@@ -59,7 +59,7 @@ async function folderOf(published: string | undefined, keys: string | undefined)
   return { dir: publishedDir, keys: [...trustedKeys, ...(given ?? [])] }
 }
 
-/** Nothing is made for a file that could not be written. */
+/** Checks that the file may be written before anything is made. */
 async function checkTarget(out: string, force: boolean): Promise<void> {
   const [there, folder] = await Promise.all(
     [out, dirname(resolve(out))].map((path) => stat(path).catch(() => null)),
@@ -69,7 +69,7 @@ async function checkTarget(out: string, force: boolean): Promise<void> {
   if (there && !force) throw new UsageError(`${out} is there already: --force overwrites it`)
 }
 
-/** Whole or not at all: whoever reads meanwhile sees the old file or the new one. */
+/** Written aside and renamed, so that readers get the old file or the new one, whole. */
 async function writeWhole(out: string, bytes: Uint8Array): Promise<void> {
   const part = `${out}.${process.pid}.part`
   try {

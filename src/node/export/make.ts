@@ -4,7 +4,7 @@ import type { SceneId } from '@/scenes/scene'
 import type { Quarter } from '@/channels/shared/quarter'
 import type { Wanted } from './options'
 
-/** A line that says how far it is. */
+/** Reports progress in a line. */
 export type Tell = (line: string) => void
 
 function given<T>(made: T | null, scene: SceneId, { head }: Quarter): T {
@@ -24,7 +24,7 @@ async function png(quarter: Quarter, scene: SceneId, scale: number): Promise<Uin
   }
 }
 
-/** The bytes of what is wanted, all but the bulletin: that is a page, and printed by a browser. */
+/** Makes the export's bytes, except the bulletin's, which a browser prints. */
 export async function make(
   { kind, scene, scale }: Wanted & { readonly kind: Exclude<Wanted['kind'], 'bulletin'> },
   quarter: Quarter,

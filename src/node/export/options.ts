@@ -75,7 +75,7 @@ function localeOf(text: string | undefined): Locale {
   throw new UsageError(`language ${text || '(empty)'}: expected zh-CN or en`)
 }
 
-/** The call, checked before anything is read; what the caller can mend is a UsageError of one line. */
+/** The options of a call, checked before anything is read; a mistake is a UsageError of one line. */
 export function wantedOf(given: Given): Wanted {
   const kind = kindOf(given.as)
   const scene = sceneOf(given.scene, kind)

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import * as v from 'valibot'
 import { startBrowser, type Browser } from '@/node/kiosk/browser'
 
-/** A page, and how it says that all of it stands. */
+/** A page to print, and how it tells that it is ready. */
 export interface PageToPrint {
   readonly url: string
   /** An expression that is `ready` when the page may be printed, and begins with `failed` when it never will be. */
@@ -45,7 +45,7 @@ async function waitUntilReady({ page }: Browser, { state, timeoutMs }: PageToPri
   }
 }
 
-/** Prints a page as PDF with an installed Chromium, when the page itself says that all of it stands. */
+/** Prints a page as PDF with an installed Chromium, once the page tells that it is ready. */
 export async function printPage(command: string, wanted: PageToPrint): Promise<Uint8Array> {
   const profile = await mkdtemp(join(tmpdir(), 'liangping-print-'))
   try {

@@ -3,7 +3,7 @@ import type { Readable, Writable } from 'node:stream'
 import * as v from 'valibot'
 import { speakProtocol, type Protocol } from './pipe'
 
-/** One life of a browser, with the page it shows. */
+/** A running browser, with the page it shows. */
 export interface Browser {
   readonly child: ChildProcess
   readonly protocol: Protocol
@@ -13,11 +13,11 @@ export interface Browser {
     params?: Readonly<Record<string, unknown>>,
     withinMs?: number,
   ) => Promise<unknown>
-  /** How the browser ended; null while it lives. */
+  /** How the browser ended; null while it runs. */
   readonly gone: () => string | null
-  /** How the page's process ended since it was loaded last; null while it lives. */
+  /** How the page's process ended since the last load; null while it runs. */
   readonly crashed: () => string | null
-  /** Ends it: asked to, and killed if it does not listen. */
+  /** Ends the browser: asks it to close, then kills it. */
   readonly close: () => Promise<void>
 }
 
@@ -54,7 +54,7 @@ async function attach(protocol: Protocol): Promise<{ target: string; session: st
   }
 }
 
-/** Starts a browser and takes hold of its page; rejects when it ends before, or shows no page. */
+/** Starts a browser and connects to its page; rejects when it ends first, or shows no page. */
 export async function startBrowser({ command, args, env, onDeath }: BrowserStart): Promise<Browser> {
   // A process group of its own: what Chromium starts ends with it.
   const child = spawn(command, args, {

@@ -10,7 +10,7 @@ export interface BrowserOptions {
   readonly more: readonly string[]
 }
 
-/** An unattended screen: nothing asks, nothing sleeps, nothing of the browser is seen. */
+/** Flags for an unattended screen: no questions, no sleep, no browser controls. */
 const UNATTENDED = [
   '--kiosk',
   '--noerrdialogs',
@@ -26,7 +26,7 @@ const UNATTENDED = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-features=Translate,MediaRouter',
-  // Else the page of a screen that nobody touches, or that another window covers, is put to sleep.
+  // Without these, Chromium throttles a page that nobody touches or that another window covers.
   '--disable-background-timer-throttling',
   '--disable-renderer-backgrounding',
   '--disable-backgrounding-occluded-windows',

@@ -1,6 +1,6 @@
 import type { Progress } from '@/core/playhead/progress'
 
-/** What is seen when one looks at the browser; `at` and durations in ms. */
+/** What the supervisor observes of the browser; `at` and durations in ms. */
 export type Sight =
   /** The browser's process ended. */
   | { readonly kind: 'gone'; readonly how: string }
@@ -12,9 +12,12 @@ export type Sight =
   | { readonly kind: 'elsewhere'; readonly address: string }
   | {
       readonly kind: 'page'
-      /** The loop's own address; the other modes have no turns. */
+      /** Whether it is the lobby's address; other routes have no turns. */
       readonly lobby: boolean
-      /** `data-state` of the page: `starting`, `waiting`, `showing`, `dark` out of hours; null: none yet, or another mode. */
+      /**
+       * `data-state` of the page: `starting`, `waiting`, `showing`, `dark` out of hours; null: none yet, or another
+       * route.
+       */
       readonly state: string | null
       readonly turn: Progress | null
       /** A frame was drawn when asked for. */
@@ -37,14 +40,14 @@ export type Ailment =
   | 'blank'
   | 'memory'
 
-/** What must be remembered from look to look; instants of a clock that nobody sets. */
+/** What is remembered between observations; times of a monotonic clock. */
 export interface Watch {
   readonly silentSince: number | null
   readonly startingSince: number | null
   readonly framelessSince: number | null
-  /** The lobby says that it shows, and has no turn on. */
+  /** The lobby's state is `showing`, but it has no turn. */
   readonly turnlessSince: number | null
-  /** The turn that is on, as it was first seen. */
+  /** The current turn, and when it was first observed. */
   readonly turn: { readonly text: string; readonly since: number } | null
   /** Pictures of one colour in a row. */
   readonly blanks: number
@@ -63,7 +66,7 @@ export const HUNG_MS = 10_000
 const STARTING_MS = 45_000
 const FRAMELESS_MS = 15_000
 const TURNLESS_MS = 15_000
-/** A turn may last longer than it said: transitions, a busy machine. */
+/** A turn may last longer than announced, because of transitions or a busy machine. */
 const OUTSTAY_MS = 15_000
 const MOST_HEAP = 0.92
 /** A cross-fade may be caught at a bad moment: twice is no accident. */
@@ -74,7 +77,7 @@ const lasts = (from: number | null, at: number, ms: number) => from !== null && 
 
 type PageSight = Extract<Sight, { kind: 'page' }>
 
-/** A lobby that says nothing at all has not begun: its program may not have arrived. */
+/** A lobby without a state has not started: its program may not have loaded. */
 const isStarting = ({ lobby, state }: PageSight) => state === 'starting' || (lobby && state === null)
 
 function watchPage(watch: Watch, sight: PageSight, at: number): Watch {
@@ -104,11 +107,11 @@ function ailmentOf(watch: Watch, { turn, heapShare }: PageSight, at: number): Ai
 export interface Judged {
   readonly watch: Watch
   readonly ailment: Ailment | null
-  /** The page is fine as far as can be seen now: it answers, draws, and has something on. */
+  /** Whether the page looks well now: it answers, draws, and shows something. */
   readonly well: boolean
 }
 
-/** What is wrong, if anything. Health is progress of what is drawn, not a process that lives. */
+/** What is wrong, or null. A screen is healthy when its picture makes progress; a running process is not enough. */
 export function judge(watch: Watch, sight: Sight, at: number): Judged {
   const ill = (ailment: Ailment | null, kept: Watch = NEW_WATCH) => ({ watch: kept, ailment, well: false })
   switch (sight.kind) {

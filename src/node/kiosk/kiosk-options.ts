@@ -16,7 +16,7 @@ export interface Given {
   readonly flags?: string | undefined
 }
 
-/** The machine it is started on. */
+/** The environment it is started in. */
 export interface Surroundings {
   readonly env: NodeJS.ProcessEnv
   readonly isRoot: boolean
@@ -43,7 +43,7 @@ function commandOf(given: string | undefined, { env, executable = isExecutable }
   return found
 }
 
-/** What a call means on this machine; a call that cannot work is refused with the way out. */
+/** The options of a call on this machine; a call that cannot work is a UsageError that says what to do. */
 export function kioskOptions(given: Given, around: Surroundings): Omit<KioskOptions, 'log'> {
   const env: NodeJS.ProcessEnv = {
     ...around.env,

@@ -1,15 +1,15 @@
 import * as v from 'valibot'
 import type { Ailment } from './health'
 
-/** What can be done, mildest first. */
+/** The possible actions, mildest first. */
 export const RUNGS = ['remount', 'reload', 'restart', 'clean-profile'] as const
 export type Rung = (typeof RUNGS)[number]
 
 const Instant = v.nullable(v.number())
 export const LadderSchema = v.object({
-  /** The mildest rung that was not yet tried against the present trouble. */
+  /** The mildest action that was not yet tried against the current trouble. */
   rung: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(RUNGS.length - 1)),
-  /** What the last act was against, and whether all was well after it. */
+  /** The trouble that the last action was against, and whether it helped. */
   against: v.nullable(v.string()),
   helped: v.boolean(),
   /** Acts since all was well for a while. */
@@ -20,7 +20,7 @@ export const LadderSchema = v.object({
   wellSince: Instant,
   cleanedAt: Instant,
 })
-/** Where the supervisor stands; instants in ms since the epoch, because it survives restarts of the machine. */
+/** The supervisor's state; times in ms since the epoch, because it is kept across restarts of the machine. */
 export type Ladder = v.InferOutput<typeof LadderSchema>
 
 export const FOOT: Ladder = {
@@ -61,7 +61,7 @@ const TIME_TO_WORK: Readonly<Record<Rung, number>> = {
 const PROMPT_ACTS = 4
 const FIRST_BACKOFF_MS = 10 * SECOND
 export const LONGEST_WAIT_MS = 10 * 60 * SECOND
-/** All well for this long: the next trouble begins at the foot again. */
+/** After this long without trouble, the next one begins with the mildest action again. */
 export const CALM_MS = 10 * 60 * SECOND
 /** A clean profile forgets what the device kept: at most once a day, and never without the server. */
 const BETWEEN_CLEANINGS_MS = 24 * 3600 * SECOND
@@ -91,7 +91,7 @@ function rest(ladder: Ladder, { well }: Situation, nowMs: number): Ladder {
   if (!well) return ladder.wellSince === null ? ladder : { ...ladder, wellSince: null }
   const { wellSince, acts } = ladder
   if (wellSince === null || wellSince > nowMs) {
-    // The last act has worked: what comes now is a trouble of its own. Where they are many, the waits stay.
+    // The last action has helped, so the next trouble is a new one. Where there were many, the waits stay.
     const waitUntil = acts < PROMPT_ACTS ? null : ladder.waitUntil
     return { ...ladder, wellSince: nowMs, helped: true, waitUntil }
   }
@@ -99,7 +99,7 @@ function rest(ladder: Ladder, { well }: Situation, nowMs: number): Ladder {
   return { ...FOOT, wellSince, cleanedAt: ladder.cleanedAt }
 }
 
-/** What to do now: an act, or none because all is well or the last one still has time to work. */
+/** What to do now: an action, or none because all is well or the last one still has time to work. */
 export function decide(
   ladder: Ladder,
   situation: Situation,

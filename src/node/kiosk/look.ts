@@ -8,7 +8,10 @@ import { isBlank, readPng } from './picture'
 const ANSWER_WITHIN_MS = 4000
 const PICTURE_WITHIN_MS = 8000
 
-/** Run on the page: what its root element tells, and whether a frame is drawn. A hidden page draws none, rightly. */
+/**
+ * Runs in the page: reads the root element's attributes, and whether a frame is drawn. A hidden page rightly draws
+ * none.
+ */
 const QUESTION = `new Promise((done) => {
   const tell = (frames) => {
     clearTimeout(late)

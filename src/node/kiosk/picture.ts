@@ -68,7 +68,7 @@ const DOWN = 216
 /** Pixels of one colour differ by no more, whatever a codec or a dithering does. */
 const ALIKE = 6
 const DARK = 40
-/** Of the samples: a pointer or a bubble of the browser is no content. */
+/** The share of samples that may differ: a pointer or a bubble of the browser is not content. */
 const MOST_OTHERS = 0.002
 
 /** Whether a picture is of one colour, as a white or grey screen is. Black is not: screens are dark at night. */

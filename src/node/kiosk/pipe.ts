@@ -60,7 +60,7 @@ export function speakProtocol(input: Writable, output: Readable): Protocol {
     if (rest.length > 0) parts.push(rest)
   })
   output.on('close', end)
-  // A browser that died in the middle of a message: its end is told by the process.
+  // The browser died in the middle of a message; the end of its process is reported elsewhere.
   output.on('error', end)
   input.on('error', end)
 

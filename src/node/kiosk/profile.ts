@@ -2,7 +2,7 @@ import { access, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UsageError } from '@/office/publishing/usage-error'
 
-/** Says that a folder is a kiosk's profile, which may be cleared away. */
+/** A file that marks a folder as a kiosk's profile, which may be replaced. */
 const MARK = '.liangping-kiosk'
 
 /** Makes the profile's folder. One that holds something else is refused: a clean profile would move it away. */
@@ -17,7 +17,7 @@ export async function prepareProfile(dir: string): Promise<void> {
   await writeFile(join(dir, MARK), '')
 }
 
-/** Puts an empty profile in its place; the old one is kept beside it, the one before that is not. */
+/** Puts an empty profile in its place; the last one is kept beside it. */
 export async function cleanProfile(dir: string): Promise<void> {
   await rm(`${dir}.old`, { recursive: true, force: true })
   await rename(dir, `${dir}.old`)

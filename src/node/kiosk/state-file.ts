@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import * as v from 'valibot'
 import { FOOT, LadderSchema, type Ladder } from './ladder'
 
-/** Where the supervisor stood when it ran last; at the foot where that cannot be read. */
+/** The supervisor's last state; the initial one where none can be read. */
 export async function readLadder(file: string): Promise<Ladder> {
   const text = await readFile(file, 'utf8').catch(() => 'null')
   try {
@@ -14,7 +14,7 @@ export async function readLadder(file: string): Promise<Ladder> {
   }
 }
 
-/** Whole or not at all: the power may go at any moment. */
+/** Written aside and renamed, because the power may fail at any moment. */
 export async function writeLadder(file: string, ladder: Ladder): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
   await writeFile(`${file}.part`, `${JSON.stringify(ladder)}\n`)

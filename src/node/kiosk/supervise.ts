@@ -56,7 +56,7 @@ const detail = (sight: Sight): string => {
   return sight.kind === 'page' && sight.turn ? ` (${sight.turn.scene} ${sight.turn.page})` : ''
 }
 
-/** Starts the browser and keeps it showing the display, until it is stopped. What to do is decided in ladder.ts. */
+/** Starts the browser and keeps it showing the display, until it is stopped. Actions are decided in ladder.ts. */
 export async function supervise(options: KioskOptions): Promise<Kiosk> {
   const { address, log, stateFile, profileDir } = options
   let ladder = await readLadder(stateFile)
@@ -100,7 +100,7 @@ export async function supervise(options: KioskOptions): Promise<Kiosk> {
 
   async function reload(page: Browser, ailment: Ailment): Promise<void> {
     if (ailment === 'no-page') return load(page)
-    // A page that hangs cannot be left by it: its process is ended first.
+    // A hanging page cannot navigate, so its process is ended first.
     if (ailment === 'hung') {
       void page.page('Page.crash').catch(() => undefined)
       const by = performance.now() + CRASH_WITHIN_MS

@@ -1,7 +1,7 @@
 const escaped = (text: string) =>
   text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0) ?? 0};`)
 
-/** What stands on the screen while the display's server does not answer and the device keeps nothing: calm, dark. */
+/** The page shown while the display's server does not answer and the device has stored nothing. */
 export function waitingPage(address: string): string {
   const page = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>公开亮屏</title>
 <style>html{height:100%;background:#0b1626;color:#9fb3cc;font:2.4vw sans-serif}

@@ -8,13 +8,13 @@ import { coverageOf } from './font-coverage'
 /** Paints SVGs as PNG with the shipped type. */
 export interface CardPainter {
   readonly paint: (svg: string) => Promise<Uint8Array>
-  /** Takes the unpacked type away. */
+  /** Deletes the unpacked fonts. */
   readonly close: () => Promise<void>
 }
 
 const WEIGHTS = ['400', '700'] as const
 const FAMILY = 'Noto Sans SC'
-/** What stands for a character that the type has not, as Chinese printers have it. */
+/** The character for those that the font lacks, as is usual in Chinese print. */
 const MISSING = '〓'
 
 interface Slice {
@@ -22,7 +22,7 @@ interface Slice {
   readonly covers: (code: number) => boolean
 }
 
-/** One weight's slices, each with what its name in the package says that it may cover. */
+/** The slices of one weight, each with the characters that the package says it covers. */
 async function slicesOf(folder: string, weight: string): Promise<Slice[]> {
   const ranges = JSON.parse(await readFile(join(folder, 'unicode.json'), 'utf8')) as Record<string, string>
   const files = new Set(await readdir(join(folder, 'files')))
@@ -52,15 +52,15 @@ interface Unpacked {
 
 const withoutBold = (svg: string) => svg.replace(/<text[^>]* font-weight="700"[^>]*>[^<]*<\/text>/g, '')
 
-/** The bold texts of a drawing where they stand, and nothing else. */
+/** A drawing reduced to its bold texts, in place. */
 const boldOnly = (svg: string) =>
   svg
     .replace(/<text(?![^>]* font-weight="700")[^>]*>[^<]*<\/text>/g, '')
     .replace(/<defs[\s\S]*?<\/defs>|<(?:path|rect|circle)[^>]*\/>/g, '')
 
 /**
- * A painter of sharing cards: no browser, no system fonts. Of the type only the slices that a card's characters need are
- * unpacked, once each; a character that it has not is shown as 〓, never as a box or as nothing.
+ * Paints sharing cards without a browser and without system fonts. Only the font slices that a card needs are unpacked,
+ * once each. A character that the font lacks is shown as 〓.
  */
 export function createCardPainter(): CardPainter {
   const unpacked = new Map<string, Promise<Unpacked>>()
@@ -116,7 +116,7 @@ export function createCardPainter(): CardPainter {
         ...{ loadSystemFonts: false, defaultFontFamily: FAMILY },
         fontFiles: type.map(({ file }) => file).filter((file) => file.includes(`-${weight}-`)),
       })
-      // Among slices the library takes whichever weight has a character; so bold text becomes outlines first.
+      // The library takes a character from any weight that has it, so bold text is turned into outlines first.
       const bold = new Resvg(boldOnly(drawable), { font: fontOf('700') }).toString()
       const outlines = bold.slice(bold.indexOf('>') + 1, bold.lastIndexOf('</svg>'))
       const whole = withoutBold(drawable).replace(/<\/svg>\s*$/, `${outlines}</svg>`)

@@ -37,7 +37,7 @@ export function localeOf(text: string | undefined): Locale {
   throw new UsageError(`lang ${text || '(empty)'}: expected zh-CN or en`)
 }
 
-/** What is published in a folder; none without one. A folder that cannot be read is a UsageError. */
+/** The publications of a folder; none without a folder. A folder that cannot be read is a UsageError. */
 export async function publicationsIn(dir: string | undefined): Promise<Publications> {
   if (dir === undefined) return []
   const folder = await readFolder(dir, undefined)
@@ -46,7 +46,7 @@ export async function publicationsIn(dir: string | undefined): Promise<Publicati
   throw new UsageError(`published folder ${dir}: ${first ? lineOf(first) : 'cannot be read'}`)
 }
 
-/** Opens and checks a workbook, or an edition file, beside what is published; a file that is no readable book is one error. */
+/** Opens and checks a workbook or an edition file, compared with what is published; an unreadable file is one error. */
 export async function checkFile(path: string, published: Publications, say: Say): Promise<Checked> {
   if (/\.json$/i.test(path)) {
     const text = await readFile(path, 'utf8').catch(() => null)

@@ -24,17 +24,17 @@ import { indexOf, sealEdition } from '@/office/publishing/seal'
 export interface DecideOptions extends Omit<Intent, 'nowMs'> {
   readonly key: SigningKey
   readonly now: () => number
-  /** Keys that the folder's present state may be signed with, beside `key`: an older one of ours. */
+  /** Further keys that the folder may be signed with now, such as an older one of ours. */
   readonly trusted?: readonly TrustedKey[]
   /** The sequence is this at least: where a folder takes the place of one that was published before. */
   readonly leastSequence?: number | undefined
   /** Codes of decisions that were made. */
   readonly accept?: readonly string[]
-  /** Decisions that whoever read the workbook asks for, beside the ones found here. */
+  /** Decisions from the check of the workbook, beside the ones found here. */
   readonly decisions?: readonly Decision[]
 }
 
-/** Why nothing can be published yet. */
+/** The reasons that stop publishing: refused data, or open decisions. */
 export type Standstill =
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
   | { readonly kind: 'undecided'; readonly decisions: readonly Decision[] }
@@ -44,7 +44,7 @@ export type Decided =
   | { readonly kind: 'same'; readonly index: PublishedIndex; readonly editions: readonly Edition[] }
   | { readonly kind: 'ready'; readonly next: NextState; readonly accepted: readonly Decision[] }
 
-/** A sample's key signs samples only; and what is real never stands beside a sample. */
+/** A sample key signs sample data only, and one folder does not hold both real and sample data. */
 function assertOneKind(draft: EditionDraft, { editions }: Standing, key: SigningKey): void {
   const real = [draft, ...editions].find(({ sample }) => !sample)
   if (key.sample && real)
@@ -61,7 +61,7 @@ function assertOneKind(draft: EditionDraft, { editions }: Standing, key: Signing
   )
 }
 
-/** The next state of a folder, with its newest edition sealed; its bytes and its index read back as a display would. */
+/** The next state of a folder, with the new edition sealed; bytes and index are checked as a display would. */
 function nextState(
   standing: Standing,
   edition: Edition | null,
@@ -100,7 +100,7 @@ export function publicationsOf({ index, editions }: Standing): readonly Edition[
   return editions.filter((edition) => newest.has(editionName(edition)))
 }
 
-/** What publishing a draft into a folder comes to; reads only. */
+/** Decides what publishing a draft into a folder would do; writes nothing. */
 export async function decide(dir: string, draft: EditionDraft, options: DecideOptions): Promise<Decided> {
   const { key, now, trusted = [], accept = [], decisions: raised = [] } = options
   const read = await standingIn(dir, [trustedKeyOf(key), ...trusted])

@@ -1,22 +1,22 @@
 import { link, mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
-/** What publishing does to a disk, step by step, so that a test can stop it between any two. */
+/** The file operations of publishing, so that a test can stop between any two. */
 export interface Disk {
   readonly makeFolder: (dir: string) => Promise<unknown>
-  /** Writes a file down to the medium. `exclusive`: fails with EEXIST where one is. */
+  /** Writes a file and syncs it. `exclusive`: fails with EEXIST where it exists. */
   readonly write: (file: string, bytes: Uint8Array | string, exclusive?: boolean) => Promise<void>
   readonly rename: (from: string, to: string) => Promise<void>
   /** A second name for a file; fails with EEXIST where one is. */
   readonly link: (from: string, to: string) => Promise<void>
-  /** Brings a folder's names down to the medium. */
+  /** Syncs a folder, so that its names are on the medium. */
   readonly syncFolder: (dir: string) => Promise<void>
   readonly remove: (file: string) => Promise<void>
 }
 
 /** The system's code of an error, `EEXIST`. */
 export const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined)
-/** Where folders cannot be synced (Windows, some network drives), the rename has to do. */
+/** Some systems cannot sync folders (Windows, some network drives); there the rename must suffice. */
 const UNSYNCED = new Set<unknown>(['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP'])
 
 /** The machine's own disk. */
@@ -47,7 +47,7 @@ export const systemDisk: Disk = {
 /** The end of the name of a file that is being written. */
 export const ASIDE = '.part'
 
-/** Writes a file aside and renames it, so that nobody, at no moment, reads half of it; what failed is taken away. */
+/** Writes a file aside and renames it, so that nobody reads half of it; a failed file is deleted. */
 export async function replaceFile(disk: Disk, file: string, bytes: Uint8Array | string): Promise<void> {
   const dir = dirname(file)
   await disk.makeFolder(dir)

@@ -24,11 +24,11 @@ export async function readStamp(file: string): Promise<EmbedStamp | null> {
   return parsed.success ? parsed.output : null
 }
 
-/** The files a data file tells of, `2021Q3.en.html`. */
+/** The files that a data file lists, such as `2021Q3.en.html`. */
 export const filesOfStamp = (stem: string, { files }: EmbedStamp): readonly string[] =>
   Object.keys(files).map((ending) => `${stem}.${ending}`)
 
-/** Whether every file that a data file tells of is there. */
+/** Whether every file that a data file lists exists. */
 export async function isWhole(file: string, stem: string, stamp: EmbedStamp): Promise<boolean> {
   const sizes = await Promise.all(
     filesOfStamp(stem, stamp).map((name) => stat(join(dirname(file), name)).catch(() => null)),

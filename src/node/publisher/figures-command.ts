@@ -35,7 +35,7 @@ export function periodOf(text: string, publications: Publications): Period {
   throw new UsageError(`period ${text}: not published (there are: ${there})`)
 }
 
-/** `liangping figures`: the open figures of a published folder as JSON (publication.md, "Open figures"). */
+/** `liangping figures`: the open figures of a published folder as JSON (docs/format.md). */
 export const figuresCommand = defineCommand({
   meta: { name: 'figures', description: 'Print the open figures of a published folder as JSON' },
   args,

@@ -10,7 +10,7 @@ import { clearAside, standingIn } from './standing'
 import { UsageError } from '@/office/publishing/usage-error'
 import { commitFolder } from './write-folder'
 
-/** More than these at once nobody reads. */
+/** The most notices at once. */
 export const MOST_NOTICES = 50
 
 export type NoticeChange = { readonly issue: Omit<Notice, 'id'> } | { readonly withdraw: string }
@@ -40,7 +40,10 @@ const nextId = (notices: readonly Notice[], sequence: number) => {
   return `n${Math.max(sequence, ...used.map((number) => number + 1))}`
 }
 
-/** The index with a notice more or less, its sequence one higher; what has expired goes. Editions stay as they are. */
+/**
+ * The index with a notice added or removed, and without expired ones; its sequence is one higher, its editions are
+ * unchanged.
+ */
 export function withNotice(index: PublishedIndex, change: NoticeChange, nowMs: number) {
   const all = index.notices ?? []
   const expired = all.filter(({ until }) => Date.parse(until) <= nowMs)
@@ -76,8 +79,8 @@ function assertSound(notice: Notice, editions: readonly Edition[], key: SigningK
 }
 
 /**
- * Issues or withdraws a notice (publication.md, "index.jws"): the folder verified as it stands, under the publisher's
- * lock, the sequence one higher, `index.jws` replaced in one step; no edition is touched.
+ * Issues or withdraws a notice: verifies the folder under the publisher's lock, raises the sequence by one, and
+ * replaces `index.jws` in one step. No edition is touched.
  */
 export async function issueNotice(
   dir: string,

@@ -62,8 +62,8 @@ function fromPem(text: string): Imported {
 }
 
 /**
- * Reads a stored key pair: PKCS#8 PEM, or a JWK. Without an id in it, the file's name is the id. A file that is none,
- * or whose halves do not belong together, is a UsageError; what stands in it is never told.
+ * Reads a stored key pair: PKCS#8 PEM, or a JWK. Without an id in it, the file's name is the id. A file that holds no
+ * key, or whose halves do not match, is a UsageError; its content is never printed.
  */
 export async function readSigningKey(file: string): Promise<SigningKey> {
   const refuse = (why: string): never => {
@@ -87,7 +87,7 @@ export async function readSigningKey(file: string): Promise<SigningKey> {
   return sample ? { kid, d, x, sample } : { kid, d, x }
 }
 
-/** A warning where others than its owner can read a key file; null where not, or where files have no such modes. */
+/** A warning where others than its owner can read a key file; null otherwise, and on systems without file modes. */
 export async function looseKeyFile(file: string): Promise<string | null> {
   if (process.platform === 'win32') return null
   const { mode } = await stat(file)

@@ -25,7 +25,7 @@ const args = {
 
 const isThere = async (path: string) => (await stat(path).catch(() => null)) !== null
 
-/** The nearest folder from `dir` up that holds `name`; null where none does. */
+/** The nearest folder from `dir` upwards that contains `name`; null where none does. */
 async function above(dir: string, name: string): Promise<string | null> {
   for (let at = resolve(dir); ; at = dirname(at)) {
     if (await isThere(join(at, name))) return at
@@ -33,7 +33,10 @@ async function above(dir: string, name: string): Promise<string | null> {
   }
 }
 
-/** `liangping keygen`: a fresh signing key in a file that only its owner reads; prints the line that displays are told. */
+/**
+ * `liangping keygen`: writes a new signing key to a file that only its owner can read, and prints the public key for
+ * displays.
+ */
 export const keygenCommand = defineCommand({
   meta: {
     name: 'keygen',

@@ -12,7 +12,7 @@ export interface Owner {
 export const thisProcess = (): Owner => ({ pid: process.pid, host: hostname() })
 
 export const LOCK_FILE = 'publishing.lock'
-/** A lock that says nothing was cut short in writing, when it is older than this. */
+/** An empty lock file older than this was left by a process that was killed while writing it. */
 const WORDLESS_MS = 5_000
 
 export const Held = v.object({ pid: v.number(), host: v.string(), since: v.string(), token: v.string() })
@@ -26,7 +26,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Who holds a lock file; `wordless` where it does not say, null where there is none. */
+/** The owner of a lock file; `wordless` where the file is empty or unreadable, null where there is none. */
 export async function holderOf(file: string): Promise<Held | 'wordless' | null> {
   const text = await readFile(file, 'utf8').catch(() => null)
   if (text === null) return null
@@ -37,7 +37,7 @@ export async function holderOf(file: string): Promise<Held | 'wordless' | null> 
   }
 }
 
-/** True where whoever took the lock cannot be at work any more. */
+/** True where the owner of the lock cannot be running any more. */
 export async function isStale(
   file: string,
   held: Held | 'wordless',
@@ -52,7 +52,7 @@ export async function isStale(
 /** Where files cannot have two names (some network drives, memory sticks). */
 const UNLINKED = new Set<unknown>(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'])
 
-/** Makes a file that must not be there, at once with its words; false when it is there. */
+/** Creates a file with its content in one step; false when it exists. */
 export async function created(disk: Disk, file: string, text: string, token: string): Promise<boolean> {
   const aside = `${file}.${token}${ASIDE}`
   await disk.write(aside, text)
@@ -63,7 +63,7 @@ export async function created(disk: Disk, file: string, text: string, token: str
     })
     return true
   } catch (error) {
-    // Whoever holds the lock clears up what lies aside.
+    // The next holder of the lock deletes leftovers.
     if (codeOf(error) === 'EEXIST' || codeOf(error) === 'ENOENT') return false
     throw error
   } finally {
@@ -71,6 +71,6 @@ export async function created(disk: Disk, file: string, text: string, token: str
   }
 }
 
-/** What a lock or a claim is told apart by, though it was cut short. */
+/** Identifies a lock or a claim, even an incomplete one. */
 export const tokenOf = async (file: string, held: Held | 'wordless'): Promise<string> =>
   held === 'wordless' ? `cut-${(await stat(file).catch(() => null))?.mtimeMs ?? 0}` : held.token

@@ -6,11 +6,11 @@ import { instantAt } from '@/office/publishing/instant'
 import { created, holderOf, isStale, LOCK_FILE, tokenOf, type Held, type Owner } from './lock-file'
 import { UsageError } from '@/office/publishing/usage-error'
 
-/** The name of a claim to what a dead publisher held, by its token: there is one heir to each. */
+/** The name of a claim to a dead publisher's lock, by its token, so that only one process can claim each. */
 const claimFile = (token: string) => `${LOCK_FILE}.${token}.taking`
 
 export interface Lock {
-  /** Refuses when the lock is no longer ours: somebody took it away by hand. */
+  /** Throws when the lock is no longer ours, as when somebody deleted it by hand. */
   readonly assertHeld: () => Promise<void>
   readonly release: () => Promise<void>
 }
@@ -32,13 +32,13 @@ interface Contender {
   readonly owner: Owner
   readonly nowMs: number
   readonly token: string
-  /** What the lock, or a claim to it, says of us. */
+  /** The content of our lock or claim. */
   readonly text: string
 }
 
 /**
- * Claims what the dead publisher of that token held, and what dead claimants before us claimed of it: one heir to each,
- * so there is one heir at the end. Null where somebody alive is before us.
+ * Claims the lock of a dead publisher, and the claims of dead claimants before us. Each can be claimed once, so one
+ * process succeeds. Null where a living process came first.
  */
 async function claimed(
   dead: string,
@@ -53,7 +53,7 @@ async function claimed(
   }
 }
 
-/** Takes a stale lock away: only its one heir does, and only while it is still that lock. False where we are not. */
+/** Removes a stale lock: only the process that claimed it may, and only while it is the same lock. False for others. */
 async function inherited(file: string, stale: Held | 'wordless', contender: Contender): Promise<boolean> {
   const dead = await tokenOf(file, stale)
   const claim = await claimed(dead, contender)
@@ -66,7 +66,7 @@ async function inherited(file: string, stale: Held | 'wordless', contender: Cont
   return isOurs
 }
 
-/** Claims that are settled, and what was cut short in making them. Only under the lock. */
+/** Deletes settled and incomplete claims; only while holding the lock. */
 async function clearClaims({ dir, disk }: Contender): Promise<void> {
   for (const name of await readdir(dir)) {
     if (name.startsWith(`${LOCK_FILE}.`)) await disk.remove(join(dir, name))
@@ -74,8 +74,8 @@ async function clearClaims({ dir, disk }: Contender): Promise<void> {
 }
 
 /**
- * Takes the folder's lock, so that two publishers never interleave. The lock of a process of this machine that is no
- * longer alive is replaced; any other is a UsageError that says who holds it, since when and what to delete if not.
+ * Takes the folder's lock, so that two publishers do not interleave. A lock left by a dead process of this machine is
+ * replaced; any other is a UsageError that names its holder, its time, and the file to delete if it is stale.
  */
 export async function lockFolder(dir: string, disk: Disk, owner: Owner, nowMs: number): Promise<Lock> {
   const file = join(dir, LOCK_FILE)

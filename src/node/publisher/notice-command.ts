@@ -62,7 +62,7 @@ interface Given {
   readonly withdraw?: string | undefined
 }
 
-/** What the options ask for; contradictions and gaps are UsageErrors. */
+/** What the options ask for; contradictory or missing options are UsageErrors. */
 export function changeOf({ kind, text, from, until, withdraw }: Given, nowMs: number): NoticeChange {
   if (withdraw !== undefined) {
     if ([kind, text, from, until].some((option) => option !== undefined))

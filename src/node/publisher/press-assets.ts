@@ -5,7 +5,7 @@ import { squeezed, styleSheet } from '@/channels/embeds/style'
 const read = (name: string) =>
   readFile(new URL(`../../channels/embeds/page/${name}`, import.meta.url), 'utf8')
 
-/** Scripts and sheets of the press pages as they are inlined. */
+/** Scripts and style sheets of the press pages as they are inlined. */
 export async function readPressAssets(): Promise<PressAssets> {
   const [script, style, parentScript, catalogueScript, catalogueStyle] = await Promise.all(
     ['embed.js', 'embed.css', 'parent.js', 'catalogue.js', 'catalogue.css'].map(read),

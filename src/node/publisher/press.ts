@@ -13,14 +13,14 @@ import { basisOf, editionName } from '@/office/publishing/open-figures-file'
 import { readPressAssets } from './press-assets'
 import { statesOf } from './verify-embeds'
 
-/** Writes the press pages of a folder: given to publishing, which says when. */
+/** Writes the press pages of a folder; publishing calls it at the right steps. */
 export interface PressWriter {
-  /** The frozen pages of new editions, a set at a time: nobody asks for them before the index names the edition. */
+  /** The frozen pages of new editions, a set at a time. They are written before the index names the edition. */
   readonly frozen: (
     fresh: readonly Edition[],
     editions: readonly Edition[],
   ) => AsyncIterable<readonly EmbedFile[]>
-  /** What follows the newest editions, and frozen pages that are not there; only what is not up to date. */
+  /** Pages that follow the newest editions, and missing frozen pages; only those that are not up to date. */
   readonly following: (
     dir: string,
     index: PublishedIndex,
@@ -34,7 +34,7 @@ export interface PressOptions {
   readonly keys: readonly TrustedKey[]
   /** Where the published folder will be reached; oEmbed and sharing need it. */
   readonly site?: string | undefined
-  /** Null leaves the sharing cards out. */
+  /** Null: no sharing cards. */
   readonly painter: CardPainter | null
 }
 
@@ -43,7 +43,7 @@ const below = (files: readonly EmbedFile[]): EmbedFile[] =>
 
 const dataFile = (path: string, stem: string) => `${EMBEDS_FOLDER}/${path}/${stem}.json`
 
-/** Makes the press pages, each edition's sets once however often they are written. */
+/** Makes the press pages; the set of each edition is made once, however often it is written. */
 export async function createPress({ keys, site, painter }: PressOptions): Promise<PressWriter> {
   const assets = await readPressAssets()
   const base = site === undefined ? null : `${site.replace(/\/*$/, '/')}${EMBEDS_FOLDER}/`

@@ -10,10 +10,10 @@ import { clearAside } from './standing'
 import { commitFolder, renewDerived, type Writing } from './write-folder'
 
 export interface PublishOptions extends DecideOptions {
-  /** Says what would happen; nothing is written, no lock is taken. */
+  /** Only tells what would happen; writes nothing and takes no lock. */
   readonly dryRun?: boolean
   readonly onProgress?: (path: string, done: number, of: number) => void
-  /** Stops before the next step and leaves the old state; after the index is written, publishing ends whole. */
+  /** Stops before the next step and leaves the old state; once the index is written, publishing completes. */
   readonly signal?: AbortSignal
   readonly disk?: Disk
   readonly owner?: Owner
@@ -21,7 +21,7 @@ export interface PublishOptions extends DecideOptions {
   readonly press?: PressWriter
 }
 
-/** What came of it. Only `published` publishes; `unchanged` mends at most what a crash left behind. */
+/** The outcome. Only `published` publishes; `unchanged` at most repairs what a crash left behind. */
 export type Outcome =
   | Standstill
   | { readonly kind: 'unchanged'; readonly index: PublishedIndex; readonly written: readonly string[] }
@@ -35,7 +35,7 @@ export type Outcome =
       readonly accepted: readonly Decision[]
     }
 
-/** The outcome without a byte written. */
+/** The outcome of a dry run. */
 function planned(decided: Decided): Outcome {
   if (decided.kind === 'same') return { kind: 'unchanged', index: decided.index, written: [] }
   if (decided.kind !== 'ready') return decided
@@ -59,11 +59,11 @@ async function carriedOut(
 }
 
 /**
- * Publishes a draft into a folder (publication.md, "A published folder"): verified as it stands, under a lock, the
- * sequence one higher, the index last. Contents that stand already change nothing; other contents of the same period
- * are its next revision and need a correction, the old one stays addressable. Refuses a folder in which anything does
- * not verify, an edition against the contract, and what is odd and not accepted. What the caller can mend (a lock, a
- * missing correction, a sample's key for real data) is a UsageError.
+ * Publishes a draft into a folder: verifies the folder, takes its lock, raises the sequence by one, and writes the
+ * index last. Contents that are published already change nothing; other contents of the same period are its next
+ * revision and need a correction, and the old revision stays addressable. Refuses a folder that does not verify, an
+ * edition against the contract, and oddities that were not accepted. What the caller can correct (a lock, a missing
+ * correction, a sample key for real data) is a UsageError.
  */
 export async function publishEdition(
   dir: string,

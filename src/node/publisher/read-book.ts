@@ -5,7 +5,7 @@ import { UsageError } from '@/office/publishing/usage-error'
 
 async function tablesIn(folder: string): Promise<NamedFile[]> {
   const names = (await readdir(folder)).filter((name) => /\.csv$/i.test(name) && !name.startsWith('.')).sort()
-  // File systems write 项 in one letter or two; sheets are named in one.
+  // File systems may write a character composed or decomposed; sheets are named by the composed one.
   return Promise.all(
     names.map(async (name) => ({ name: name.normalize('NFC'), bytes: await readFile(join(folder, name)) })),
   )

@@ -17,7 +17,7 @@ import { checkBytes, readEdition } from '@/core/publication/read-edition'
 import { verifyIndex } from '@/core/publication/signature'
 import { UsageError } from '@/office/publishing/usage-error'
 
-/** A published folder as read from disk: everything in it passed every check. */
+/** A published folder that was read from disk and passed every check. */
 export interface ReadFolder {
   readonly index: PublishedIndex
   /** The newest revision of each period, oldest first. */
@@ -64,7 +64,9 @@ async function readOne(dir: string, entry: IndexEntry): Promise<Result<Edition>>
   return checked.ok ? readEdition(entry, checked.value) : checked
 }
 
-/** Editions read by their lines in the index, in that order: those that pass every check, and what is wrong with the others. */
+/**
+ * Reads the editions that the index names, in its order: those that pass every check, and the problems of the others.
+ */
 export async function readEditions(
   dir: string,
   entries: readonly IndexEntry[],

@@ -5,7 +5,7 @@ import { UsageError } from '@/office/publishing/usage-error'
 /** What the commands that sign have in common: `publish` and `notice`. */
 export const complain = (line: string) => void process.stderr.write(`${line}\n`)
 
-/** Refuses a key that lies where everybody reads. */
+/** Refuses a key that lies in the published folder. */
 export async function assertOutside(dir: string, keyFile: string): Promise<void> {
   const folder = await realpath(dir).catch(() => resolve(dir))
   const way = relative(folder, await realpath(keyFile))
@@ -13,7 +13,7 @@ export async function assertOutside(dir: string, keyFile: string): Promise<void>
   throw new UsageError(`key file ${keyFile}: lies in the published folder, which everybody may read: move it`)
 }
 
-/** Does the work; Ctrl+C stops it before its next step, where the old state stays. A second one ends the process. */
+/** Runs work that Ctrl+C stops before its next step, leaving the old state. A second Ctrl+C ends the process. */
 export async function stoppable<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
   const stop = new AbortController()
   const onSignal = () => stop.abort()
@@ -30,7 +30,7 @@ export async function stoppable<T>(work: (signal: AbortSignal) => Promise<T>): P
   }
 }
 
-/** A disk that is full, or not ours to write, is the caller's to mend. */
+/** A full or read-only disk becomes a UsageError. */
 export function asUsage(error: unknown): unknown {
   const isSystem = error instanceof Error && 'syscall' in error
   const state = 'the folder holds the old state or the new, whole; mend it and publish again'

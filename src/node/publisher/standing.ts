@@ -21,7 +21,7 @@ export async function filesIn(dir: string): Promise<string[]> {
     .sort()
 }
 
-/** Refuses a folder without an index in which something lies that no first publishing, cut short, left there. */
+/** Refuses a folder without an index that holds other files than an interrupted first publishing leaves. */
 async function assertFree(dir: string): Promise<void> {
   const found = await stat(dir).catch(() => null)
   if (found === null) return
@@ -40,8 +40,8 @@ async function assertFree(dir: string): Promise<void> {
 const isFile = async (file: string) => (await stat(file).catch(() => null))?.isFile() === true
 
 /**
- * What a folder holds, every edition verified by the keys. A folder that is not there, or was never published into,
- * holds nothing; one in which anything is wrong is refused with all of it.
+ * What a folder holds, verified by the keys. A folder that does not exist, or is empty, holds nothing; one with
+ * problems is refused with all of them.
  */
 export async function standingIn(dir: string, keys: readonly TrustedKey[]): Promise<Result<Standing>> {
   if (!(await isFile(join(dir, INDEX_FILE)))) {
@@ -59,7 +59,7 @@ export async function standingIn(dir: string, keys: readonly TrustedKey[]): Prom
   return all.length > 0 ? { ok: false, problems: all } : accepted({ index: index.value, editions })
 }
 
-/** Takes away what a publishing that was cut short left half-written. Only under the lock. */
+/** Deletes what an interrupted publishing left half-written; only while holding the lock. */
 export async function clearAside(dir: string, disk: Disk): Promise<void> {
   for (const path of await filesIn(dir)) {
     const [top = ''] = path.split('/')

@@ -16,7 +16,7 @@ function undecided(decisions: readonly Decision[]): UsageError {
 
 const nameOf = (entry: IndexEntry | null) => (entry ? editionName(entry) : 'the index with another due date')
 
-/** Prints what came of publishing; what has to be decided is a UsageError. True where there is something new. */
+/** Prints the outcome of publishing; open decisions are a UsageError. True where something is new. */
 export function tellOutcome(outcome: Outcome, dir: string): boolean {
   switch (outcome.kind) {
     case 'refused':

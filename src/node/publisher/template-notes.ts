@@ -50,7 +50,7 @@ function placeOf(at: string): readonly [number, number] {
   return [Number(row) - 1, [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1]
 }
 
-/** The boxes that notes are drawn in, which office programs want beside their words. */
+/** The boxes of notes, which office programs need beside the text. */
 const boxes = (notes: readonly Note[]) =>
   '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" ' +
   'xmlns:x="urn:schemas-microsoft-com:office:excel">' +
@@ -89,8 +89,8 @@ const titles = (sheets: readonly NotedSheet[]) =>
     .join('')
 
 /**
- * The files of an .xlsx with notes on cells, lists to choose from, and pages that fit their width with the headings
- * repeated: what the library that wrote it does not know.
+ * Adds to an .xlsx what its library cannot write: notes on cells, lists to choose from, pages fitted to the width with
+ * repeated headings.
  */
 export function withNotes(
   files: ReadonlyMap<string, string>,

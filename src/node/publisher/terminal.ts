@@ -2,7 +2,7 @@ import type { Readable, Writable } from 'node:stream'
 import { createInterface } from 'node:readline/promises'
 import { UsageError } from '@/office/publishing/usage-error'
 
-/** One line of a terminal that is written over as work goes on; silent where there is no terminal. */
+/** A line of progress that is overwritten in place; silent without a terminal. */
 export interface Progress {
   readonly show: (line: string) => void
   readonly clear: () => void
@@ -28,8 +28,8 @@ export interface Terminal {
 }
 
 /**
- * Asks, and waits for a yes (`yes`, `y`, `是`); anything else, the end of input and Ctrl+C are a no. Without a terminal a
- * UsageError that says what to give instead.
+ * Asks for confirmation: `yes`, `y` or `是`; anything else, the end of input and Ctrl+C mean no. Without a terminal, a
+ * UsageError names the option to give instead.
  */
 export async function confirmed(question: string, { input, output }: Terminal): Promise<boolean> {
   if (!input.isTTY)

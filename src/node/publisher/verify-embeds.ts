@@ -19,7 +19,10 @@ import { tell } from '@/channels/shared/told'
 import { readStamp, type EmbedStamp } from './embed-stamp'
 import { basisOf, editionName } from '@/office/publishing/open-figures-file'
 
-/** The states in which an edition is embedded: the newest of a period stands for it, the current one for all. */
+/**
+ * The states in which an edition has press pages: the newest revision also as its quarter's, the current one also as
+ * the latest.
+ */
 export function statesOf(
   edition: Pick<Edition, 'period' | 'revision'>,
   index: PublishedIndex,
@@ -96,8 +99,8 @@ async function digestsChecked(
 }
 
 /**
- * Holds the press pages of a folder to their editions: every file there and of the digest that its data file tells, the
- * data file's figures those that the editions give. What a later publishing brings up to date is a note.
+ * Checks the press pages of a folder: every file exists and has the digest that its data file names, and its figures
+ * are those of the editions. What the next publishing would update is only a note.
  */
 export async function verifyEmbeds(
   dir: string,

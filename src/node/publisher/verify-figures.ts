@@ -13,7 +13,7 @@ import {
   type FiguresFile,
 } from '@/office/publishing/open-figures-file'
 
-/** publication.md, "Open figures": they agree to this. */
+/** How closely figures must agree (docs/format.md). */
 const TOLERANCE = 1e-9
 
 const Figure = v.union([
@@ -62,7 +62,7 @@ function differences(file: File, computed: FiguresFile): Problem[] {
 
 export interface FiguresChecked {
   readonly problems: readonly Problem[]
-  /** What is in order, but worth a line. */
+  /** A note: in order, but worth telling. */
   readonly notes: readonly string[]
 }
 
@@ -71,7 +71,7 @@ const wrong = (source: string, problem: string, path = ''): FiguresChecked => ({
   notes: [],
 })
 
-/** The editions a file says that it was computed beside; the name of one that is not there. */
+/** The editions that a file of figures was computed from; the name of one that is missing. */
 function basisIn(file: File, edition: Edition, editions: readonly Edition[]): readonly Edition[] | string {
   if (file.basis === undefined) return basisOf(edition, editions)
   const found: Edition[] = []

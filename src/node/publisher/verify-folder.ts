@@ -19,7 +19,7 @@ import { PLAIN_INDEX_FILE } from '@/office/publishing/seal'
 export interface Verification {
   readonly problems: readonly Problem[]
   readonly notes: readonly string[]
-  /** Files that nothing in the index leads to. */
+  /** Files that the index does not name. */
   readonly orphans: readonly string[]
   /** Null where it cannot be read at all. */
   readonly index: PublishedIndex | null
@@ -29,7 +29,7 @@ type Part = Pick<Verification, 'problems' | 'notes'>
 const nothing: Part = { problems: [], notes: [] }
 const note = (line: string): Part => ({ problems: [], notes: [line] })
 
-/** `index.json` says what is signed; one that lags behind was cut off in publishing, and says what was. */
+/** `index.json` must say what is signed; an older one was left by an interrupted publishing. */
 async function plainIndexChecked(dir: string, index: PublishedIndex): Promise<Part> {
   const text = await readFile(join(dir, PLAIN_INDEX_FILE), 'utf8').catch(() => null)
   if (text === null) return note(`${PLAIN_INDEX_FILE} is not there: publishing again writes it`)
@@ -82,7 +82,7 @@ async function embedsChecked(
   return files.includes(CATALOGUE) ? verifyEmbeds(dir, index, editions) : nothing
 }
 
-/** Files that nothing leads to: editions, figures and press pages of no line, what was half-written, and strangers. */
+/** Files that the index does not name: other editions, figures and press pages, half-written files, unknown files. */
 function orphansAmong(files: readonly string[], index: PublishedIndex, read: readonly Edition[]): string[] {
   const { editions } = index
   const known = new Set([
@@ -92,7 +92,7 @@ function orphansAmong(files: readonly string[], index: PublishedIndex, read: rea
     ...editions.flatMap((line) => [line.path, figuresPath(line)]),
     ...embedPaths(index, read),
   ])
-  // Of an edition that cannot be read nobody can say which pages it has.
+  // The pages of an unreadable edition are unknown.
   const isTold = read.length === editions.length
   const isPage = (path: string) => path.startsWith('embeds/') && !path.endsWith(ASIDE)
   return files.filter((path) => !known.has(path) && (isTold || !isPage(path)))
@@ -123,7 +123,7 @@ export async function verifyFolder(
   const index = read.value
   const files = await filesIn(dir)
   const { editions, problems } = await readEditions(dir, index.editions)
-  // Figures are judged only where every edition that they may follow from is sound.
+  // Figures are checked only where every edition they may be computed from is sound.
   const sound = problems.length === 0
   const parts = [
     sound ? await figuresChecked(dir, index, editions, files) : note('open figures were not compared'),

@@ -8,8 +8,8 @@ export const holds = async (file: string, bytes: Uint8Array | string): Promise<b
   (await readFile(file).catch(() => null))?.equals(Buffer.from(bytes)) === true
 
 /**
- * Writes the files of one folder that differ, all aside first and then renamed in their order, so that nobody reads half
- * of one; the folder's names go down to the medium once. Returns the paths written.
+ * Writes the files of one folder that differ: all aside first, then renamed in order, so that nobody reads half of one;
+ * the folder is synced once. Returns the paths written.
  */
 export async function replaceFiles(disk: Disk, dir: string, files: readonly EmbedFile[]): Promise<string[]> {
   const differs = await Promise.all(

@@ -28,15 +28,15 @@ export interface Writing {
   readonly disk?: Disk
   /** Told each file before it is written, with its number and how many there are. */
   readonly onProgress?: (path: string, done: number, of: number) => void
-  /** Asked before each step up to the index; whatever it throws leaves the old state. */
+  /** Called before each step up to the index; throwing leaves the old state. */
   readonly mayGoOn?: () => Promise<void>
   /** Writes the press pages; without it there are none. The commands always give it. */
   readonly press?: PressWriter | undefined
 }
 
 /**
- * Brings what follows from the signed index up to it: `index.json`, and the open figures of the newest revisions, which
- * name what they were computed beside. Writes only what differs; returns the paths written.
+ * Updates what follows from the signed index: `index.json`, and the open figures of the newest revisions. Writes only
+ * what differs; returns the paths written.
  */
 export async function renewDerived(
   dir: string,
@@ -60,7 +60,7 @@ export async function renewDerived(
   return written
 }
 
-/** Writes press pages set by set, asking before each whether to go on. */
+/** Writes press pages set by set, checking before each whether to go on. */
 async function writeSets(
   dir: string,
   sets: AsyncIterable<readonly EmbedFile[]>,
@@ -77,9 +77,9 @@ async function writeSets(
 }
 
 /**
- * Brings a folder to its next state (publication.md, "A published folder"). New editions and their open figures first,
- * under names that nobody asks for yet; then `index.jws`, whose renaming is the one moment of publishing; then what
- * follows from it. Whoever reads, or crashes, at any moment has the old or the new publication, whole.
+ * Writes a folder's next state. New editions and their open figures come first, under names that the old index does not
+ * mention; then `index.jws`, whose renaming publishes them; then what follows from it. At any moment a reader, or a
+ * crash, finds the old or the new publication, whole.
  */
 export async function commitFolder(
   dir: string,

@@ -21,7 +21,7 @@ export interface SampleOptions {
   readonly onProgress?: (message: string) => void
 }
 
-/** Whoever watches the built-in sample does so years later: nothing is announced as due. */
+/** The built-in sample is shown years later, so no next publication is announced. */
 const NEXT_DUE = null
 const KEY_FILE = 'sample-key.pem'
 
@@ -35,10 +35,10 @@ export async function sampleKey(cacheDir: string): Promise<SigningKey> {
   return fresh
 }
 
-/** What crosses a file: keys in no order, nothing undefined. */
+/** A value as JSON would store it, to compare with files. */
 const plain = (edition: Edition): unknown => JSON.parse(JSON.stringify(edition))
 
-/** True when the folder holds just these editions, every file whole; what somebody published beside them may stay. */
+/** True when the folder holds these editions, every file whole; further published editions may stay. */
 async function isThere(dir: string, editions: readonly Edition[], key: SigningKey): Promise<boolean> {
   const read = await standingIn(dir, [trustedKeyOf(key)]).catch(() => null)
   if (!read?.ok || read.value.index === null) return false
@@ -54,7 +54,7 @@ async function isThere(dir: string, editions: readonly Edition[], key: SigningKe
   return (await Promise.all(found)).every((file) => (file?.size ?? 0) > 0)
 }
 
-/** The sequence that stands in the folder, whoever signed it; 0 where none can be read. */
+/** The sequence of the folder's index, by whatever key; 0 where none can be read. */
 async function sequenceIn(dir: string): Promise<number> {
   const index = indexIn(await readJws(dir).catch(() => ''), undefined)
   return index.ok ? index.value.sequence : 0
@@ -82,7 +82,7 @@ async function publishBook(
   if (outcome.kind !== 'published') throw new Error(`${book.name} was not published: ${outcome.kind}`)
 }
 
-/** Puts a whole folder in another's place. */
+/** Replaces a folder by another. */
 async function swap(fresh: string, dir: string): Promise<void> {
   const old = `${fresh}.old`
   await rename(dir, old).catch(() => {})
@@ -105,7 +105,7 @@ export async function publishSample(
     onProgress(`publishing the sample city: ${editions.length} workbooks`)
     const leastSequence = (await sequenceIn(dir)) + 1
     await mkdir(dirname(dir), { recursive: true })
-    // Aside, so that whoever serves the folder meanwhile has the old sample or the new one, whole.
+    // Written aside, so that a server of the folder has the old sample or the new one, whole.
     const fresh = await mkdtemp(join(dirname(dir), `.${basename(dir)}-`))
     await chmod(fresh, 0o755)
     try {
@@ -119,9 +119,9 @@ export async function publishSample(
 }
 
 /**
- * Writes the press pages that the published sample lacks, of all its quarters; a city writes those of one quarter, when it
- * publishes. Takes about a minute on a small machine: whoever shows the sample does not wait for it. Begins again when
- * somebody published meanwhile. Returns how many files were written.
+ * Writes the press pages that the published sample lacks, of all its quarters. It takes about a minute on a small
+ * machine, so serving the sample does not wait for it. It begins again when somebody published meanwhile. Returns how
+ * many files were written.
  */
 export async function pressSample(dir: string, cacheDir = dirname(dir)): Promise<number> {
   const keys = [trustedKeyOf(await sampleKey(cacheDir))]

@@ -38,7 +38,7 @@ export function pressSampleAside(root: string, say: (line: string) => void): () 
     try {
       if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW)
     } catch {
-      // A system that forbids it has them written at the usual priority.
+      // Where the system forbids that, they are written at normal priority.
     }
   })
   child.once('error', ({ message }) => say(`the sample's press pages were not written: ${message}`))

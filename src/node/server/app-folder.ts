@@ -7,7 +7,7 @@ import { contentTypeOf } from './content-types'
 import { classOf, type PathClass } from './headers'
 import { realPathInside, unlessAbsent } from './inside'
 
-/** Answers for one path of the built app, its class's headers being set; false when it has no such file. */
+/** Answers for one path of the built app, whose headers are already set; false when there is no such file. */
 export type AppFolder = (
   path: string,
   pathClass: PathClass,
@@ -37,7 +37,7 @@ export function appFolder(dir: string, trustedKeys: readonly TrustedKey[] | unde
     brotli: true,
     gzip: true,
     extensions: [],
-    // sirv adds Vary to everything; the table knows better.
+    // sirv adds Vary to every answer; the table of headers decides instead.
     setHeaders: (response, path) => {
       if (!classOf(path).compressed) response.removeHeader('Vary')
       response.setHeader('Content-Type', contentTypeOf(path))
@@ -66,7 +66,7 @@ export function appFolder(dir: string, trustedKeys: readonly TrustedKey[] | unde
       delete request.headers.range
       request.headers['accept-encoding'] = pathClass.compressed ? acceptedEncodings(request).join(', ') : ''
       request.url = encodeURI(path)
-      // A file that is replaced between the look and the reading ends this one response, not the server.
+      // A file that is replaced while it is read ends this response, not the server.
       response.once('pipe', (source) => source.once('error', () => response.destroy()))
       send(request, response)
     }

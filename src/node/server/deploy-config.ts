@@ -49,10 +49,10 @@ function nginxLocation({ id, path, folder, compressed, headers }: PathClass, pat
 }
 
 const zoneOf = ({ id }: HandedOn) => `liangping-${id}`
-/** As many seconds' worth may come at once: screens that were all switched on together. */
+/** The burst, in seconds of the rate: screens may all be switched on at once. */
 const BURST = 2
 
-/** Handed on as it came, `Authorization` too; what comes back is not changed. */
+/** Requests are passed on unchanged, `Authorization` included; answers too. */
 function nginxHandsOn(handed: HandedOn, { fleet }: DeployPaths): string[] {
   const { id, path, bodyBytes, perSecond } = handed
   const lines = [
@@ -113,7 +113,7 @@ const caddyCompressible = compressible.map((type) => `header Content-Type ${type
 
 function caddyHandle({ id, path, folder, compressed, headers }: PathClass, paths: DeployPaths): string[] {
   const root = folder === 'app' ? paths.app : paths.site
-  // Only files that are there: a refusal must not carry the lines that let it be kept for a year.
+  // Only files that exist: an error must not carry a header that caches it for a year.
   const matcher = block(
     `@${id}`,
     [`path_regexp ${pattern(path)}`, ...block('file', [`root ${root}`], '\t')],
@@ -126,7 +126,7 @@ function caddyHandle({ id, path, folder, compressed, headers }: PathClass, paths
       : []
   const lines = [
     `root * ${root}`,
-    // Set last, or Caddy's own Vary would stand beside ours.
+    // Set last, else Caddy would add its own Vary.
     ...block('header', [...headers.map(([name, value]) => `${name} "${value}"`), 'defer'], '\t'),
     ...encode,
     // Else it would redirect /index.html to /.

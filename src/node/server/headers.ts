@@ -4,10 +4,10 @@ import { REPORT_BYTES } from '@/core/fleet/report'
 /** One response header line. */
 export type HeaderLine = readonly [name: string, value: string]
 
-/** A class of paths and what every 200 and 304 below it carries. */
+/** A class of paths, with the headers of its answers 200 and 304. */
 export interface PathClass {
   readonly id: string
-  /** Tried in order, on the decoded path; written so that JavaScript, PCRE and RE2 read it alike. */
+  /** Matched in order against the decoded path; written so that JavaScript, PCRE and RE2 agree. */
   readonly path: RegExp
   readonly folder: 'app' | 'published'
   /** Sent compressed to those who accept it. */
@@ -38,7 +38,7 @@ const PAGE_POLICY = csp({
 })
 /** A worker is bound by the policy of its own script, not by the page's. */
 const SCRIPT_POLICY = csp({ 'default-src': "'none'", 'script-src': "'self'", 'connect-src': "'self'" })
-/** Published files that a browser could open as a document run nothing. */
+/** For published files that a browser could open as documents: they may run nothing. */
 const INERT_POLICY = csp({
   'default-src': "'none'",
   'img-src': 'data:',
@@ -48,7 +48,7 @@ const INERT_POLICY = csp({
 
 const IMMUTABLE: HeaderLine = ['Cache-Control', 'max-age=31536000, immutable']
 const REVALIDATED: HeaderLine = ['Cache-Control', 'no-cache']
-/** In articles for long: asked for again by the hour, and had at once meanwhile, also where it cannot be asked for. */
+/** For the script in articles: revalidated every hour, and served stale meanwhile, also where the server is away. */
 const HOURLY: HeaderLine = ['Cache-Control', 'max-age=3600, stale-while-revalidate=604800']
 const VARY: HeaderLine = ['Vary', 'Accept-Encoding']
 const BASE: readonly HeaderLine[] = [
@@ -64,8 +64,8 @@ const OPEN: readonly HeaderLine[] = [
 ]
 
 /**
- * The table of headers (publication.md, "A published folder"; issue 2, "Serving"). The server, `deploy/nginx.conf` and
- * `deploy/Caddyfile` are all made from it. The first class that matches counts; the last one matches every path.
+ * The table of headers (docs/operations.md). The server, `deploy/nginx.conf` and `deploy/Caddyfile` are made from it.
+ * The first class that matches counts; the last one matches every path.
  */
 export const PATH_CLASSES: readonly PathClass[] = [
   {
@@ -167,14 +167,14 @@ export const PATH_CLASSES: readonly PathClass[] = [
   },
 ]
 
-/** Paths that `serve --fleet` answers and no folder; a server in front hands them on, with their token, and changes nothing. */
+/** Paths that `serve --fleet` answers; a server in front passes them on unchanged, with their token. */
 export interface HandedOn {
   readonly id: string
   readonly path: RegExp
   readonly methods: readonly string[]
   /** Longer bodies are refused. */
   readonly bodyBytes: number
-  /** Requests a second from one address that a server in front lets through; a hall of screens may share one. */
+  /** Requests a second that a server in front lets through from one address; all screens of a hall may share one. */
   readonly perSecond: number
 }
 export const HANDED_ON: readonly HandedOn[] = [
@@ -191,13 +191,13 @@ export const HANDED_ON: readonly HandedOn[] = [
     ...{ bodyBytes: 0, perSecond: 10 },
   },
 ]
-/** What every answer of theirs carries. */
+/** Headers of every answer to these paths. */
 export const FLEET_HEADERS: readonly HeaderLine[] = [['Cache-Control', 'no-store'], ...BASE]
 
-/** Never served, in whichever folder: dot files, precompressed twins under their own names, files being written. */
+/** Never served: dot files, precompressed copies under their own names, files being written. */
 export const HIDDEN = /\/\.|\.(br|gz|part)$/
 
-/** What a refusal carries: never kept by anyone, because the file may be published a moment later. */
+/** Headers of errors: not cached, because the file may be published a moment later. */
 export const REFUSAL_HEADERS: readonly HeaderLine[] = [
   ['Cache-Control', 'no-store'],
   ['Content-Type', 'text/plain; charset=utf-8'],
@@ -211,7 +211,7 @@ export function classOf(path: string): PathClass {
   return found
 }
 
-/** The header lines where the page may reach these origins too: one that receives what screens report. */
+/** The header lines where the page may also reach these origins, to which screens report. */
 export const reaching = (lines: readonly HeaderLine[], origins: readonly string[]): readonly HeaderLine[] =>
   origins.length === 0
     ? lines

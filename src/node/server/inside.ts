@@ -13,7 +13,7 @@ export async function unlessAbsent<T>(work: Promise<T>): Promise<T | undefined> 
   }
 }
 
-/** Where a path below a folder really is; undefined when nothing is there or a link leads out of the folder. */
+/** The real location of a path in a folder; undefined when it does not exist or a link leads out of the folder. */
 export async function realPathInside(dir: string, path: string): Promise<string | undefined> {
   const root = await unlessAbsent(realpath(dir))
   const real = await unlessAbsent(realpath(join(dir, path)))

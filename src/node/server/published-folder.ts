@@ -4,7 +4,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import { etagOfBytes } from './conditional'
 import { realPathInside, unlessAbsent } from './inside'
 
-/** A file read whole, so that its tag, its length and its bytes belong together even while it is being replaced. */
+/** A file read whole, so that tag, length and bytes match even while it is being replaced. */
 export interface PublishedFile {
   readonly bytes: Buffer
   readonly etag: string
@@ -52,7 +52,7 @@ function fileOf(bytes: Buffer, modified: Date): PublishedFile {
  */
 export function publishedFolder(dir: string, boundBytes = 64 * 2 ** 20): PublishedFolder {
   const kept = new Map<string, Kept>()
-  // Twice its size stands for a file and both its encodings.
+  // A file with both its encodings is counted as twice its size.
   const weight = (file: PublishedFile) => file.bytes.length * 2
   const keptBytes = () => [...kept.values()].reduce((sum, { file }) => sum + weight(file), 0)
 

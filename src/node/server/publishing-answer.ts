@@ -8,10 +8,10 @@ import { UsageError } from '@/office/publishing/usage-error'
 import { checkEditionFile } from '@/office/workbook/edition-file'
 import { createOfficeSay } from '@/core/i18n/office-say'
 
-/** What the page's editions are published into, and signed with. */
+/** Where the page's editions are published, and the key that signs them. */
 export interface Press {
   readonly dir: string
-  /** Null: what the page drafts is signed elsewhere. */
+  /** Null: the page's drafts are signed elsewhere. */
   readonly key: SigningKey | null
   /** Keys that the folder may be signed with now, beside `key`. */
   readonly trusted: readonly TrustedKey[]
@@ -54,8 +54,8 @@ function answerOf(outcome: Outcome): PublishAnswer {
 }
 
 /**
- * Publishes what a page asks for, or with `dryRun` says what would come of it: the very way of `liangping publish`. The
- * edition is held to the contract first, whatever the page has checked.
+ * Publishes what the page sends, or with `dryRun` tells the plan, by the same code as `liangping publish`. The edition
+ * is checked against the contract again.
  */
 export async function answerQuestion(
   { dir, key, trusted, now }: Press,

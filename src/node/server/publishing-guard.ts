@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import { ASKS_FOR_TOKEN, TOKEN_HEADER } from '@/office/publishing/api'
 
-/** The names that a browser on this machine has for it. Any other led here by a name server that lies (DNS rebinding). */
+/** The names of this machine in a browser on it. Requests under other names come from DNS rebinding. */
 const OWN_NAMES = ['localhost', '127.0.0.1', '[::1]']
 
 const nameOf = (host: string) => host.replace(/:\d+$/, '').toLowerCase()

@@ -17,7 +17,7 @@ const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
   'Cross-Origin-Resource-Policy': 'same-origin',
 } as const
-/** An edition, and what is said beside it. */
+/** An edition with correction and decisions. */
 const MOST_BYTES = LIMITS.editionBytes + 10_000
 
 function send(response: ServerResponse, status: number, body: unknown): void {
@@ -43,7 +43,7 @@ async function publish(press: Press, body: string, response: ServerResponse): Pr
   if (!question) return send(response, 400, { error: 'expected { edition, correction, accept }' })
   response.writeHead(200, { ...HEADERS, 'Content-Type': 'application/x-ndjson; charset=utf-8' })
   const tell = (line: PublishLine) => void response.write(`${JSON.stringify(line)}\n`)
-  // Whoever closes the page does not stop it: it ends whole.
+  // Closing the page does not stop publishing.
   response.on('error', () => {})
   const onProgress = (path: string, done: number, of: number) => tell({ progress: { path, done, of } })
   try {

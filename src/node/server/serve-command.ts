@@ -91,7 +91,7 @@ async function sample(trusted: readonly TrustedKey[]): Promise<Served> {
   return { publishedDir, trustedKeys: [...trustedKeys, ...trusted], key }
 }
 
-/** What is served, the keys for it, and the key to publish with: the folder and keys given, else the sample, published now. */
+/** The folder to serve, its trusted keys, and the key to publish with; the sample where no folder is given. */
 async function whatToServe({ published, keys, key: keyFile, publish = false }: Given): Promise<Served> {
   const given = keys === undefined ? undefined : await readTrustedKeys(keys)
   if (published === undefined) {
@@ -107,7 +107,7 @@ async function whatToServe({ published, keys, key: keyFile, publish = false }: G
   return { publishedDir, trustedKeys: [trustedKeyOf(key), ...(given ?? [])], key }
 }
 
-/** The receiver of reports, and how to end it with all it knows written down; null where none is asked for. */
+/** The receiver of reports, with a function that saves its state; null where none is wanted. */
 async function fleetOf(given: {
   readonly fleet?: boolean | undefined
   readonly 'fleet-token'?: string | undefined

@@ -43,7 +43,7 @@ export async function publishedDirOf(given: string): Promise<string> {
   return dir
 }
 
-/** What the system says when it cannot listen, as the line that tells how to mend it; other errors as they are. */
+/** Turns the system's error of listening into a line that tells what to do; other errors are returned unchanged. */
 export function listenFailure(error: unknown, host: string, port: number): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'EADDRINUSE') return new UsageError(`port ${port} is in use: choose another with --port`)

@@ -36,7 +36,7 @@ export interface RunningServer {
   readonly close: () => Promise<void>
 }
 
-/** Below this a compressed form saves nothing. */
+/** Smaller files are not worth compressing. */
 const WORTH_COMPRESSING_BYTES = 1024
 /** Longer than a poll's interval, so that a screen keeps its one connection. */
 const KEEP_ALIVE_MS = 75_000
@@ -67,7 +67,7 @@ async function sendPublished(
   response.writeHead(200, { 'Content-Type': type, 'Content-Length': body.length }).end(body)
 }
 
-/** What belongs to the publishing page alone. */
+/** Requests for the publishing API. */
 const isPublishing = (target = '') => target.startsWith(`/${PUBLISHING}`)
 
 function answers({ appDir, publishedDir, trustedKeys, fleet, reaches = [], publishing }: ServerOptions) {
@@ -132,7 +132,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await listening(second, port, '::1')
       servers.push(second)
     } catch (error) {
-      // A machine without IPv6 has the other loopback; a port that is taken there would answer for us.
+      // Without IPv6, only the other loopback is used. A taken port fails, because another program would answer in our
+      // place.
       const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
       if (taken && options.port !== 0) {
         await closed(first)

@@ -6,7 +6,7 @@ const files = [
   { url: new URL('../../../deploy/Caddyfile', import.meta.url), text: caddyConfig() },
 ]
 
-// `npm run deploy-config` writes the files, `-- --check` only says whether they are what the table makes.
+// `npm run deploy-config` writes the files; `-- --check` only tells whether they are up to date.
 const check = process.argv.includes('--check')
 for (const { url, text } of files) {
   const standing = await readFile(url, 'utf8').catch(() => undefined)

@@ -1,14 +1,14 @@
 import type { Period } from '@/core/publication/period'
 
-/** Where the page asks its own server to publish; only `serve --publish` answers there. */
+/** The path of the publishing API; only `serve --publish` answers there. */
 export const PUBLISHING = 'publishing/'
 
-/** Marks a question as the page's own: no other site's page can send it unasked. */
+/** A header that marks a request as the page's own: pages of other sites cannot send it. */
 export const TOKEN_HEADER = 'x-liangping-token'
-/** Stands for the token where the page asks for it. */
+/** The header's value where the page requests the token. */
 export const ASKS_FOR_TOKEN = 'please'
 
-/** What the server says of itself. */
+/** What the server tells the page first. */
 export interface Session {
   readonly token: string
   /** The folder that is served and published into. */
@@ -17,7 +17,7 @@ export interface Session {
   readonly key: { readonly kid: string; readonly sample: boolean } | null
 }
 
-/** What the page asks to be published; `edition` is an edition file of the workbook room. */
+/** What the page asks to be published; `edition` is an edition file (office/workbook/edition-file.ts). */
 export interface PublishQuestion {
   readonly edition: unknown
   readonly correction: string | null
@@ -29,7 +29,7 @@ export interface AskedDecision {
   readonly line: string
 }
 
-/** What came of it, or would come of it. */
+/** The outcome, or the plan. */
 export type PublishAnswer =
   | {
       readonly kind: 'planned' | 'published'
@@ -40,7 +40,7 @@ export type PublishAnswer =
   | { readonly kind: 'unchanged'; readonly sequence: number }
   | { readonly kind: 'undecided'; readonly decisions: readonly AskedDecision[] }
   | { readonly kind: 'refused'; readonly lines: readonly string[] }
-  /** Something that whoever asks can mend, by its code where it has one. */
+  /** An error that the user can correct, with its code where it has one. */
   | { readonly kind: 'usage'; readonly code: string | null; readonly line: string }
 
 export interface PublishProgress {

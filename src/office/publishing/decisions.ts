@@ -4,7 +4,7 @@ import type { Problem } from '@/core/publication/problems'
 import { disappeared, fell, halved, oddRatios } from '@/core/publication/warnings'
 import { editionName } from './open-figures-file'
 
-/** Something odd that is published only when somebody says that it is right: `--accept CODE`. */
+/** An oddity that is published only when it is accepted: `--accept CODE`. */
 export interface Decision {
   readonly code: string
   readonly problem: Problem
@@ -25,8 +25,8 @@ function beside(edition: Edition, previous: Edition | undefined): Decision[] {
 }
 
 /**
- * What has to be decided before an edition is published among others (publication.md, "shown with a warning"): in
- * itself, beside the period before it, and of the period after it, which a correction may make odd.
+ * What must be decided before an edition is published: oddities of its own, beside the period before it, and of the
+ * period after it, which a correction may make odd.
  */
 export function decisionsOn(edition: Edition, publications: Publications): Decision[] {
   const others = [...publications].sort((a, b) => comparePeriods(a.period, b.period))

@@ -5,7 +5,9 @@ import { editionName } from './open-figures-file'
 
 const at = (place: number, name: string) => `editions[${place}].${name}`
 
-/** What is wrong with a line by the one before it: oldest first, revisions of a period from 1 on, none left out. */
+/**
+ * Checks an entry of the index against the one before it: oldest first, revisions of a period from 1 on without gaps.
+ */
 function orderProblems(entry: IndexEntry, before: IndexEntry | undefined, place: number): Problem[] {
   const order = before ? comparePeriods(before.period, entry.period) : -1
   if (order > 0) {
@@ -33,7 +35,7 @@ function pathProblems(entry: IndexEntry, place: number): Problem[] {
   return [{ path: at(place, 'path'), problem: `expected ${shown(expected)}, got ${shown(entry.path)}` }]
 }
 
-/** What an index says of its own history against the contract: order, revisions, corrections, names, the current period. */
+/** Checks an index's own history: order, revisions, corrections, names, the current period. */
 export function historyProblems({ editions, current }: PublishedIndex): Problem[] {
   const newest = editions.at(-1)?.period
   const late =
@@ -50,7 +52,7 @@ export function historyProblems({ editions, current }: PublishedIndex): Problem[
   ].map((problem) => ({ ...problem, source: INDEX_FILE }))
 }
 
-/** Where an edition and its line in the index tell different things. */
+/** Differences between an edition and its entry in the index. */
 export function lineProblems(edition: Edition, { editions }: PublishedIndex): Problem[] {
   const entry = editions.find((line) => editionName(line) === editionName(edition))
   if (!entry) return []

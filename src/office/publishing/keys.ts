@@ -44,6 +44,6 @@ export function generateKeyPair(prefix = 'key', sample = false): SigningKey {
   return keyOf(`${prefix}-${bytesToHex(x).slice(0, 8)}`, secret, x, sample)
 }
 
-/** The half of a key pair that a display is told. */
+/** The public half of a key pair, for displays. */
 export const trustedKeyOf = ({ kid, x, sample = false }: SigningKey): TrustedKey =>
   sample ? { kid, x, sample } : { kid, x }

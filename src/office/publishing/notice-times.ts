@@ -15,7 +15,7 @@ function epochOf(text: string, sinceMs: number): number {
   return day === undefined ? NaN : Date.parse(`${day}T${time}${seconds}+08:00`)
 }
 
-/** An instant as people give it: whole, in China's time, or so much later than another; else a UsageError. */
+/** A time as people write it: with an offset, in China's time, or relative to another; else a UsageError. */
 export function instantOf(option: string, text: string, sinceMs: number): string {
   const trimmed = text.trim()
   const epochMs = epochOf(trimmed, sinceMs)

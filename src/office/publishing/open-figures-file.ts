@@ -14,13 +14,13 @@ export const editionName = ({ period, revision }: Named): string => `${period}-r
 /** Where the open figures of an edition lie in the published folder. */
 export const figuresPath = (edition: Named): string => `figures/${editionName(edition)}.json`
 
-/** The open figures as they lie in the folder: with the editions of earlier periods that they were computed beside. */
+/** The open figures as stored in the folder, with the names of earlier editions that they were computed from. */
 export interface FiguresFile extends PrintedFigures {
   /** `2021Q2-r1`, oldest first: a later correction of one of them shows. */
   readonly basis: readonly string[]
 }
 
-/** What an edition's figures are computed beside: the newest revision of each earlier period. */
+/** The editions that figures are compared with: the newest revision of each earlier period. */
 export function basisOf(edition: Edition, editions: readonly Edition[]): Publications {
   const newest = new Map<string, Edition>()
   for (const other of editions) {
@@ -33,12 +33,12 @@ export function basisOf(edition: Edition, editions: readonly Edition[]): Publica
 
 const say = createSay('zh-CN')
 
-/** The open figures of an edition beside those of earlier periods (publication.md, "Open figures"). */
+/** The open figures of an edition, computed with those of earlier periods (docs/format.md). */
 export function figuresFile(edition: Edition, basis: Publications): FiguresFile {
   const open = openFigures([...basis, edition], edition.period)
   return { ...printFigures(open, (figure) => say.figure(figure).text), basis: basis.map(editionName) }
 }
 
-/** The open figures of an edition, beside the newest of the editions, as the text of its file. */
+/** The text of an edition's file of open figures, computed with the newest revisions of earlier periods. */
 export const figuresText = (edition: Edition, editions: readonly Edition[]): string =>
   `${JSON.stringify(figuresFile(edition, basisOf(edition, editions)), null, 1)}\n`

@@ -2,15 +2,15 @@ import type { Edition, PublishedIndex } from '@/core/publication/contract'
 import { instantAt } from './instant'
 import { UsageError } from './usage-error'
 
-/** An edition before it is published: which revision it will be is for the folder to say. */
+/** An edition before it is published, still without a revision. */
 export interface EditionDraft extends Omit<Edition, 'revision' | 'publishedAt' | 'correction'> {
   /** As the office states it; null or absent: the moment of publishing. */
   readonly publishedAt?: string | null
-  /** What is corrected, as the workbook says. */
+  /** What is corrected, according to the workbook. */
   readonly correction?: string | null
 }
 
-/** What a folder holds before publishing: every edition that is addressable. */
+/** What a folder holds before publishing: every addressable edition. */
 export interface Standing {
   /** Null: nothing was published yet. */
   readonly index: PublishedIndex | null
@@ -26,14 +26,14 @@ export interface Intent {
 }
 
 export interface Plan {
-  /** Null: the period's newest revision says just that already. */
+  /** Null: the period's newest revision has the same contents. */
   readonly edition: Edition | null
   readonly nextDue: string | null
   /** Nothing is to be written. */
   readonly unchanged: boolean
 }
 
-/** What an edition says, whenever it was published, as whichever revision. */
+/** The contents of an edition, without revision and time of publishing. */
 const contentOf = ({
   period,
   asOf,
@@ -60,7 +60,7 @@ const inOrder = (value: unknown): string =>
 
 const isSame = (a: unknown, b: unknown) => inOrder(a) === inOrder(b)
 
-/** The time an office states for a period stays true of its first revision, so a workbook that repeats it says nothing new. */
+/** The stated time of publishing belongs to the first revision, so a workbook that repeats it changes nothing. */
 function saysTheSame(draft: EditionDraft, revisions: readonly Edition[]): boolean {
   const last = revisions.at(-1)
   if (!last || !isSame(contentOf(draft), contentOf(last))) return false
@@ -114,8 +114,8 @@ function nextDueOf(draft: EditionDraft, { index }: Standing, { nextDue }: Intent
 }
 
 /**
- * What publishing a draft comes to: the next revision of its period, or nothing. A period published before with other
- * contents needs a correction, one that was not may have none: else a UsageError that says what to do.
+ * What publishing a draft would write: the next revision of its period, or nothing. A period with other contents needs
+ * a correction, a new period must not have one; else a UsageError says what to do.
  */
 export function planPublishing(draft: EditionDraft, standing: Standing, intent: Intent): Plan {
   const revisions = standing.editions

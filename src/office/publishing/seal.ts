@@ -5,7 +5,7 @@ import { comparePeriods } from '@/core/publication/period'
 import type { SigningKey } from './keys'
 import { editionName } from './open-figures-file'
 
-/** What is signed beside the editions. */
+/** What the index holds beside the editions. */
 export interface Issue {
   readonly key: SigningKey
   readonly sequence: number
@@ -15,13 +15,13 @@ export interface Issue {
   readonly notices?: readonly Notice[] | undefined
 }
 
-/** An edition as published: its bytes, and its line in the index. */
+/** An edition as published: its bytes, and its entry in the index. */
 export interface SealedEdition {
   readonly entry: IndexEntry
   readonly bytes: Uint8Array
 }
 
-/** The bytes of an edition (or of any text in its place) and the index line that digests them. */
+/** The bytes of an edition (or of any other text) and its entry in the index. */
 export function sealEdition(edition: Edition, text = `${JSON.stringify(edition)}\n`): SealedEdition {
   const bytes = new TextEncoder().encode(text)
   const sha256 = bytesToHex(digestOf(bytes))

@@ -6,7 +6,7 @@ import { secretOf, type SigningKey } from './keys'
 
 hashes.sha512 = sha512
 
-/** The protected header of an index signed with a key (publication.md, "index.jws"). */
+/** The protected header of a signed index (docs/format.md). */
 export const headerFor = (kid: string) => ({ alg: 'EdDSA', kid, typ: 'liangping-index+jws' }) as const
 
 const utf8 = new TextEncoder()

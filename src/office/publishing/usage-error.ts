@@ -1,4 +1,4 @@
-/** What a person is told in words of their own language where no command line is. */
+/** The code of an error that the publishing page words in the user's language. */
 export type UsageCode =
   | 'needs-correction'
   | 'stale-correction'
@@ -8,7 +8,7 @@ export type UsageCode =
   | 'locked'
   | 'strange-folder'
 
-/** What the person at the command line can mend: told in one line, exit code 2. */
+/** An error that the caller can correct: printed in one line, exit code 2. */
 export class UsageError extends Error {
   constructor(
     message: string,

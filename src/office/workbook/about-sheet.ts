@@ -12,7 +12,7 @@ import { cellAt, mergeAt, mergesByRow, type Sheet } from './sheet'
 import { blankFault, required } from './names'
 import { ABOUT, UNTOLD_HEADINGS, type AboutKey } from './vocabulary'
 
-/** What the sheet 说明 says; null where it does not, or not readably. */
+/** The contents of the sheet 说明; null where missing or unreadable. */
 export interface About {
   readonly period: Period | null
   readonly asOf: string | null
@@ -23,13 +23,13 @@ export interface About {
   readonly correction: string | null
   readonly sample: boolean
   readonly totals: Edition['totals']
-  /** Where each was written. */
+  /** The cells that the values were read from. */
   readonly cells: ReadonlyMap<AboutKey, BookCell>
 }
 
 const ANNOUNCED_SPACE = /\s+/gu
 
-/** A total in the words it is announced in; a number alone takes the unit that its name carries. */
+/** An announced total as written; a bare number takes the unit in its name. */
 function readAnnounced(cell: BookCell, unit: string | null, isRatio: boolean): Reading<string | null> {
   if (isNotPublished(cell)) return read(null)
   const odd = unlikeValue(cell, 'number')
@@ -119,7 +119,7 @@ function checkDates(sheet: string, { period, asOf, publishedAt, cells }: About, 
   const [asOfCell, publishedCell] = [cells.get('asOf'), cells.get('publishedAt')]
   if (period !== null && asOf !== null && asOfCell) {
     const { first, last } = daysOf(period)
-    // A day that is wrong itself says nothing of the other.
+    // A wrong date is not compared with the other.
     if (asOf < first || asOf > last)
       return log.error(sheet, asOfCell, fault('asOfOutside', undefined, { first, last }))
   }

@@ -1,10 +1,10 @@
-/** A cell as the book holds it, whatever the file's kind. */
+/** A cell of a workbook of any kind. */
 export interface BookCell {
   /** `F7`. */
   readonly at: string
-  /** What is seen in it; of a text the same as its value. */
+  /** Its displayed text. */
   readonly text: string
-  /** Its value: a number where the file holds one. Null: blank. */
+  /** Its value; a number where the file has one. Null: blank. */
   readonly value: string | number | boolean | null
   /** `date`: formatted as one; `error`: `#REF!` and the like; `unsolved`: a formula without its value. */
   readonly kind: 'value' | 'date' | 'error' | 'unsolved'
@@ -24,10 +24,10 @@ export const compact = (text: string): string => normalized(text).replaceAll(' '
 
 const NOT_PUBLISHED = new Set(['', '—', '–', '-', '--', '——', '/', '待定', '无'])
 
-/** Blank, `—`, `-`, `/`, 待定, 无: "not published" (publication.md, "The workbook"). */
+/** Blank, `—`, `-`, `/`, 待定 and 无 mean "not published". */
 export const isNotPublished = ({ value, kind }: BookCell): boolean =>
   kind === 'value' && (value === null || (typeof value === 'string' && NOT_PUBLISHED.has(normalized(value))))
 
-/** Nothing stands in it, not even a formula. */
+/** Whether it is empty, without a formula. */
 export const isBlank = ({ value, kind }: BookCell): boolean =>
   kind === 'value' && (value === null || (typeof value === 'string' && normalized(value) === ''))

@@ -17,11 +17,11 @@ import { summaryOf, type Summary } from './summary'
 import { readTable } from './table'
 import { ABOUT, PROJECTS, TABLES } from './vocabulary'
 
-/** What a book says, and everything that is wrong with it. */
+/** What a workbook says, with all its mistakes. */
 export interface Checked {
   readonly errors: readonly Mistake[]
   readonly warnings: readonly Mistake[]
-  /** Those of the warnings that are published only when somebody says that they are right. */
+  /** The warnings that must be accepted before publishing. */
   readonly decisions: readonly Asked[]
   /** Null where the book does not say its period or its projects. */
   readonly summary: Summary | null
@@ -46,7 +46,7 @@ export const decisionsOf = (warnings: readonly Finding[], say: Say): Asked[] =>
 
 const SHEET_NAMES = [ABOUT.name, ...TABLES.map(({ name }) => name)]
 
-/** The sheets by what they are; those of other names are told when something stands in them. */
+/** The sheets by kind; unknown ones that are not empty are warned of. */
 function sheetsByName({ sheets }: Book, log: Log): ReadonlyMap<string, Sheet> {
   const found = new Map<string, Sheet>()
   for (const sheet of sheets) {
@@ -114,7 +114,7 @@ function readBook(book: Book, say: Say, log: Log): Draft {
   return { about, edition, places }
 }
 
-/** Reads a book whole and judges it beside what was published before. Every mistake is told at once, by its cell. */
+/** Reads a workbook and checks it against what was published before. All mistakes are returned at once, by cell. */
 export function checkBook(book: Book, published: Publications, say: Say): Checked {
   const log = new Log()
   const { about, edition, places } = readBook(book, say, log)
@@ -133,7 +133,7 @@ export function checkBook(book: Book, published: Publications, say: Say): Checke
   }
 }
 
-/** What to say of a file that is no readable book: one mistake, of the file as a whole. */
+/** The report for an unreadable file: one mistake of the file as a whole. */
 export const refusedBook = (fileName: string, refusal: Fault, say: Say): Checked => ({
   errors: [mistakeOf({ sheet: '', cell: '', value: fileName, fault: refusal }, say)],
   warnings: [],

@@ -12,14 +12,14 @@ import { fault, type Fault } from './mistakes'
 import type { ProjectRow } from './projects-sheet'
 import { ABOUT, PROJECTS, type AboutKey } from './vocabulary'
 
-/** "Blue, yellow when behind, red when behind by more than 10 points." */
+/** Blue; yellow when behind; red when behind by more than 10 points. */
 const LIGHTS = { yellowBelow: 0, redBelow: 0.1 } as const
-/** Stands for what 说明 does not say, so that everything else is judged all the same. */
+/** Placeholders for what 说明 lacks, so that everything else is checked all the same. */
 const STAND_IN = { period: '2000Q1', issuer: '?' } as const
 
 type Parts = Pick<Edition, 'districts' | 'stages' | 'projects' | 'assessment' | 'pipeline' | 'services'>
 
-/** The first revision of an edition from what was read; the publisher numbers it, and dates its corrections. */
+/** A draft edition from what was read; the publisher sets its revision and time. */
 export function draftOf(about: About, parts: Parts): Edition {
   const period = about.period ?? STAND_IN.period
   const { first, last } = daysOf(period)
@@ -85,7 +85,7 @@ export function placeOf(path: string, places: Places): Place {
   return { sheet: SHEETS[/^\w+/.exec(path)?.[0] ?? ''] ?? ABOUT.name, cell: NOWHERE }
 }
 
-/** What an announced total should have said, from the rows. */
+/** The total that the rows give, in the announced form. */
 function totalFault(path: string, projects: readonly Project[], say: Say): Fault | null {
   const sum = (key: 'planYuan' | 'completedYuan') => {
     const { value } = sumKnown(projects, (row) => row[key])
@@ -110,14 +110,16 @@ function totalFault(path: string, projects: readonly Project[], say: Say): Fault
   }
 }
 
-/** All that the contract finds wrong with a draft: its schema, then its meaning. */
+/** All problems of a draft by the contract: schema, then meaning. */
 function problemsOf(draft: Edition): readonly Problem[] {
   const parsed = parseEdition(draft)
   const judged = parsed.ok ? meaningOf(parsed.value, draft) : parsed
   return judged.ok ? [] : judged.problems
 }
 
-/** Holds a draft to the schema and meaning of the contract, and tells what is wrong by the cells it was read from. */
+/**
+ * Checks a draft against the contract's schema and meaning, and reports problems by the cells that they were read from.
+ */
 export function judgeDraft(draft: Edition, places: Places, say: Say, log: Log): void {
   const { sheet, rows } = places.projects
   const unsure =
@@ -130,7 +132,7 @@ export function judgeDraft(draft: Edition, places: Places, say: Say, log: Log): 
     const total = totalFault(path, draft.projects, say)
     if (total && unsure) continue
     const place = placeOf(path, places)
-    // What was told in the office's own words needs no second telling in the contract's.
+    // A problem that was reported by its cell is not reported again by its path.
     if (log.hasError(place.sheet, place.cell.at) || (!total && log.errors.length > 0)) continue
     log.error(place.sheet, place.cell, total ?? fault('againstContract', { path, detail: problem }))
   }

@@ -11,7 +11,7 @@ import { warnOfOddities } from './odd'
 import { summaryOf } from './summary'
 import { PROJECTS } from './vocabulary'
 
-/** What a checked workbook comes to, before it is numbered and signed. */
+/** A checked workbook as a draft, before it is numbered and signed. */
 export interface Drafted {
   readonly edition: Edition
   /** When the next period is due; null: not announced; absent: as it stands. */

@@ -1,7 +1,7 @@
 import { compact } from './cell'
 import { isAmountUnit, type AmountUnit } from './read-number'
 
-/** A heading's name as names compare, and the unit it carries. */
+/** A heading: its name, normalised for comparison, and its unit. */
 export interface HeadingText {
   readonly name: string
   readonly unit: string | null
@@ -9,7 +9,7 @@ export interface HeadingText {
 
 const BRACKET = /[([【〔{]([^()[\]【】〔〕{}]*)[)\]】〕}]/gu
 const SIGNS = /[()[\]【】〔〕{}*:]/gu
-/** The year of `2021年度计划投资` is the publication's own. */
+/** A year before the name, as in `2021年度计划投资`, is dropped. */
 const YEAR = /^\d{4}(?=年)/
 const UNBRACKETED = /^(.+?)[,/]?(亿元|百万元|万元|千元)$/u
 

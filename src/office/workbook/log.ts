@@ -2,18 +2,18 @@ import type { BookCell } from './cell'
 import { fault, type Fault, type Finding, type Reading } from './mistakes'
 import type { Named } from '@/core/i18n/say'
 
-/** Everything found wrong while a book is read; reading never stops at the first. */
+/** Collects everything found wrong while a workbook is read; reading does not stop at the first mistake. */
 export class Log {
   readonly errors: Finding[] = []
   readonly warnings: Finding[] = []
   readonly #seen = new Set<string>()
 
-  /** True where the cell has an error already: nothing that follows from it needs to be told. */
+  /** True where the cell has an error already, so that consequences are not reported. */
   hasError(sheet: string, cell: string): boolean {
     return this.#seen.has(`${sheet}!${cell}`)
   }
 
-  /** Tells a fault once, however often its cell is looked at. */
+  /** Reports a fault once, however often its cell is read. */
   error(sheet: string, cell: Pick<BookCell, 'at' | 'text'>, found: Fault): void {
     const isTold = (other: Finding) =>
       other.sheet === sheet && other.cell === cell.at && other.fault.key === found.key
@@ -35,7 +35,7 @@ export class Log {
     this.warn(sheet, { at: '', text: '' }, fault(key, problem, mend))
   }
 
-  /** The value read, or `instead` with the error told. */
+  /** The value read, or `instead` with the error reported. */
   take<T>(sheet: string, cell: BookCell, reading: Reading<T>, instead: T): T {
     if (reading.ok) return reading.value
     this.error(sheet, cell, reading.fault)

@@ -1,11 +1,11 @@
 import type { Named, Say } from '@/core/i18n/say'
 
-/** Something wrong, or worth a decision, in the office's workbook: where, what stands there, and how to mend it. */
+/** A mistake or warning in the workbook: place, content, what is wrong, how to correct it. */
 export interface Mistake {
   readonly sheet: string
   /** As a spreadsheet counts: `F7`; empty for the sheet as a whole. */
   readonly cell: string
-  /** What stands there, as seen. */
+  /** The displayed content. */
   readonly value: string
   readonly problem: string
   readonly mend: string
@@ -26,7 +26,7 @@ export interface Finding {
   readonly fault: Fault
 }
 
-/** A value that could be read, or what to say of the cell instead. */
+/** A value that was read, or the fault of the cell. */
 export type Reading<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault }
 

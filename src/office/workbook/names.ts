@@ -4,7 +4,7 @@ import { fault, read, unreadable, type Fault, type Reading } from './mistakes'
 import { unlikeValue } from './read-number'
 import { LEVEL_NAMES, LIGHT_NAMES, type NamedStage } from './vocabulary'
 
-/** Ids by the names that people write. */
+/** Finds ids by the names that people write. */
 export type Lookup = ReadonlyMap<string, string>
 
 const ENDING = /(?:自治县|新区|市|区|县)$/u
@@ -75,7 +75,7 @@ export function readLight(cell: BookCell): Reading<Light | null> {
   return light === undefined ? unreadable('noLight') : read<Light | null>(light)
 }
 
-/** A value that must be there, or the fault of a blank. */
+/** A required value, or the fault of a blank. */
 export const required = <T>(reading: Reading<T | null>, blank: Fault): Reading<T> =>
   reading.ok && reading.value === null ? { ok: false, fault: blank } : (reading as Reading<T>)
 

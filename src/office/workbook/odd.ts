@@ -17,10 +17,10 @@ export const DECISION_OF: Readonly<Record<string, string | undefined>> = {
 
 const row = (path: string) => Number(/^projects\[(\d+)\]/.exec(path)?.[1] ?? Number.NaN)
 
-/** The rules tell the city first and a few rows after it; what they say of all rows behind those counts the rest. */
+/** The rules list the city first, then some rows; their last problem counts the remaining ones. */
 const isRest = (path: string, at: number) => at > 0 && Number.isNaN(row(path))
 
-/** Warns of what looks odd by the contract's own rules, in the office's words and at its cells. */
+/** Warns of oddities by the contract's rules, in the office's words and at its cells. */
 export function warnOfOddities(
   edition: Edition,
   previous: Edition | undefined,

@@ -10,7 +10,7 @@ import { DEFAULT_DISTRICTS, DEFAULT_STAGES, DISTRICTS, STAGES, type NamedStage }
 
 const ONE_GROUP = 'district'
 
-/** Tells a name or code that stands in a column already. */
+/** Reports a name or code that occurs twice in a column. */
 function unrepeated(sheet: string, log: Log, key: string): (row: TableRow, value: string) => boolean {
   const first = new Map<string, string>()
   return (row, value) => {

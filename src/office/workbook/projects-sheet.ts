@@ -15,7 +15,7 @@ export interface ProjectRow {
   readonly row: TableRow
 }
 
-/** What names stand for in this book, and the names to tell. */
+/** The districts and stages of this workbook by name, and the lists of names for messages. */
 export interface Names {
   readonly districts: Lookup
   readonly districtNames: string
@@ -23,7 +23,7 @@ export interface Names {
   readonly stageNames: string
 }
 
-/** The cells of one row, each told where it cannot be read; a column that is not there gives `instead` in silence. */
+/** Reads the cells of one row and reports those that cannot be read; a missing column silently gives `instead`. */
 class RowReader {
   constructor(
     readonly table: Table,
@@ -57,7 +57,7 @@ class RowReader {
   }
 }
 
-/** What stands for an id or a name that cannot be read, so that everything else of its row is still judged. */
+/** A placeholder for an unreadable id or name, so that the rest of the row is still checked. */
 const standIn = ({ row }: TableRow) => `?${row + 1}`
 
 function checkTable({ sheet, headings, rows }: Table, log: Log): void {
@@ -68,7 +68,7 @@ function checkTable({ sheet, headings, rows }: Table, log: Log): void {
   if (rows.length === 0) log.errorOf(sheet, 'noRows')
 }
 
-/** The projects of 项目, each with its row; what cannot be read is told, and null in its project. */
+/** The projects of 项目, each with its row; what cannot be read is reported, and null in the project. */
 export function readProjects(table: Table, names: Names, log: Log): ProjectRow[] {
   const ids = new Map<string, string>()
   checkTable(table, log)

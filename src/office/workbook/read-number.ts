@@ -2,7 +2,7 @@ import { isNotPublished, normalized, type BookCell } from './cell'
 import { decimalOf, decimalOfNumber, numberOf, shifted, wholeOf, type Decimal } from './decimal'
 import { read, unreadable, type Reading } from './mistakes'
 
-/** Powers of ten of the units amounts are written in. */
+/** The units of amounts as powers of ten. */
 const AMOUNT_UNITS = {
   ...{ 元: 0, 千元: 3, 万元: 4, 万: 4, 百万元: 6, 千万元: 7 },
   ...{ 亿元: 8, 亿: 8 },
@@ -15,7 +15,7 @@ export const isAmountUnit = (text: string): text is AmountUnit => Object.hasOwn(
 const SPACED = /^[+-]?\d{1,3}(?: \d{3})+(?:\.\d+)?(?! ?[\d.])/
 const WITH_UNIT = /^([+-]?[\d.,]+) ?([^\d\s.,+-]*)$/
 
-/** What no reader guesses at: a date, a failed formula, one without its value, a yes or no. */
+/** Refuses cells that no reader accepts: dates, failed formulas, formulas without a value, booleans. */
 export function unlikeValue(cell: BookCell, wanted: 'number' | 'text'): Reading<never> | null {
   switch (cell.kind) {
     case 'date':
@@ -64,7 +64,7 @@ export function readYuan(cell: BookCell, unit: AmountUnit | null): Reading<numbe
   const whole = wholeOf(shifted(shownDecimal(numeral.decimal), AMOUNT_UNITS[written]))
   if (!whole) return unreadable('tooLarge')
   if (whole.value < 0) return unreadable('negative')
-  // A number that a formula made has digits below the yuan; one that was typed as text has them on purpose.
+  // Formulas give fractions of a yuan, which are rounded; typed text with fractions is a mistake.
   return whole.exact || typeof cell.value === 'number' ? read(whole.value) : unreadable('belowYuan')
 }
 
@@ -113,7 +113,7 @@ export interface Share {
   readonly isPercent: boolean
 }
 
-/** Digits behind which a formula's number is noise. */
+/** Decimals beyond this are rounding noise of formulas. */
 const MOST_DECIMALS = 8
 
 /** `123.6%`, a number that the cell shows as a percentage, or one of a column headed (%). Null: not published. */

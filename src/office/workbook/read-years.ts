@@ -17,8 +17,8 @@ const SPAN = new RegExp(`^${YEAR}(?:(${DASH})(?:${YEAR}|(未定|待定|未确定
 const isYear = (year: number) => year >= FIRST && year <= LAST
 
 /**
- * `2020-2022`, `2020年–2022年`, `2021—` (end undetermined), `2021` (begins and ends in it); months are let go.
- * Refused: anything else, years outside 1900–2200, an end before the start.
+ * `2020-2022`, `2020年–2022年`, `2021—` (end undetermined), `2021` (begins and ends in it); months are ignored. Refused:
+ * anything else, years outside 1900–2200, an end before the start.
  */
 export function readYears(cell: BookCell): Reading<Years> {
   if (isNotPublished(cell)) return read({ start: null, end: null })

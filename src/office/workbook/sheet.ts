@@ -1,6 +1,6 @@
 import type { BookCell } from './cell'
 
-/** A range of cells that are one, by rows and columns from 0. */
+/** A merged range, by rows and columns from 0. */
 export interface Merge {
   readonly top: number
   readonly left: number
@@ -10,7 +10,7 @@ export interface Merge {
 
 /** A sheet as a grid; rows and columns count from 0, what is blank may be missing. */
 export interface Sheet {
-  /** As it is told: `项目`, or a CSV's file name. */
+  /** Its name: `项目`, or a CSV's file name. */
   readonly name: string
   readonly rows: readonly (readonly (BookCell | undefined)[] | undefined)[]
   readonly merges: readonly Merge[]

@@ -19,18 +19,18 @@ const lastPlace = ({ mantissa, exponent }: Share, shift: number): Share => ({
   isPercent: true,
 })
 
-/** The ways a share may be meant: as it says, or, where nothing says, as a fraction or a percentage. */
+/** The possible meanings of a share: as written, or, without a percent sign, as a fraction or a percentage. */
 const meanings = (share: Share): readonly Share[] =>
   share.isPercent ? [share] : [share, lastPlace(share, -2)]
 
-/** True where a share is the rows' own, to half of its last digit. */
+/** True where a share agrees with the rows to half of its last digit. */
 function isShareOf(share: Share, rows: readonly Project[]): boolean | null {
   const { value, completedYuan, planYuan } = groupRatio(rows)
   if (value === null || !Number.isSafeInteger(completedYuan) || !Number.isSafeInteger(planYuan)) return null
   return meanings(share).some((meant) => isAsAnnounced(meant, completedYuan, planYuan))
 }
 
-/** "A published 占比 is checked against the computed one, to its own last digit." */
+/** Checks a written 占比 against the computed one, to its own last digit. */
 export function checkShares(table: Table, rows: readonly ProjectRow[], say: Say, log: Log): void {
   const found = table.headings.known.get('share')
   if (!found) return
@@ -58,7 +58,7 @@ function toleranceYuan(cell: BookCell, yuan: number, unit: AmountUnit | null): n
   return (Math.abs(yuan / seen) * 10 ** -decimals) / 2
 }
 
-/** The rows that a total may be meant to add: all, or those since the total before it; by level where it says so. */
+/** The rows that a total may sum: all, or those since the total before it; of one level where it says so. */
 function addends(
   label: string,
   at: number,
@@ -75,7 +75,7 @@ function addends(
 
 const IS_CHECKED = /合计|总计/u
 
-/** "A 合计 is checked against the rows": each of its amounts and its share, to half of the last digit it is seen with. */
+/** Checks a 合计 against the rows: each amount and the share, to half of the last digit shown. */
 export function checkTotals(table: Table, rows: readonly ProjectRow[], say: Say, log: Log): void {
   const broken = rows.some(({ row }) => AMOUNTS.some((key) => log.hasError(table.sheet, row.cell(key).at)))
   let since = -1

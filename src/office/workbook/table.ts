@@ -10,7 +10,7 @@ import { UNTOLD_HEADINGS, type Column, type TableKind } from './vocabulary'
 export interface TableRow {
   readonly row: number
   readonly cell: (key: string) => BookCell
-  /** The cell of a column that the table does not know by name. */
+  /** The cell of an unknown column. */
   readonly other: (column: FoundColumn) => BookCell
 }
 
@@ -89,7 +89,9 @@ function tellHidden({ sheet, headings, log }: Grid, rows: readonly number[]): vo
   if (sheet.hidden) log.warnOf(sheet.name, 'hiddenSheet')
 }
 
-/** Reads a sheet as a table: its headings, and its rows below them; blank rows and notes are let go, the latter told. */
+/**
+ * Reads a sheet as a table: headings, and the rows below them. Blank rows and notes are skipped; notes are warned of.
+ */
 export function readTable(sheet: Sheet, kind: TableKind, log: Log): Table | null {
   const headings = findHeadings(sheet, kind)
   if (!headings) {

@@ -1,6 +1,6 @@
 const LESS = 0x3c
 const bytesOf = (text: string) => new TextEncoder().encode(text)
-/** What a cell holds something by: a value, a formula, words of its own. */
+/** Elements that make a cell not empty: a value, a formula, inline text. */
 const HOLDS = ['</v>', '</f>', '</is>'].map(bytesOf)
 const ROW_END = bytesOf('</row>')
 const DATA_BEGIN = bytesOf('<sheetData>')

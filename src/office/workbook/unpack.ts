@@ -3,7 +3,7 @@ import { fault, type Fault } from './mistakes'
 import { trimmedSheet } from './trim-sheet'
 import { compressedOf, readDirectory, type ZipEntry } from './zip'
 
-/** A book of 20,000 projects needs a fifth of this. */
+/** The most bytes after unpacking; a workbook of 20,000 projects needs a fifth of this. */
 const MOST_BYTES = 160_000_000
 /** Text of spreadsheets packs 5 to 40 to 1; a bomb 1000 to 1. */
 const ODD_RATIO = 200
@@ -11,7 +11,7 @@ const SMALL = 1_000_000
 /** Bytes inflated between two looks at the size. */
 const STEP = 65_536
 
-/** What is read of a book: its words and numbers, none of its pictures. */
+/** The parts of a workbook that are read; pictures are not. */
 const isRead = ({ name }: ZipEntry) =>
   /\.(?:xml|rels)$/i.test(name) &&
   !/^xl\/(?:drawings|charts|media|comments|threadedComments|persons|pivot)/i.test(name)
@@ -39,7 +39,7 @@ function contentOf(bytes: Uint8Array, entry: ZipEntry): Uint8Array | null {
   return inflated(compressed, entry.bytes)
 }
 
-/** Why an .xlsx is not read, judged by its directory alone. */
+/** Why an .xlsx is refused, judged by its zip directory alone. */
 function refusalOf(entries: readonly ZipEntry[] | null): Fault | null {
   if (!entries) return fault('damaged')
   if (entries.some(({ encrypted }) => encrypted)) return fault('encrypted')
@@ -54,8 +54,8 @@ function refusalOf(entries: readonly ZipEntry[] | null): Fault | null {
 }
 
 /**
- * The same book, stored uncompressed, its sheets without the blank rows at their ends: nothing behind this needs to fear
- * what a zip may grow to. Or why it is refused: damaged, encrypted, with macros, a bomb, no book at all.
+ * The same workbook uncompressed and without blank rows at the ends of sheets, so that later steps need not fear zip
+ * bombs; or why it is refused: damaged, encrypted, with macros, a zip bomb, not a workbook.
  */
 export function unpacked(bytes: Uint8Array): Uint8Array | Fault {
   const entries = readDirectory(bytes)

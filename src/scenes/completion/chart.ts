@@ -88,7 +88,7 @@ export function chart(figures: CompletionFigures, look: Look, { from, to }: Pick
   const round = (radius: number) => [0, radius * unit, radius * unit, 0]
   return {
     ...base(look),
-    // The legend is the axis' name; it takes no room from the bars.
+    // The legend is the axis' name, so it takes no room from the bars.
     grid: { ...rowMargins(look, names, words), top, bottom: 0, outerBoundsMode: 'none' },
     xAxis: { ...zeroBased(largest), position: 'top', ...(inside ? legend : {}) },
     yAxis: rowAxes(look, names, words),
@@ -97,7 +97,8 @@ export function chart(figures: CompletionFigures, look: Look, { from, to }: Pick
         id: 'plan',
         type: 'bar',
         silent: true,
-        // On the rows' other axis: bars of one axis stand beside each other, these two over each other.
+        // On the second axis of the rows, because bars on one axis are drawn side by side and these two are drawn over
+        // each other.
         yAxisIndex: 1,
         barWidth: thick(PLAN),
         itemStyle: {

@@ -17,10 +17,10 @@ const isBehind = ({ points }: Rated) => points.value < 0
 const countOf = (name: 'rated' | 'ahead' | 'behind', rows: readonly Rated[], say: Say): Piece =>
   say.piece(districtCount(`completion.${name}`, rows), 'plain')
 
-/** The colour a district is told in: its light's where it is behind. */
+/** The tone of a district in the finding: its light's where it is behind. */
 const toneOf = (row: Rated) => (isBehind(row) ? (valueOf(row.light) ?? 'strong') : 'data')
 
-/** How far from time progress, without sign; what would be written as nothing is told as less than the least. */
+/** The distance from time progress, without sign; a distance that would be written 0.0 is written as less than 0.1. */
 function apart(row: Rated, say: Say): Piece {
   const { points } = row
   const usual = say.pointsApart(points.value)
@@ -42,7 +42,7 @@ function told(row: Rated, say: Say) {
   } as const
 }
 
-/** Two that are written alike have no order that a reader could see. */
+/** Values that are written alike are not ordered in words. */
 const isAlone = (row: Rated, next: Rated | undefined, say: Say) =>
   !next || say.pointsApart(row.points.value).text !== say.pointsApart(next.points.value).text
 

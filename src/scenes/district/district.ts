@@ -11,17 +11,17 @@ import { chart } from './chart'
 import type { DistrictFigures } from './figures'
 import { finding, nameOfDistrict } from './finding'
 
-/** As read on a page of projects: a name, and what the eye runs over. */
+/** Characters read in a row of projects: a name and the figures skimmed. */
 const SCANNED_CHARACTERS = 12
 
 /** Its projects of a page with their figures. */
 export const projectsOfPage = ({ rows, context }: DistrictFigures, from: number, to: number) =>
   rows.slice(from, to).map(unpack).map(figuresOfProject(context))
 
-/** The district as a whole; pages behind it hold its projects. */
+/** The scene of one district; its further pages hold its projects. */
 export const isWhole = ({ from, to }: { readonly from: number; readonly to: number }): boolean => from === to
 
-/** All but the hero's figures: what it plans and completed, how many projects, its score and place. */
+/** The figures beside the large one: plan, completed, number of projects, score, rank. */
 export const facts = ({ group, score, rank, change }: DistrictFigures, say: Say): readonly Fact[] => [
   { label: say.t('common.column.completed'), figure: group.completed },
   { label: say.t('common.column.plan'), figure: group.plan },

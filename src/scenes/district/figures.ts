@@ -13,7 +13,7 @@ import { scaleEndOf } from '../projects/figures'
 import { orderedRows, type PackedRow } from '../projects/rows'
 import type { SceneFigures } from '../scene'
 
-/** What 跨区(市) is asked by. */
+/** The id by which 跨区(市) is asked for. */
 export const CROSS_ID = 'cross'
 
 /** A published quarter: what was completed in it, and the rank the assessment gave. */

@@ -18,7 +18,7 @@ function rankClause({ rank, change }: DistrictFigures, say: Say): Sentence {
   return say.sentence(`district.rank.${change.value > 0 ? 'up' : 'down'}`, { rank: place, places, n })
 }
 
-/** What the district completed, against its plan and time, and where it stands; what is absent is left unsaid. */
+/** What the district completed, against its plan and time progress, and its rank; what is absent is left out. */
 export function finding(figures: DistrictFigures, say: Say): Sentence {
   const { at, group } = figures
   const name = { text: shortName(nameOfDistrict(figures, say)), tone: 'strong' } as const

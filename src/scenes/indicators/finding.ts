@@ -9,7 +9,7 @@ const KEY = 'indicators.finding.'
 
 const hasValues = ({ cells }: IndicatorFigures) => cells.some(({ value }) => !isAbsent(value))
 
-/** With one indicator only: who is best in it. */
+/** The finding where there is only one indicator: who is best in it. */
 function single({ indicator, cells }: IndicatorFigures, say: Say): Sentence {
   const best = cells.filter(({ rank }) => !isAbsent(rank) && rank.value === 1)
   const [first] = best

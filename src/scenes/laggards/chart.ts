@@ -13,7 +13,7 @@ const POINTS_EMS = 7
 
 const lightColour = (look: Look, row: ProjectFigures) => look.theme.lights[valueOf(row.light) ?? 'yellow']
 
-/** A bar a project as long as what was due: what is done of it, and what is missing. */
+/** A bar for each project, as long as what was due: the completed and the missing part. */
 export function chart({ rows, timeProgress }: LaggardsFigures, look: Look, { from, to }: Page) {
   const shown = rows.slice(from, to)
   const inside = look.labels === 'inside'

@@ -14,7 +14,7 @@ export interface LaggardsFigures {
   readonly timeProgress: Figure
 }
 
-/** More than these no loop has time for; how many there are in all is in the finding. */
+/** The loop shows at most this many; the finding tells how many there are. */
 const MOST_SHOWN = 60
 
 export const laggardsFigures: SceneFigures<LaggardsFigures> = (publications, at) => {

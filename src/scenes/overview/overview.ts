@@ -9,7 +9,7 @@ import { tableCharacters } from '../reading'
 import { defineScene } from '../scene'
 import type { OverviewFigures } from './figures'
 
-/** The finding: what was completed, against the plan, against time. A part whose figure is absent is left unsaid. */
+/** The finding: completed, against the plan, against time progress. A part whose figure is absent is left out. */
 function finding({ at, city }: OverviewFigures, say: Say): Sentence {
   const period = say.toDate(at, true)
   const completed = say.piece(city.completed, 'data')

@@ -6,7 +6,7 @@ import type { Page } from '../scene'
 import { largest, sectionsOf, type Section } from './library'
 import type { LibraryFigures } from './figures'
 
-/** Bars of a section's projects from zero, all pages on one scale; the field the finding tells of stands out. */
+/** Bars of a section's projects from zero, all pages on one scale; the field in the finding stands out. */
 export function bars({ library }: LibraryFigures, { kind, rows }: Section, look: Look) {
   const { theme, say, unit } = look
   const all: readonly { readonly count: (typeof rows)[number]['count'] }[] =

@@ -8,7 +8,7 @@ import { evenPages, type Rows } from '../paging'
 export interface LibraryRow extends PipelineSum {
   readonly key: string
   readonly name: string
-  /** Of a field in the matrix, one a district; null where the library has no such row. */
+  /** Cells of a field in the matrix, one a district; null where the library has no such row. */
   readonly cells: readonly (PipelineCell | null)[]
 }
 
@@ -67,7 +67,7 @@ export const hasMatrix = ({ districts }: PipelineFigures, { shape, width, type }
   districts.length > 1 &&
   width >= (NAME_EMS + BAR_EMS + NUMBERS_EMS + districts.length * PLACE_EMS) * type.table
 
-/** A page is rows of the fields, behind which the districts' are counted on where they are listed. */
+/** Rows of a page are counted through: first the fields', then the districts' where they are listed. */
 export function libraryPages(library: PipelineFigures, room: ContentBox): readonly Rows[] {
   const height = room.height / room.type.table - NOTE_EMS
   if (hasMatrix(library, room)) return evenPages(library.fields.length, (height - HEAD_EMS) / ROW_EMS - 1)

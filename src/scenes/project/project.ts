@@ -8,7 +8,7 @@ import { tableCharacters } from '../reading'
 import { defineSubject } from '../scene'
 import type { ProjectSceneFigures } from './figures'
 
-/** What the project completed, against its plan and time; what is absent is left unsaid. */
+/** What the project completed, against its plan and time progress; what is absent is left out. */
 function finding({ row }: ProjectSceneFigures, say: Say): Sentence {
   const { completed, ratio, points, light } = row
   const name = { text: shortName(row.project.name), tone: 'strong' } as const

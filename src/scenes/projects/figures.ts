@@ -26,7 +26,7 @@ export interface ProjectsFigures {
   readonly scaleEnd: number
 }
 
-/** As far as the highest ratio by halves, within one and a half and three times the plan. */
+/** The scale ends at the highest ratio, rounded up to a half, between 1.5 and 3 times the plan. */
 export function scaleEndOf({ projects }: Pick<Edition, 'projects'>): number {
   const highest = projects.reduce((most, row) => Math.max(most, ratioOf(row) ?? 0), 0)
   return Math.min(3, Math.max(1.5, Math.ceil(highest * 2) / 2))

@@ -16,7 +16,9 @@ export const SIZES: Readonly<Record<Layout, LayoutSizes>> = {
   narrow: { from: 0, head: 6, row: 7.4 },
 }
 
-/** One's eye runs over names, shares and lights; the rest of a row is read by whom it concerns. */
+/**
+ * Reading time counts names, shares and lights, which everybody skims; the rest of a row is read by those it concerns.
+ */
 const SCANNED_CHARACTERS = 12
 
 /** A project's row with its figures, in the words of the table. */

@@ -17,8 +17,8 @@ type Fields = readonly [
 ]
 
 /**
- * A project's name, and its other disclosed fields as JSON, apart by a character that no name has. There are thousands
- * of rows, and a text crosses from a worker many times as fast as an object; a page reads the few it shows.
+ * A project's name and its other fields as JSON, separated by a character that no name has. There are thousands of
+ * rows: text is sent from a worker many times as fast as objects, and a page parses only the rows it shows.
  */
 export type PackedRow = string
 

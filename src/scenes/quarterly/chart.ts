@@ -108,7 +108,7 @@ export function chart(figures: QuarterlyFigures, look: Look, { from, to }: Pick<
           ...place,
           symbol: 'circle',
           symbolSize: 12 * unit,
-          // Above the line, so that the last row's is not cut.
+          // Above the line, so that the last row's label is not cut.
           symbolOffset: [0, -10 * unit],
           silent: true,
           itemStyle: { color: theme.ground, borderColor: theme.muted, borderWidth: 2 * unit, opacity: 1 },

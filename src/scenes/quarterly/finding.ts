@@ -19,7 +19,7 @@ const nameOf = (group: GroupFigures, say: Say): Piece => ({
   of: groupSubject(group),
 })
 
-/** The first where it is told apart from the second as they are written; several that are written alike are none. */
+/** The first, if its written value differs from the second's; null where several are written alike. */
 function alone<G extends GroupFigures>(
   [first, second]: readonly G[],
   figureOf: (group: G) => Maybe,

@@ -18,7 +18,7 @@ export interface QuarterlyFigures {
   readonly rows: readonly QuarterlyRow[]
 }
 
-/** As many quarters as are told apart in a row; the table has them all. */
+/** The most quarters that can be told apart in a row; the table has all. */
 const MOST_SHOWN = 12
 /** Years without a publication end the search for an earlier one. */
 const MOST_PERIODS = 80

@@ -4,13 +4,13 @@ import type { RankHistory, RankSeries } from '@/core/figures/ranking'
 
 /** A group's heading takes this much of a rank's height. */
 export const HEADING_RANKS = 0.8
-/** Up to this many ranks there is room to draw those that share one half a rank apart; beyond, a whole one. */
+/** With up to this many districts, those that share a rank are drawn half a rank apart; with more, a whole rank. */
 const ROOMY_RANKS = 9
 
-/** A district's way through the ranks; heights are in ranks from the drawing's top. */
+/** A district's line through the ranks; heights in ranks from the top of the drawing. */
 export interface Track {
   readonly series: RankSeries
-  /** Its place in the edition's list, which its colour goes by. */
+  /** Its index in the edition's list, which decides its colour. */
   readonly place: number
   /** One a period; null where it was not ranked. */
   readonly heights: readonly (number | null)[]

@@ -5,7 +5,7 @@ import type { RankedDistrict } from '@/core/figures/ranking'
 /** A group's heading takes this much of a row's height. */
 export const HEADING_ROWS = 0.7
 
-/** A district on the board; tops are in heights of a row from the board's top. */
+/** A district on the board; positions in rows from its top. */
 export interface Slot {
   readonly row: RankedDistrict
   readonly now: number
@@ -27,7 +27,7 @@ function rankBefore({ rank, change, previousRank }: RankedDistrict): number {
   return (isNew ? null : valueOf(previousRank)) ?? Number.MAX_SAFE_INTEGER
 }
 
-/** Some rows of a ranking laid out as blocks by group, each row with the place it had and the place it has. */
+/** Rows of a ranking laid out in blocks by group, each with its earlier and its current position. */
 export function boardOf(rows: readonly RankedDistrict[]): Board {
   const groups = [...groupBy(rows, ({ district }) => district.group)]
   let top = 0

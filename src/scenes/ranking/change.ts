@@ -12,7 +12,7 @@ export function writeChange(change: Maybe, say: Say): Written {
   return { number: '', unit: '', text }
 }
 
-/** Up, down, or neither: colour only supports the sign. */
+/** Up, down or neither; the sign says it, colour only supports it. */
 export function changeTone(change: Maybe): 'blue' | 'red' | 'plain' {
   const places = valueOf(change) ?? 0
   return places > 0 ? 'blue' : places < 0 ? 'red' : 'plain'

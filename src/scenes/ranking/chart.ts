@@ -19,7 +19,10 @@ type Drawn = { readonly board: Board; readonly look: Look; readonly rowPx: numbe
 /** The middle of a row's dots: lower on a phone, where the words stand above. */
 const middle = ({ stacked }: Drawn) => (stacked ? 0.72 : 0.5)
 
-/** Last time's dot, hollow; this time's, full; the line between them. Both points always exist, so that updates move them. */
+/**
+ * A hollow dot for last time, a full one for this time, and the line between them. Both always exist, so that updates
+ * can move them.
+ */
 function dots({ row, now, before }: Slot, drawn: Drawn, isTold: boolean) {
   const { look } = drawn
   const rowPx = drawn.stacked ? drawn.rowPx * 0.6 : drawn.rowPx

@@ -18,7 +18,7 @@ interface Surroundings {
   readonly look: Look
   /** The district the finding points at. */
   readonly told: string | null
-  /** The scale's ends; what is written stands off them by `gap` layout pixels. */
+  /** The ends of the scale; labels keep a distance of `gap` layout pixels. */
   readonly min: number
   readonly max: number
   readonly gap: number
@@ -33,7 +33,7 @@ interface Text {
   readonly height: number
   readonly text: string
   readonly colour: string
-  /** Type size in layout pixels, the table's where not said; what has its own is never cut. */
+  /** Type size in layout pixels, by default the table's; texts with a size of their own are not cut. */
   readonly size?: number
 }
 
@@ -44,7 +44,7 @@ interface Side {
   readonly width: number
 }
 
-/** Texts at one side, as a series of points that are not seen. */
+/** The texts at one side, as the labels of invisible points. */
 const column = (id: string, { x, position, distance, width }: Side, texts: readonly Text[], look: Look) => ({
   id,
   type: 'scatter',

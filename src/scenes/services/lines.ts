@@ -17,10 +17,10 @@ const FIGURE_EMS = 10
 export const NAME_EMS = 11.5
 const LINE_EMS = 4.7
 export const HEADING_EMS = 2.2
-/** A line takes no more than this of its height for its number, a figure no more than this of its column. */
+/** The greatest share of a line's height for its number, and of a column's width for a figure. */
 const NUMBER_HEIGHT = 0.42
 const NUMBER_WIDTH = 0.86
-/** A line is no higher than these, in body type sizes; what is left stands between the platforms, up to this. */
+/** The greatest height of a line and of the gap between platforms, in body type sizes. */
 const MOST_LINE_EMS = { beside: 11, above: 6.4 }
 const MOST_GAP_EMS = 3
 const CHINESE = /[\u2e80-\uffef]/
@@ -42,7 +42,7 @@ const chunks = (figures: Line, columns: number): Line[] =>
     figures.slice(at * columns, (at + 1) * columns),
   )
 
-/** Pages of figures counted through all platforms: a platform that fits is kept whole. */
+/** Pages of figures, counted through all platforms; a platform that fits on a page is not split. */
 export function servicePages(groups: readonly ServiceGroup[], room: ContentBox): readonly Rows[] {
   const columns = columnsOf(groups, room)
   const heading = isBeside(room) ? 0 : HEADING_EMS

@@ -20,7 +20,7 @@ export const services = defineScene<ServicesFigures>({
   id: 'services',
   finding,
   subject: ({ at }, say) => say.t('services.subject', { quarter: say.quarter(at) }),
-  // The body is nothing but large figures: none stands beside it a second time.
+  // The scene shows its figures large, so there are no facts beside it.
   facts: () => [],
   table,
   chart: () => null,

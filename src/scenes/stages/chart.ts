@@ -13,7 +13,7 @@ import type { StagesFigures } from './figures'
 export const NODE_UNITS = 22
 /** ContentBox for names and counts at the sides of a drawing that stands alone, in table type sizes. */
 const SIDE_EMS = 8.5
-/** What digits may be wider than told, in type that is not ours. */
+/** How much wider digits may be in fonts that are not ours. */
 const TIGHT = 1.06
 
 const rounded = (unit: number) => ({ borderRadius: [0, unit * 4, unit * 4, 0] })
@@ -51,14 +51,14 @@ function bars({ flow }: StagesFigures, look: Look, { from, to }: Page) {
 
 type Coloured = Pick<Look, 'theme'>
 
-/** Who came from where steps back; the stage that is told stands out. */
+/** Movements are drawn faint; the stage in the finding stands out. */
 export function nodeColour(node: FlowNode, told: string | undefined, { theme }: Coloured): string {
   if (node.outside) return theme.line
   if (node.side === 'before') return theme.plan
   return node.key === `now:${told}` ? theme.accent : theme.data
 }
 
-/** Who stayed is pale, who moved stands out. */
+/** Projects that stayed are pale, those that moved stand out. */
 export function ribbonStyle({ stays, from, to }: Ribbon, told: string | undefined, { theme }: Coloured) {
   const moved = to === told ? theme.accent : theme.data
   return {

@@ -20,7 +20,7 @@ const byArrivals = ({ flow: { arrivals } }: StagesFigures): readonly StageArriva
 
 const named = (name: string): Piece => ({ text: shortName(name), tone: 'accent' })
 
-/** Where most projects stand. */
+/** The stage with most projects. */
 function standing({ flow: { now, total, unpublished } }: StagesFigures, say: Say): Sentence {
   const most = Math.max(...now.map(({ count }) => count.value))
   const largest = now.filter(({ count }) => count.value === most)
@@ -57,5 +57,5 @@ export function finding(figures: StagesFigures, say: Say): Sentence {
   return say.sentence(`${KEY}many`, { ...to, ...next, ...all })
 }
 
-/** The stage the finding points at: that to which most projects moved; none where none moved. */
+/** The stage in the finding: the one to which most projects moved; none where none moved. */
 export const toldStage = (figures: StagesFigures): StageArrivals | null => byArrivals(figures)[0] ?? null

@@ -11,7 +11,7 @@ export const NAMED_EMS = 3.5
 const LIST_HEAD_EMS = 3.4
 /** The flow's share of the height where the named projects stand below it. */
 const STACKED_SHARE = 0.56
-/** More stages than these are no longer told apart as a flow. */
+/** The most stages that are drawn as a flow. */
 const MOST_STAGES = 8
 
 /** A stage on one side, or the projects newly published (before) or no longer published (now). */
@@ -20,7 +20,7 @@ export interface FlowNode {
   readonly name: string
   readonly count: Figure
   readonly side: 'before' | 'now'
-  /** No stage, but projects that come from or go to nowhere. */
+  /** Not a stage, but projects that are newly or no longer published. */
   readonly outside: boolean
 }
 

@@ -38,7 +38,7 @@ const textsOf = async (part: ReturnType<typeof partOfStep>) => {
     )
 }
 
-describe('what is on, taken away by itself', () => {
+describe('what is on, exported alone', () => {
   it('is a district with its projects, its own chart, and what the speaker noted', async () => {
     const part = partOfStep(step('district', '370406'), quarter)
     expect([part.id, part.name, part.told.map(({ id }) => id)]).toEqual([

@@ -4,7 +4,7 @@ import { dark } from '@/core/charts/theme'
 import { alone } from '../../scenes/setup'
 
 describe('what every chart shares', () => {
-  it('moves once at entering and when its rows change place, as long as visual.md allows', () => {
+  it('moves once at entering and when its rows change place, for no longer than is allowed', () => {
     const moving = base(alone({ motion: true }))
     expect(moving).toMatchObject({ animation: true, animationDuration: 800, animationDurationUpdate: 1200 })
     expect(MOTION.countMs).toBeLessThanOrEqual(1000)

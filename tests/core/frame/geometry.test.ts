@@ -47,7 +47,7 @@ describe('the stage for a window', () => {
     expect(Math.min(...Object.values(at(width, height).type))).toBeGreaterThanOrEqual(12)
   })
 
-  it('has the type sizes of visual.md at 1080 lines, on every wall of that height', () => {
+  it('has the usual type sizes at 1080 lines, on every wall of that height', () => {
     const type = { body: 28, table: 26, axis: 24, footer: 24, finding: 56, hero: 150 }
     expect(at(1920, 1080).type).toEqual(type)
     expect(at(5760, 1080).type).toEqual(type)

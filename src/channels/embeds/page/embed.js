@@ -1,4 +1,4 @@
-// The script of every embed, in its head. It only adds: without it the page is whole.
+// The script of every press page. Without it the page can be read whole.
 ;(() => {
   const root = document.documentElement
   const query = new URLSearchParams(location.search)
@@ -26,7 +26,7 @@
       parent.postMessage({ sender: 'liangping', type: 'height', height }, '*')
       if (child) parent.postMessage(`pymxPYMx${child}xPYMxheightxPYMx${height}`, '*')
     }
-    // Browsers lay out and observe nothing in frames far below the fold: they are told of at once, and when all is loaded.
+    // Browsers do not lay out frames far below the visible part, so the height is told at once and again after loading.
     tell()
     addEventListener('load', tell)
     new ResizeObserver(tell).observe(main)
@@ -103,9 +103,8 @@
   const read = (part) => JSON.parse(new TextDecoder().decode(bytes(part)))
 
   /**
-   * Says when the issuer has signed a newer revision or period. What cannot be verified (another key, plain http, a
-   * browser without Ed25519, no network) is not said.
-   * @param {HTMLElement} note
+   * Tells when the issuer has signed a newer revision or period. Where that cannot be verified (another key, plain
+   * http, a browser without Ed25519, no network) it tells nothing. @param {HTMLElement} note
    */
   async function checkFreshness(note) {
     const { index, keys, period, revision, words, links } = JSON.parse(note.dataset.facts ?? '')
@@ -132,7 +131,7 @@
     link.href = (corrected ? links.quarter : links.latest) + location.search
     link.textContent = words.see
     news.append(`${text} `, link, ` ${(corrected && newest.correction) || ''}`)
-    // Over the words that stand there, so that nothing moves.
+    // Laid over the words below, so that nothing moves.
     note.append(news)
   }
 

@@ -1,4 +1,5 @@
-// For the page that holds embeds: gives each frame the height it tells. No global; loaded twice it does the same.
+// For pages that hold embeds: gives each frame the height that it reports. Sets no global variable and may be loaded
+// twice.
 ;(() => {
   const LEAST = 120
   const MOST = 6000
@@ -11,7 +12,7 @@
     if (frame) frame.style.height = `${Math.min(MOST, Math.max(LEAST, Math.ceil(data.height)))}px`
   })
 
-  // Those that were there before this script have told theirs to nobody.
+  // Frames that loaded before this script are asked for their height.
   const ask = () => {
     for (const { contentWindow } of frames())
       contentWindow?.postMessage({ sender: 'liangping', type: 'ask' }, '*')

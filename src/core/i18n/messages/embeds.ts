@@ -1,6 +1,6 @@
 import type { Topic } from './topic'
 
-/** Words of press pages and of their catalogue. No screen carries them. */
+/** Messages of press pages and their catalogue; no screen loads them. */
 export default {
   'zh-CN': {
     table: '数据表',

@@ -1,6 +1,6 @@
 import type { Topic } from './topic'
 
-/** Words of what is taken away: files and pictures. No screen carries them. */
+/** Messages of exported files and pictures; no screen loads them. */
 export default {
   'zh-CN': {
     unit: { column: '单位', yuan: '元', ratio: '小数', points: '个百分点', rankChange: '上升为正' },

@@ -5,7 +5,7 @@ import exportWords from './export'
 import type { Topic } from './topic'
 import workbook from './workbook'
 
-/** Topics that no screen carries: the office's side, press pages, and what is taken away. */
+/** Topics that no screen loads: the office's, press pages' and exports'. */
 export const officeTopics: Readonly<Record<string, Topic>> = {
   embeds,
   handout,

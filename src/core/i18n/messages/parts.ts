@@ -2,10 +2,7 @@ import type { Locale, Words } from '../say'
 import { messagesOf } from './index'
 import { officeTopics } from './office'
 
-/**
- * Topics that the lobby never says. The page loads each with the mode that says it (`meta.words` of its route), so that
- * no screen loads it.
- */
+/** Topics that the lobby does not need. The page loads each with the routes that need it (`meta.words`). */
 export const APART: readonly string[] = [
   'calibrate',
   'config',
@@ -22,7 +19,7 @@ export const APART: readonly string[] = [
   'workbook',
 ]
 
-/** The messages of a language in the parts in which the page loads them: the lobby's, and each topic that is apart. */
+/** The messages of a language in the parts that the page loads: the lobby's, and each topic of `APART`. */
 function partsOf(locale: Locale): Readonly<Record<string, Words>> {
   const parts: Record<string, Record<string, string>> = {}
   for (const [key, message] of Object.entries(messagesOf(locale, officeTopics))) {

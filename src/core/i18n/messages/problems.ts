@@ -1,6 +1,6 @@
 import type { Topic } from './topic'
 
-/** What is wrong with published data. In English word for word as the program's own lines, which the contract's paths go with. */
+/** What is wrong with published data. The English messages are word for word the program's own lines. */
 export default {
   'zh-CN': {
     expectedGot: '应为{expected}，实为{got}',

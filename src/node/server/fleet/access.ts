@@ -6,7 +6,7 @@ import { UsageError } from '@/office/publishing/usage-error'
 
 const digest = (text: string) => createHash('sha256').update(text).digest()
 
-/** Whether a request carries the token, compared in constant time; without a token everybody may. */
+/** Whether a request has the token, compared in constant time; true where no token is configured. */
 export function mayPass(request: Pick<IncomingMessage, 'headers'>, token: string | undefined): boolean {
   if (token === undefined) return true
   const given = /^Bearer (\S{1,300})$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
@@ -24,7 +24,7 @@ export async function readToken(file: string): Promise<string> {
   return token
 }
 
-/** So many requests a second on average, twice as many at once. */
+/** Allows this many requests a second on average, twice as many at once. */
 export function createAllowance(perSecond: number, now: () => number): () => boolean {
   let left = 2 * perSecond
   let at = now()

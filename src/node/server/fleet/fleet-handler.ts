@@ -9,7 +9,7 @@ import { FLEET_HEADERS, HANDED_ON } from '../headers'
 import { createAllowance, mayPass } from './access'
 import type { FleetState } from './fleet-state'
 
-/** Answers what is the fleet's; false where a request is for others. */
+/** Answers requests for the fleet's paths; false for any other. */
 export type FleetHandler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>
 
 const REPORTS_A_SECOND = 100
@@ -37,12 +37,12 @@ function end(
   headers: Readonly<Record<string, string>> = {},
   body = '',
 ) {
-  // What is left of a body that was refused is not waited for.
+  // The rest of a refused body is not read.
   const closing = status === 413 ? { Connection: 'close' } : {}
   response.writeHead(status, { ...HEADERS, ...closing, ...headers }).end(body)
 }
 
-/** The receiver of reports, and what is read of them: `/fleet/report`, `/fleet/screens.json`, `/fleet/proof.csv`, `/metrics`. */
+/** Receives reports and answers `/fleet/report`, `/fleet/screens.json`, `/fleet/proof.csv` and `/metrics`. */
 export function fleetHandler(
   state: FleetState,
   { token, now }: { readonly token?: string | undefined; readonly now: () => number },

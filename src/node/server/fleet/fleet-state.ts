@@ -27,7 +27,7 @@ async function restored(file: string, proof: ProofFolder, nowMs: number): Promis
   try {
     kept = v.parse(KeptSchema, JSON.parse(text))
   } catch {
-    // What cannot be read is reported anew within half a minute.
+    // An unreadable file is ignored, because screens report again within half a minute.
   }
   for (const { report, receivedAt } of kept) roster.set(report.name, { report, receivedAt, turnsUntil: 0 })
   for await (const { screen, until } of proof.between(nowMs - 2 * DAY_MS, nowMs + DAY_MS)) {

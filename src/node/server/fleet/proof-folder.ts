@@ -9,7 +9,10 @@ const BYTES_AT_MOST = 2_000_000_000
 const DAY_MS = 24 * 3_600_000
 const FILE = /^(\d{4}-\d{2}-\d{2})\.jsonl$/
 
-/** What was shown, kept a file a day, lines only added; bounded in days and in bytes, the oldest days go first. */
+/**
+ * The proof of play, a file a day to which lines are added; bounded in days and bytes, the oldest days are deleted
+ * first.
+ */
 export interface ProofFolder {
   readonly add: (plays: readonly Play[]) => Promise<void>
   /** Those that began in a span, day by day. */
