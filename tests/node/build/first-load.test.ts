@@ -42,9 +42,9 @@ it('the first load is the entry, its imports, the lobby with its words, and the 
   }
   expect(firstLoadScripts(manifest, scripts, (file) => texts[file] ?? '').sort()).toEqual([
     'assets/charts-1.js',
-    'assets/verifier.worker-1.js',
     'assets/index-1.js',
     'assets/lobby.zh-CN-1.js',
+    'assets/verifier.worker-1.js',
     'assets/vue-1.js',
     'assets/wall-1.js',
   ])
