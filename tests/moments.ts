@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Of a test that speaks of days or of times: `Date`, `timeZone`, `2021-11-01T09:00`. */
-const MOMENT = /\bDate\b|\btimeZone\b|T\d\d:\d\d/
+/** Of a test that speaks of days or of times: `Date`, `timeZone`, “time zone”, `2021-11-01T09:00`. */
+const MOMENT = /\bDate\b|\btimeZone\b|\btime zones?\b|T\d\d:\d\d/
 
 /** The test files that speak of days or of times, as paths from the project's folder: they run in a second time zone too. */
 export const filesAboutMoments = (root: string): string[] =>

@@ -1,12 +1,11 @@
 import { zipSync } from 'fflate'
 
-/** Zip files know years from 1980; taken apart in local time, so that every time zone writes the same bytes. */
-const FIXED_DATE = () => new Date(1980, 0, 1)
+/** Zip files know years from 1980; without an offset, because it is taken apart in local time: every zone writes the same bytes. */
+const mtime = '1980-01-01T00:00'
 const CONTENT_TYPES = '[Content_Types].xml'
 
 /** Files as a zip, the same bytes whenever and wherever it is made; the content types first, as office programs do. */
 export function packed(files: readonly (readonly [path: string, bytes: Uint8Array])[]): Uint8Array {
-  const mtime = FIXED_DATE()
   const place = (path: string) => (path === CONTENT_TYPES ? 0 : path === '_rels/.rels' ? 1 : 2)
   const sorted = [...files].sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : a > b ? 1 : 0))
   return zipSync(

@@ -58,13 +58,15 @@ const Fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1), v.description(
 /** Amounts are integer yuan; a negative one is an error of meaning, not of schema. */
 const Yuan = v.nullable(Integer)
 
+const { format: written } = new Intl.NumberFormat('en')
+
 /** A list whose length is checked before its items. */
 const list = <S extends v.GenericSchema>(item: S, most: number = LIMITS.list) =>
   v.pipe(
     v.array(v.unknown()),
     v.maxLength(most),
     v.array(item),
-    v.description(`a list of at most ${most.toLocaleString('en')}`),
+    v.description(`a list of at most ${written(most)}`),
   )
 
 const EntrySchema = v.object({
@@ -82,7 +84,7 @@ const EntrySchema = v.object({
     v.safeInteger(),
     v.minValue(0),
     v.maxValue(LIMITS.editionBytes),
-    v.description(`an integer from 0 to ${LIMITS.editionBytes.toLocaleString('en')}`),
+    v.description(`an integer from 0 to ${written(LIMITS.editionBytes)}`),
   ),
   correction: v.nullable(Text),
 })
