@@ -63,6 +63,23 @@ const shinesThrough = (page: Page) =>
     ])
     return points.filter(([x = 0, y = 0]) => !document.elementFromPoint(x, y)?.closest('.takeover'))
   })
+/** Notes at every frame that follows a new size of the window, before it is painted, whether the takeover covers its corners. */
+const noteCover = (page: Page) =>
+  page.evaluate(() => {
+    const covered: boolean[] = []
+    Object.assign(window, { covered })
+    new ResizeObserver(() => {
+      const corners = [
+        [1, 1],
+        [innerWidth - 2, 1],
+        [1, innerHeight - 2],
+        [innerWidth - 2, innerHeight - 2],
+      ]
+      covered.push(
+        corners.every(([x = 0, y = 0]) => document.elementFromPoint(x, y)?.closest('.takeover') != null),
+      )
+    }).observe(document.documentElement)
+  })
 const alert = (page: Page) => page.getByRole('alert')
 
 test('a takeover fills the screen over whatever is on, from its time until its time, without a poll and without a network', async ({
@@ -87,12 +104,15 @@ test('a takeover fills the screen over whatever is on, from its time until its t
   expect(await sizePx()).toBeGreaterThan(120)
   await picture(page, 'takeover', info)
   await noteOverflow(page)
+  await noteCover(page)
   for (const [width, height] of [
     [1080, 1920],
     [6656, 1792],
     [1280, 720],
   ] as const) {
     await page.setViewportSize({ width, height })
+    // The window has its new size before the page is told of it; each frame that is painted is noted above.
+    await expect.poll(() => page.locator('.takeover').boundingBox()).toEqual({ x: 0, y: 0, width, height })
     // Looked at once: the drawings that lie under it follow the new size half a second later, and are not seen.
     const { cut, overlapping, texts } = await page.evaluate(measure, { inside: '.takeover' })
     expect({ cut, overlapping }).toEqual({ cut: [], overlapping: [] })
@@ -103,6 +123,9 @@ test('a takeover fills the screen over whatever is on, from its time until its t
   const noted = await page.evaluate(() => (window as unknown as { noted: number[] }).noted)
   expect(noted.length).toBeGreaterThan(6)
   expect(Math.max(...noted)).toBe(0)
+  const covered = await page.evaluate(() => (window as unknown as { covered: boolean[] }).covered)
+  expect(covered.length).toBeGreaterThan(3)
+  expect(covered).not.toContain(false)
   await page.clock.runFor(5 * MINUTE)
   await expect(alert(page)).toHaveCount(0)
   await sceneIsOn(page, 'overview')

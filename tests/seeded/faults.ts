@@ -308,8 +308,8 @@ export const SEEDED: readonly SeededFault[] = [
   [
     'an answer may be taken for a page',
     'node/server/headers.ts',
-    "['X-Content-Type-Options', 'nosniff'],",
-    '',
+    "const BASE: readonly HeaderLine[] = [\n  ['X-Content-Type-Options', 'nosniff'],",
+    'const BASE: readonly HeaderLine[] = [',
     'node/server/headers node/server/deploy',
   ],
   [
