@@ -1,7 +1,7 @@
 import { generateKeyPairSync, sign as nodeSign } from 'node:crypto'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { fromBase64url } from '@/core/publication/base64url'
+import { fromBase64url, toBase64url } from '@/core/publication/base64url'
 import { createDigest } from '@/core/publication/digest'
 import { lineOf } from '@/core/publication/problems'
 import { LIMITS } from '@/core/publication/limits'
@@ -111,6 +111,10 @@ describe('base64url', () => {
       }),
       { seed: 6 },
     )
+  })
+  it.each([0, 1, 2, 3, 24_575, 24_576, 24_577, 100_001])('of %i bytes is written as elsewhere', (length) => {
+    const bytes = Uint8Array.from({ length }, (_, at) => at * 7)
+    expect(toBase64url(bytes)).toBe(Buffer.from(bytes).toString('base64url'))
   })
   it.each(['A', 'AB=', 'AA==', 'A+AA', 'A/AA', 'AB\n', 'AB', 'AAB'])('is strict: %j is refused', (text) => {
     expect(fromBase64url(text)).toBeNull()
