@@ -24,7 +24,7 @@ const start = async (options: Partial<MockOptions> = {}) =>
 
 const PATIENCE_MS = 1500
 /** What is large takes its time. */
-const MORE_PATIENCE_MS = 20_000
+const MORE_PATIENCE_MS = 60_000
 const LARGE = ['30-megabytes', '20-thousand-projects']
 let patienceMs = PATIENCE_MS
 const get = (path: string, init: RequestInit = {}) =>
@@ -179,6 +179,7 @@ describe('faults', () => {
     '%s is published under a sequence between what was before and what comes after',
     async (id) => {
       const mock = await start()
+      if (LARGE.includes(id)) patienceMs = MORE_PATIENCE_MS
       const sequenceNow = async () =>
         ((await (await get('/published/index.json')).json()) as { sequence: number }).sequence
       const before = await sequenceNow()
