@@ -1,4 +1,4 @@
-import { sourceOf } from '@/core/figures/source'
+import { sourceOf } from '@/core/figures/catalogue'
 import type { Publications } from '@/core/publication/contract'
 import type { Period } from '@/core/publication/period'
 import { deriveScenes, figuresOf } from './derive'

@@ -1,7 +1,11 @@
+import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { isAbsent, type Maybe } from '@/core/figures/figure'
-import { sourceOf } from '@/core/figures/source'
+import { definitionOf, sourceOf } from '@/core/figures/catalogue'
+import { figureOf } from '@/core/figures/definition'
 import type { Light } from '@/core/publication/contract'
+import { nameOfSource } from '@/channels/present/source-words'
+import { figuresOfSubject } from '@/scenes/answer'
 import { deriveScenes } from '@/scenes/derive'
 import { registry } from '@/scenes/registry'
 import { isLeftOut } from '@/scenes/scene'
@@ -43,5 +47,41 @@ describe('where a number on screen comes from', () => {
       ({ period, figure }) => !hasNoRows(figure) && !sourceOf(city, period, figure.id)?.rows.length,
     )
     expect(unanswered.map(({ period, scene, figure }) => `${period} ${scene} ${figure.id}`)).toEqual([])
+  })
+  const ofSubjects = city.flatMap(({ period, districts, projects }) => {
+    const told = [
+      ...[...districts.map(({ id }) => id), 'cross'].map((id) => figuresOfSubject.district(city, period, id)),
+      ...projects.slice(0, 20).map(({ id }) => figuresOfSubject.project(city, period, id)),
+    ]
+    return figuresIn(told).map((figure) => ({ period, scene: 'subject', figure }))
+  })
+  /** All but what has no period before, and the count of those whose stage is known, which a finding makes for itself. */
+  const defined = [...asked, ...ofSubjects].filter(
+    ({ figure }) =>
+      !figure.id.endsWith('@before') &&
+      (isAbsent(figure) || figure.id !== 'city.count' || figure.leftOut === 0),
+  )
+
+  it('is answered by the definition that the figure itself was computed by, under a name in both languages', () => {
+    const names = new Set<string>()
+    const others = defined.filter(({ period, figure }) => {
+      const definition = definitionOf(city, period, figure.id)
+      if (!definition) return true
+      for (const say of [zh, en]) names.add(nameOfSource({ ...definition, period }, say))
+      return !isDeepStrictEqual({ ...figureOf(definition), id: figure.id }, figure)
+    })
+    expect(others).toEqual([])
+    for (const name of names) expect(name).toMatch(/\S · \S/)
+  })
+
+  it('has as many rows as a count counts, and sums that add up to a sum', () => {
+    for (const { period, figure } of defined) {
+      if (isAbsent(figure) || (figure.formula !== 'count' && figure.formula !== 'sum')) continue
+      const { rows, columns, sums } = sourceOf(city, period, figure.id)!
+      const sum = sums[columns.findIndex((column) => figure.id.includes(`.${column}`))]
+      const isOfRows = figure.unit === 'count' && !figure.id.startsWith('pipeline.')
+      if (isOfRows || sum !== undefined)
+        expect([period, figure.id, isOfRows ? rows.length : sum]).toEqual([period, figure.id, figure.value])
+    }
   })
 })

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { isAbsent, valueOf, type Maybe } from '@/core/figures/figure'
-import { ratioFigure } from '@/core/figures/completion'
+import { figureOf } from '@/core/figures/definition'
 import { known } from '@/core/figures/make'
 import { figuresOfProject, type DisclosedProject, type ProjectFigures } from '@/core/figures/projects'
 import { groupRatio } from '@/core/publication/sums'
@@ -96,7 +96,11 @@ export function chooseProjects(figures: ProjectsFigures, choice: Choice): Projec
     ...figures,
     rows: rows.map(({ packed }) => packed),
     count: count('count', () => true),
-    ratio: ratioFigure('projects.chosen.ratio', groupRatio(all.map(({ project }) => project))),
+    ratio: figureOf({
+      ...{ id: 'projects.chosen.ratio', unit: 'ratio', formula: 'ratio' },
+      rows: all.map(({ project }) => project),
+      compute: groupRatio,
+    }),
     reached: count('reached', ({ ratio }) => !isAbsent(ratio) && ratio.value >= 1),
     behind: count(
       'behind',

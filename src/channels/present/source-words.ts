@@ -1,26 +1,12 @@
-import type { Source } from '@/core/figures/source-types'
-import type { SourceColumn } from '@/core/figures/source-rows'
+import type { Source } from '@/core/figures/catalogue'
+import type { SourceColumn } from '@/core/figures/source-table'
 import { isAbsent, type Maybe } from '@/core/figures/figure'
 import type { Light } from '@/core/publication/contract'
 import type { Say } from '@/core/i18n/say'
 
-const WHATS = [
-  ...['count', 'total', 'plan', 'completed', 'ratio', 'points', 'light', 'quarter', 'quarter-change'],
-  ...[
-    'quarter-change-ratio',
-    'score',
-    'rank',
-    'rank-change',
-    'stage-count',
-    'shared',
-    'plan-reached',
-    'laggards',
-  ],
-  ...['value', 'moved', 'entered', 'left', 'stayed', 'unpublished', 'time-progress'],
-  ...['rated', 'ahead', 'behind', 'up', 'down', 'leads', 'warned', 'furthest'],
-]
+type Named = Pick<Source, 'speaks' | 'what' | 'period'>
 
-function speaksOf({ speaks }: Source, say: Say): string {
+function speaksOf({ speaks }: Named, say: Say): string {
   switch (speaks.of) {
     case 'level':
       return say.t('source.of.level', { level: say.level(speaks.level) })
@@ -38,9 +24,8 @@ function speaksOf({ speaks }: Source, say: Say): string {
 }
 
 /** What a figure is called: of whom, what, as of when. */
-export function nameOfSource(source: Source, say: Say): string {
-  const what = WHATS.includes(source.what) ? source.what : 'other'
-  return [speaksOf(source, say), say.t(`source.what.${what}`), say.toDate(source.period)].join(' · ')
+export function nameOfSource(source: Named, say: Say): string {
+  return [speaksOf(source, say), say.t(`source.what.${source.what}`), say.toDate(source.period)].join(' · ')
 }
 
 /** A value to the yuan, or with all the digits that a ratio is told by. */

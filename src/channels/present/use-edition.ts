@@ -1,5 +1,5 @@
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
-import type { Source } from '@/core/figures/source-types'
+import type { Source } from '@/core/figures/catalogue'
 import type { Period } from '@/core/publication/period'
 import type { PublicationStore } from '@/core/publication/store'
 import type { Head, Taken } from '@/core/publication/taken'

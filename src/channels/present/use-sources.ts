@@ -1,6 +1,6 @@
 import { shallowRef, type Ref } from 'vue'
 import type { Maybe } from '@/core/figures/figure'
-import type { Source } from '@/core/figures/source-types'
+import type { Source } from '@/core/figures/catalogue'
 import type { Light } from '@/core/publication/contract'
 import type { Head } from '@/core/publication/taken'
 import type { Place } from './place'

@@ -1,17 +1,17 @@
-import { groupRatio, type Amounts, type GroupRatio, type Sum } from '@/core/publication/sums'
-import type { Maybe } from './figure'
-import { absent, known } from './make'
+import type { Light } from '@/core/publication/contract'
+import type { GroupRatio, Sum } from '@/core/publication/sums'
+import { define, type Computed, type Subject } from './definition'
+import { lightBy, type LightRules } from './lights'
+import { projectTable, type Amount, type ToldProject } from './source-table'
 
-/** The sum of a group in yuan; absent where it has rows but no amount is known. */
-export const sumFigure = (id: string, { value, leftOut }: Sum): Maybe =>
-  value === null ? absent(id, 'yuan', 'not-published') : known(id, value, 'yuan', 'sum', leftOut)
-
-/** The ratio of one row. */
-export const ratioOfRow = (row: Amounts): GroupRatio => groupRatio([row])
-
-/** Completion ratio, a fraction; absent with its reason, never 0%. */
-export const ratioFigure = (id: string, { value, absent: code, leftOut }: GroupRatio): Maybe =>
-  value === null ? absent(id, 'ratio', code ?? 'not-published') : known(id, value, 'ratio', 'ratio', leftOut)
+/** Projects and the sums of their amounts: a group of an edition, or a single project. */
+export interface Summed extends Subject {
+  readonly projects: readonly ToldProject[]
+  readonly sums: Readonly<Record<'total' | 'plan' | 'completed', Sum>> & { readonly ratio: GroupRatio }
+  /** Ahead of (+) or behind (−) time progress in percentage points. */
+  readonly points: Computed
+  readonly lights: LightRules
+}
 
 /** Decimals of a number as it is written: 0.8333 has 4. */
 const decimalsOf = (value: number) => (String(value).split('.')[1] ?? '').length
@@ -29,9 +29,38 @@ export function pointsBetween(completedYuan: number, planYuan: number, progress:
   return exact ? (done - due) / base : (completedYuan / planYuan - progress) * 100
 }
 
-/** Ahead of (+) or behind (−) time progress in percentage points; absent as the ratio is. */
-export function pointsFigure(id: string, ratio: GroupRatio, progress: number): Maybe {
-  if (ratio.value === null) return absent(id, 'points', ratio.absent ?? 'not-published')
-  const points = pointsBetween(ratio.completedYuan, ratio.planYuan, progress)
-  return known(id, points, 'points', 'points', ratio.leftOut)
+/** The distance of a ratio from time progress; absent for the same reason as the ratio. */
+export const pointsOf = (
+  { value, absent, leftOut, completedYuan, planYuan }: GroupRatio,
+  progress: number,
+) => ({
+  value: value === null ? null : pointsBetween(completedYuan, planYuan, progress),
+  absent,
+  leftOut,
+})
+
+const lightOf = ({ points, lights }: Summed): Computed<Light | null> => ({
+  ...points,
+  value: points.value === null ? null : lightBy(points.value, lights),
+})
+
+const told = (...columns: readonly Amount[]) => {
+  const table = projectTable(...columns)
+  return ({ projects }: Summed) => table(projects)
 }
+const TOTAL = told('total')
+const PLAN = told('plan')
+const COMPLETED = told('completed')
+const RATIO = told('plan', 'completed')
+
+/** The figures of amounts: `sum` for a group, `published` for a single project; a published light is taken as it is. */
+export const amountsOf = (own: Summed, formula: 'sum' | 'published', light: Light | null = null) => ({
+  total: define(own, 'total', 'yuan', formula, ({ sums }) => sums.total, TOTAL),
+  plan: define(own, 'plan', 'yuan', formula, ({ sums }) => sums.plan, PLAN),
+  completed: define(own, 'completed', 'yuan', formula, ({ sums }) => sums.completed, COMPLETED),
+  ratio: define(own, 'ratio', 'ratio', 'ratio', ({ sums }) => sums.ratio, RATIO),
+  points: define(own, 'points', 'points', 'points', ({ points }) => points, RATIO),
+  light: light
+    ? define(own, 'light', 'light', 'published', () => ({ value: light }), RATIO)
+    : define(own, 'light', 'light', 'light', lightOf, RATIO),
+})

@@ -1,10 +1,12 @@
 import type { Publications } from '@/core/publication/contract'
 import type { Period } from '@/core/publication/period'
-import { sumFigure } from './completion'
+import { amountsOf } from './completion'
+import { figureOf } from './definition'
 import type { Maybe } from './figure'
-import { inQuarter } from './in-quarter'
+import { overQuarters } from './groups'
+import { quarterOf } from './in-quarter'
 import { asOf, until } from './make'
-import { sumsOf, type GroupKey } from './rows'
+import { groupOf, type GroupKey } from './rows'
 
 /** A group's investment in one published period. */
 export interface QuarterPoint {
@@ -23,10 +25,10 @@ export const quarterHistory = (
 ): readonly QuarterPoint[] =>
   until(publications, at).map((edition) => {
     const { period } = edition
-    const toDate = sumFigure(`${key}.completed`, sumsOf(edition, key).completed)
+    const group = groupOf(edition, key)
     return {
       period,
-      inQuarter: asOf(inQuarter(publications, period, key), period, at),
-      toDate: asOf(toDate, period, at),
+      inQuarter: asOf(figureOf(quarterOf(overQuarters(publications, period, group))), period, at),
+      toDate: asOf(figureOf(amountsOf(group, 'sum').completed), period, at),
     }
   })

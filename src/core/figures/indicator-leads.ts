@@ -1,28 +1,31 @@
-import type { District } from '@/core/publication/contract'
-import { valueOf, type Figure } from './figure'
+import { countOf, told, type Told } from './definition'
+import { valueOf } from './figure'
 import type { IndicatorFigures } from './indicators'
-import { known } from './make'
+import { compared, type SourceTable } from './source-table'
 
-export interface IndicatorLeads {
-  readonly district: District
-  /** In how many indicators it has rank 1, shared ones included. */
-  readonly leads: Figure
-}
+const table = (rows: SourceTable['rows']) => compared('field', ['value', 'rank'], rows)
 
-/** The indicators in which a district has rank 1, with its cell in each. */
-export const leadsOf = (indicators: readonly IndicatorFigures[], districtId: string) =>
-  indicators.flatMap(({ indicator, cells }) => {
-    const cell = cells.find(({ district, rank }) => district.id === districtId && valueOf(rank) === 1)
-    return cell ? [{ indicator, cell }] : []
-  })
-
-/** How often each district is best, in the edition's order; those without any value are not among them. */
-export function indicatorLeads(indicators: readonly IndicatorFigures[]): readonly IndicatorLeads[] {
+/** Defines in how many indicators each district has rank 1, shared or alone; districts without any value are left out. */
+export function leadDefinitions(indicators: readonly IndicatorFigures[]) {
   const districts = indicators[0]?.cells.map(({ district }) => district) ?? []
-  return districts.flatMap((district, at): IndicatorLeads[] => {
-    const ranks = indicators.map(({ cells }) => cells[at]).map((cell) => cell && valueOf(cell.rank))
-    if (!ranks.some((rank) => typeof rank === 'number')) return []
-    const leads = leadsOf(indicators, district.id).length
-    return [{ district, leads: known(`indicator.leads.${district.id}`, leads, 'count', 'count') }]
+  return districts.flatMap((district, at) => {
+    const { id, name } = district
+    const rows = indicators.flatMap(({ indicator, cells }) => {
+      const [value, rank] = [cells[at]?.value, cells[at]?.rank].map((figure) =>
+        figure ? valueOf(figure) : null,
+      )
+      return rank == null
+        ? []
+        : [{ id: indicator.id, name: indicator.name, values: [value ?? null, rank], counted: true }]
+    })
+    const first = rows.filter(({ values }) => values[1] === 1)
+    const speaks = { of: 'district', name, level: null } as const
+    return rows.length > 0
+      ? [{ district, leads: countOf(`indicator.leads.${id}`, 'leads', speaks, first, table) }]
+      : []
   })
 }
+
+export type IndicatorLeads = Told<ReturnType<typeof leadDefinitions>>[number]
+export const indicatorLeads = (indicators: readonly IndicatorFigures[]): readonly IndicatorLeads[] =>
+  told(leadDefinitions(indicators))

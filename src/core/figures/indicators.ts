@@ -1,42 +1,42 @@
-import type { District, Edition, Indicator } from '@/core/publication/contract'
+import type { Edition } from '@/core/publication/contract'
 import { skipRanks } from '@/core/publication/ranks'
-import type { Maybe } from './figure'
-import { absent, known, published } from './make'
+import { define, told, type Subject, type Told } from './definition'
+import { compared, type SourceRow } from './source-table'
 
-export interface IndicatorCell {
-  readonly district: District
-  readonly value: Maybe
-  /** Rank among all districts that have a value. */
-  readonly rank: Maybe
+/** All districts' values and ranks in an indicator, and the index of one district. */
+interface Within extends Subject {
+  readonly rows: readonly SourceRow[]
+  readonly own: number
 }
 
-export interface IndicatorFigures {
-  readonly indicator: Indicator
-  /** One a district, in the edition's order. */
-  readonly cells: readonly IndicatorCell[]
-}
+const table = ({ rows }: Within) => compared('district', ['value', 'rank'], rows)
+const valueOf = ({ rows, own }: Within) => ({ value: rows[own]?.values[0] ?? null })
+const rankOf = ({ rows, own }: Within) => ({ value: rows[own]?.values[1] ?? null })
 
-/** Every indicator × district: value, and rank within the indicator by `better`; null is not ranked. */
-export function indicatorFigures(edition: Edition): readonly IndicatorFigures[] {
-  const { assessment, districts } = edition
-  if (assessment === null) return []
-  const results = new Map(assessment.results.map((result) => [result.district, result.values]))
-  return assessment.indicators.map((indicator) => {
+/** Defines value and rank of every indicator × district, in the edition's order; the rank goes by `better`. */
+export function indicatorDefinitions({ assessment, districts }: Edition) {
+  const results = new Map(assessment?.results.map((result) => [result.district, result.values]))
+  return (assessment?.indicators ?? []).map((indicator) => {
     const values = districts.map(({ id }) => results.get(id)?.[indicator.id] ?? null)
     const ranks = skipRanks(values, indicator.better)
+    const rows = districts.map(({ id, name }, at): SourceRow => {
+      const value = values[at] ?? null
+      return { id, name, values: [value, ranks[at] ?? null], counted: value !== null }
+    })
     const format = { decimals: indicator.decimals, suffix: indicator.unit ?? '' }
-    const cells = districts.map((district, at) => {
-      const id = `indicator.${indicator.id}.${district.id}`
-      const rank = ranks[at] ?? null
+    const cells = districts.map((district, own) => {
+      const key = `indicator.${indicator.id}.${district.id}`
+      const within: Within = { key, speaks: { of: 'indicator', name: indicator.name }, rows, own }
       return {
         district,
-        value: { ...published(`${id}.value`, values[at] ?? null, 'indicator'), format },
-        rank:
-          rank === null
-            ? absent(`${id}.rank`, 'rank', 'not-published')
-            : known(`${id}.rank`, rank, 'rank', 'rank'),
+        value: { ...define(within, 'value', 'indicator', 'published', valueOf, table), format },
+        rank: define(within, 'rank', 'rank', 'rank', rankOf, table),
       }
     })
     return { indicator, cells }
   })
 }
+
+export type IndicatorFigures = Told<ReturnType<typeof indicatorDefinitions>>[number]
+export const indicatorFigures = (edition: Edition): readonly IndicatorFigures[] =>
+  told(indicatorDefinitions(edition))

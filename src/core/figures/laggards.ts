@@ -1,11 +1,11 @@
 import type { Edition, Project } from '@/core/publication/contract'
 import { groupRatio } from '@/core/publication/sums'
-import { pointsBetween, ratioFigure } from './completion'
-import type { Figure, Maybe } from './figure'
+import { pointsBetween } from './completion'
+import { countOf, told, type Definition, type Told } from './definition'
 import { lightBy } from './lights'
-import { known } from './make'
 import { onceAnEdition } from './once-an-edition'
 import { figuresOfProject, type ProjectFigures } from './projects'
+import { projectTable } from './source-table'
 import { timeProgress } from './time-progress'
 
 interface Behind {
@@ -32,50 +32,49 @@ const behind = onceAnEdition((edition): readonly Behind[] => {
   return found
 })
 
-/** How many projects with a plan above 0 are behind time progress. */
-export const laggardsCount = (edition: Edition): Figure =>
-  known('laggards.count', behind(edition).length, 'count', 'count')
+/** Defines counts of all laggards, of those with a red light, of those as far behind as the furthest, and the ratio of all. */
+export const laggardDefinitions = onceAnEdition((edition) => {
+  const rows = behind(edition)
+  const counted = (id: string, what: string, some: readonly Behind[]) =>
+    countOf(
+      id,
+      what,
+      { of: 'city' },
+      some.map(({ project }) => project),
+      projectTable('plan', 'completed'),
+    )
+  const isWarned = ({ project, points }: Behind) =>
+    (project.light ?? lightBy(points, edition.rules.lights)) === 'red'
+  const isFurthest = ({ points }: Behind) => points === rows[0]?.points
+  const count = counted('laggards.count', 'laggards', rows)
+  const ratio: Definition<readonly Project[]> = {
+    ...count,
+    id: 'laggards.ratio',
+    unit: 'ratio',
+    formula: 'ratio',
+    compute: groupRatio,
+  }
+  return {
+    count,
+    warned: counted('laggards.warned', 'warned', rows.filter(isWarned)),
+    furthest: counted('laggards.furthest', 'furthest', rows.filter(isFurthest)),
+    ratio,
+  }
+})
 
-/** The laggards with their figures, furthest behind first; only the first `most` where given. */
-export const laggards = (edition: Edition, most?: number): readonly ProjectFigures[] =>
+export type LaggardsTogether = Told<ReturnType<typeof laggardDefinitions>>
+export const laggardsTogether = (edition: Edition): LaggardsTogether => told(laggardDefinitions(edition))
+
+/** The laggards, furthest behind first; only the first `most` where given. */
+const first = (edition: Edition, most?: number) =>
   behind(edition)
     .slice(0, most)
     .map(({ project }) => project)
-    .map(figuresOfProject(edition))
 
-/** A part of the laggards: those with a red light, or those as far behind as the furthest one. */
-export type LaggardsPart = 'warned' | 'furthest'
+/** The laggards with their figures, furthest behind first. */
+export const laggards = (edition: Edition, most?: number): readonly ProjectFigures[] =>
+  first(edition, most).map(figuresOfProject(edition))
 
-function partOf(edition: Edition, part: LaggardsPart): readonly Behind[] {
-  const rows = behind(edition)
-  if (part === 'furthest') return rows.filter(({ points }) => points === rows[0]?.points)
-  return rows.filter(
-    ({ project, points }) => (project.light ?? lightBy(points, edition.rules.lights)) === 'red',
-  )
-}
-
-/** The ids of the laggards, or of a part of them, furthest behind first. */
-export const laggardIds = (edition: Edition, part?: LaggardsPart): readonly string[] =>
-  (part ? partOf(edition, part) : behind(edition)).map(({ project }) => project.id)
-
-/** Counts over all laggards. */
-export interface LaggardsTogether {
-  readonly count: Figure
-  /** Those whose light is red. */
-  readonly warned: Figure
-  /** Those as far behind as the furthest one. */
-  readonly furthest: Figure
-  readonly ratio: Maybe
-}
-
-export function laggardsTogether(edition: Edition): LaggardsTogether {
-  const rows = behind(edition)
-  const count = (part: LaggardsPart) =>
-    known(`laggards.${part}`, partOf(edition, part).length, 'count', 'count')
-  return {
-    count: laggardsCount(edition),
-    warned: count('warned'),
-    furthest: count('furthest'),
-    ratio: ratioFigure('laggards.ratio', groupRatio(rows.map(({ project }) => project))),
-  }
-}
+/** The ids of the laggards, furthest behind first. */
+export const laggardIds = (edition: Edition, most?: number): readonly string[] =>
+  first(edition, most).map(({ id }) => id)

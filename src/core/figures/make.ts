@@ -1,6 +1,6 @@
 import type { Edition, Publications } from '@/core/publication/contract'
 import { editionAt } from '@/core/publication/contract'
-import type { Period } from '@/core/publication/period'
+import { isPeriod, type Period } from '@/core/publication/period'
 import type { Absent, AbsentCode, Figure, Formula, Maybe, Unit } from './figure'
 
 /** A figure that is known; `leftOut` rows could not be counted in. */
@@ -14,13 +14,15 @@ export const known = <V = number>(
 
 export const absent = (id: string, unit: Unit, code: AbsentCode): Absent => ({ id, unit, absent: code })
 
-/** A value as published: null is `not-published`, never zero. */
-export const published = (id: string, value: number | null, unit: Unit): Maybe =>
-  value === null ? absent(id, unit, 'not-published') : known(id, value, unit, 'published')
-
 /** The id of a figure of `period` among figures at `at`: that of another period has `@2021Q2` behind. */
 export const idAt = (id: string, period: Period, at: Period): string =>
   period === at ? id : `${id}@${period}`
+
+/** The reverse of `idAt`; what stands for a period that does not exist, `@before`, is taken as of `at`. */
+export function periodOf(told: string, at: Period): { readonly id: string; readonly period: Period } {
+  const [id = '', period = ''] = told.split('@')
+  return { id, period: isPeriod(period) ? period : at }
+}
 
 /** The same figure with its period in the id, for showing it among figures of `at`. */
 export const asOf = <M extends Maybe<unknown>>(figure: M, period: Period, at: Period): M =>

@@ -4,8 +4,10 @@ import type { Edition } from '@/core/publication/contract'
 export function onceAnEdition<T>(make: (edition: Edition) => T): (edition: Edition) => T {
   const made = new WeakMap<Edition, { readonly value: T }>()
   return (edition) => {
-    const kept = made.get(edition) ?? { value: make(edition) }
-    made.set(edition, kept)
-    return kept.value
+    const kept = made.get(edition)
+    if (kept) return kept.value
+    const value = make(edition)
+    made.set(edition, { value })
+    return value
   }
 }

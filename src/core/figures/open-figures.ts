@@ -1,12 +1,13 @@
-import type { Edition, Light, Publications } from '@/core/publication/contract'
+import type { Light, Publications } from '@/core/publication/contract'
 import type { Period } from '@/core/publication/period'
+import { figureOf } from './definition'
 import { isAbsent, type AbsentCode, type Maybe, type Unit } from './figure'
 import { groupFigures } from './groups'
-import { laggardIds, laggardsCount } from './laggards'
+import { laggardIds, laggardsTogether } from './laggards'
 import { editionOf } from './make'
-import { rankChangeOf, rankOf, scoreOf } from './ranking'
+import { rankFigures } from './ranking'
 import { CROSS, type GroupKey } from './rows'
-import { stageCount } from './stages'
+import { stageCountOf } from './stages'
 import { timeProgress } from './time-progress'
 
 /** How many laggards are named in the open figures. */
@@ -30,16 +31,7 @@ export interface PrintedFigures extends Omit<OpenFigures, 'figures'> {
   readonly figures: Readonly<Record<string, PrintedFigure>>
 }
 
-function ofGroup(publications: Publications, at: Period, key: GroupKey): Maybe<number | Light>[] {
-  const { count, total, plan, completed, ratio, points, light, quarter } = groupFigures(publications, at, key)
-  return [count, total, plan, completed, ratio, points, light, quarter]
-}
-
-const ofDistrict = (publications: Publications, at: Period, edition: Edition, id: string): Maybe[] => [
-  scoreOf(edition, id),
-  rankOf(edition, id),
-  rankChangeOf(publications, at, id),
-]
+const OF_GROUP = ['count', 'total', 'plan', 'completed', 'ratio', 'points', 'light', 'quarter'] as const
 
 /** The open figures of a period. Refuses one that is not published (RangeError). */
 export function openFigures(publications: Publications, at: Period): OpenFigures {
@@ -56,13 +48,16 @@ export function openFigures(publications: Publications, at: Period): OpenFigures
     period: edition.period,
     revision: edition.revision,
     figures: [
-      ...groups.flatMap((key) => ofGroup(publications, at, key)),
+      ...groups.flatMap((key) => {
+        const figures = groupFigures(publications, at, key)
+        return OF_GROUP.map((name) => figures[name])
+      }),
       timeProgress(edition),
-      ...districts.flatMap((id) => ofDistrict(publications, at, edition, id)),
-      ...edition.stages.map(({ id }) => stageCount(edition, id)),
-      laggardsCount(edition),
+      ...districts.flatMap((id) => Object.values(rankFigures(publications, at, id))),
+      ...edition.stages.map(({ id }) => figureOf(stageCountOf(edition, id))),
+      laggardsTogether(edition).count,
     ],
-    laggards: laggardIds(edition).slice(0, OPEN_LAGGARDS),
+    laggards: laggardIds(edition, OPEN_LAGGARDS),
   }
 }
 

@@ -1,63 +1,62 @@
 import type { District, Edition, PipelineRow } from '@/core/publication/contract'
 import { sumKnown } from '@/core/publication/sums'
-import { sumFigure } from './completion'
-import type { Maybe } from './figure'
+import { define, told, type Subject, type Told } from './definition'
 import { groupBy } from './group-by'
-import { absent, known } from './make'
+import { summed } from './source-table'
 
-/** Projects about to land: how many, and their total investment. */
-export interface PipelineSum {
-  readonly count: Maybe
-  readonly total: Maybe
+/** Rows of the library. */
+interface Part extends Subject {
+  readonly rows: readonly PipelineRow[]
+  readonly districts: readonly District[]
 }
 
-export interface PipelineCell extends PipelineSum {
-  /** Null where the library names no district. */
-  readonly district: District | null
-}
+const table = ({ rows, districts }: Part) =>
+  summed(
+    'field',
+    ['projects', 'total'],
+    rows.map(({ field, district, projects, totalYuan }, at) => ({
+      id: String(at),
+      name: [field, districts.find(({ id }) => id === district)?.name ?? district ?? []].flat().join(' · '),
+      values: [projects, totalYuan],
+      counted: projects !== null || totalYuan !== null,
+    })),
+  )
+const countOf = ({ rows }: Part) => sumKnown(rows, ({ projects }) => projects)
+const totalOf = ({ rows }: Part) => sumKnown(rows, ({ totalYuan }) => totalYuan)
 
-export interface PipelineField extends PipelineSum {
-  readonly field: string
-  readonly districts: readonly PipelineCell[]
-}
-
-export interface PipelineFigures extends PipelineSum {
-  /** In the edition's order. */
-  readonly fields: readonly PipelineField[]
-  /** By district over all fields, in the edition's order; only those that have rows. */
-  readonly districts: readonly PipelineCell[]
-}
-
-/** Sums over the rows whose amount is known. */
-function sums(key: string, rows: readonly PipelineRow[]): PipelineSum {
-  const count = sumKnown(rows, (row) => row.projects)
-  return {
-    count:
-      count.value === null
-        ? absent(`${key}.count`, 'count', 'not-published')
-        : known(`${key}.count`, count.value, 'count', 'sum', count.leftOut),
-    total: sumFigure(
-      `${key}.total`,
-      sumKnown(rows, (row) => row.totalYuan),
-    ),
+/** Defines number and total investment of the library's projects: in all, by field, by district, and by both. */
+export function pipelineDefinitions({ pipeline, districts }: Edition) {
+  const sums = (key: string, rows: readonly PipelineRow[]) => {
+    const part: Part = { key, speaks: { of: 'library', name: '' }, rows, districts }
+    return {
+      count: define(part, 'count', 'count', 'sum', countOf, table),
+      total: define(part, 'total', 'yuan', 'sum', totalOf, table),
+    }
   }
-}
-
-/** The library of projects by field and district; null where the edition has none. */
-export function pipelineFigures({ pipeline, districts }: Edition): PipelineFigures | null {
-  if (pipeline.length === 0) return null
-  const places = [...districts, null]
-  const cells = (key: string, rows: readonly PipelineRow[]): PipelineCell[] => {
+  /** In the edition's order, only those that have rows; null where the library names no district. */
+  const byDistrict = (key: string, rows: readonly PipelineRow[]) => {
     const byPlace = groupBy(rows, ({ district }) => district)
-    return places.flatMap((district) => {
+    return [...districts, null].flatMap((district) => {
       const here = byPlace.get(district?.id ?? null)
       return here ? [{ district, ...sums(`${key}.${district?.id ?? 'city'}`, here) }] : []
     })
   }
-  const fields = [...groupBy(pipeline, ({ field }) => field)].map(([field, rows]) => ({
-    field,
-    ...sums(`pipeline.${field}`, rows),
-    districts: cells(`pipeline.${field}`, rows),
-  }))
-  return { ...sums('pipeline', pipeline), fields, districts: cells('pipeline.all', pipeline) }
+  return {
+    ...sums('pipeline', pipeline),
+    fields: [...groupBy(pipeline, ({ field }) => field)].map(([field, rows]) => ({
+      field,
+      ...sums(`pipeline.${field}`, rows),
+      districts: byDistrict(`pipeline.${field}`, rows),
+    })),
+    districts: byDistrict('pipeline.all', pipeline),
+  }
 }
+
+export type PipelineFigures = Told<ReturnType<typeof pipelineDefinitions>>
+export type PipelineField = PipelineFigures['fields'][number]
+export type PipelineCell = PipelineFigures['districts'][number]
+export type PipelineSum = Pick<PipelineFigures, 'count' | 'total'>
+
+/** The library of a period; null where the edition has none. */
+export const pipelineFigures = (edition: Edition): PipelineFigures | null =>
+  edition.pipeline.length === 0 ? null : told(pipelineDefinitions(edition))

@@ -1,9 +1,9 @@
 import type { Edition, Light, Project } from '@/core/publication/contract'
-import { ratioOf } from '@/core/publication/sums'
-import { pointsFigure, ratioFigure, ratioOfRow } from './completion'
-import type { Figure, Maybe } from './figure'
-import { lightFigure } from './lights'
-import { known, published } from './make'
+import { groupRatio, ratioOf } from '@/core/publication/sums'
+import { amountsOf, pointsOf, type Summed } from './completion'
+import { countOf, figureOf } from './definition'
+import type { Maybe } from './figure'
+import { projectTable, type ToldProject } from './source-table'
 import { timeProgress } from './time-progress'
 
 /** A project without problem and remedy, which only laggards disclose. */
@@ -26,27 +26,49 @@ export interface ProjectFigures<P extends DisclosedProject = Project> {
   readonly light: Maybe<Light>
 }
 
+export const keyOfProject = ({ id }: Pick<Project, 'id'>) => `project.${id}`
+
+/** Makes a subject of each project; its own amounts take the place of sums. */
+export function projectsOf(edition: Pick<Edition, 'period' | 'rules'>): (row: ToldProject) => Summed {
+  const progress = timeProgress(edition).value
+  const { lights } = edition.rules
+  return (row) => {
+    const ratio = groupRatio([row])
+    return {
+      key: keyOfProject(row),
+      speaks: { of: 'project', name: row.name },
+      projects: [row],
+      sums: {
+        total: { value: row.totalYuan, leftOut: 0 },
+        plan: { value: row.planYuan, leftOut: 0 },
+        completed: { value: row.completedYuan, leftOut: 0 },
+        ratio,
+      },
+      points: pointsOf(ratio, progress),
+      lights,
+    }
+  }
+}
+
 /** Makes the figures of an edition's projects, one by one. */
 export function figuresOfProject<P extends DisclosedProject = Project>(
   edition: ProjectContext,
 ): (project: P) => ProjectFigures<P> {
   const districts = new Map(edition.districts.map(({ id, name }) => [id, name]))
   const stages = new Map(edition.stages.map(({ id, name }) => [id, name]))
-  const progress = timeProgress(edition).value
+  const summed = projectsOf(edition)
   return (project) => {
-    const key = `project.${project.id}`
-    const ratio = ratioOfRow(project)
-    const points = pointsFigure(`${key}.points`, ratio, progress)
+    const by = amountsOf(summed(project), 'published', project.light)
     return {
       project,
       districtNames: project.districts.map((id) => districts.get(id) ?? id),
       stageName: project.stage === null ? null : (stages.get(project.stage) ?? project.stage),
-      total: published(`${key}.total`, project.totalYuan, 'yuan'),
-      plan: published(`${key}.plan`, project.planYuan, 'yuan'),
-      completed: published(`${key}.completed`, project.completedYuan, 'yuan'),
-      ratio: ratioFigure(`${key}.ratio`, ratio),
-      points,
-      light: lightFigure(`${key}.light`, points, edition.rules.lights, project.light),
+      total: figureOf(by.total),
+      plan: figureOf(by.plan),
+      completed: figureOf(by.completed),
+      ratio: figureOf(by.ratio),
+      points: figureOf(by.points),
+      light: figureOf(by.light),
     }
   }
 }
@@ -56,9 +78,11 @@ export const projectFigures = (edition: Edition): readonly ProjectFigures[] =>
   edition.projects.map(figuresOfProject(edition))
 
 /** The projects that have completed the whole year's plan; a plan of 0 or an unpublished amount is none of them. */
-export const planReached = ({ projects }: Pick<Edition, 'projects'>): readonly Project[] =>
-  projects.filter((row) => (ratioOf(row) ?? 0) >= 1)
-
-/** How many projects have completed the whole year's plan. */
-export const planReachedCount = (edition: Edition): Figure =>
-  known('projects.plan-reached', planReached(edition).length, 'count', 'count')
+export const planReached = ({ projects }: Pick<Edition, 'projects'>) =>
+  countOf(
+    'projects.plan-reached',
+    'plan-reached',
+    { of: 'city' },
+    projects.filter((row) => (ratioOf(row) ?? 0) >= 1),
+    projectTable('plan', 'completed'),
+  )

@@ -1,72 +1,110 @@
 import type { District, Edition, Publications } from '@/core/publication/contract'
 import type { Period } from '@/core/publication/period'
 import { skipRanks } from '@/core/publication/ranks'
-import { valueOf, type Maybe } from './figure'
+import { define, told, type Computed, type Subject } from './definition'
+import type { Maybe } from './figure'
 import { groupBy } from './group-by'
-import { absent, asOf, editionOf, known, published, until } from './make'
+import { absent, asOf, editionOf, until } from './make'
 import { onceAnEdition } from './once-an-edition'
+import { groupOf, type GroupKey } from './rows'
+import { compared } from './source-table'
 
 interface Placed {
-  readonly group: string
+  readonly district: District
   readonly score: number | null
   readonly rank: number | null
   /** True where the rank was published, false where it follows from the score. */
   readonly asPublished: boolean
 }
 
-/** Score and rank by district: the rank as published, else from the score, ties skip, within the group. */
-const places = onceAnEdition((edition): ReadonlyMap<string, Placed> => {
-  const results = edition.assessment?.results ?? []
-  const groupOf = new Map(edition.districts.map(({ id, group }) => [id, group]))
-  const byGroup = groupBy(results, ({ district }) => groupOf.get(district) ?? '')
-  const placed = new Map<string, Placed>()
-  for (const [group, rows] of byGroup) {
-    const ranks = skipRanks(rows.map(({ score }) => score))
-    rows.forEach(({ district, score, rank }, at) => {
-      placed.set(district, { group, score, rank: rank ?? ranks[at] ?? null, asPublished: rank !== null })
+/** The districts of an assessment by group and rank. A rank not published follows from the scores in the group; ties skip. */
+const places = onceAnEdition(({ assessment, districts }): ReadonlyMap<string, Placed> => {
+  if (assessment === null) return new Map()
+  const results = new Map(assessment.results.map((result) => [result.district, result]))
+  const placed = [...groupBy(districts, ({ group }) => group).values()].flatMap((group) => {
+    const ranks = skipRanks(group.map(({ id }) => results.get(id)?.score ?? null))
+    const rows = group.map((district, at): Placed => {
+      const { score = null, rank = null } = results.get(district.id) ?? {}
+      return { district, score, rank: rank ?? ranks[at] ?? null, asPublished: rank !== null }
     })
-  }
-  return placed
+    return rows.sort((a, b) => (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER))
+  })
+  return new Map(placed.map((place) => [place.district.id, place]))
 })
-
-/** The assessment's score of a district, as published. */
-export const scoreOf = (edition: Edition, district: string): Maybe =>
-  published(`district.${district}.score`, places(edition).get(district)?.score ?? null, 'score')
-
-/** A district's rank within its group; no assessment, or not in it: `not-published`. */
-export function rankOf(edition: Edition, district: string): Maybe {
-  const id = `district.${district}.rank`
-  const place = places(edition).get(district)
-  if (!place || place.rank === null) return absent(id, 'rank', 'not-published')
-  return known(id, place.rank, 'rank', place.asPublished ? 'published' : 'rank')
-}
 
 /** The edition ranks are compared with: the most recent earlier period that has an assessment. */
 export const assessedBefore = (publications: Publications, at: Period): Edition | undefined =>
   publications.findLast(({ period, assessment }) => period < at && assessment !== null)
 
-/** Rank change: positive when it moved up; not ranked then, or in another group: `not-ranked-before`. */
-export function rankChangeOf(publications: Publications, at: Period, district: string): Maybe {
-  const id = `district.${district}.rank-change`
-  const now = places(editionOf(publications, at)).get(district)
-  if (!now || now.rank === null) return absent(id, 'rank-change', 'not-published')
-  const earlier = assessedBefore(publications, at)
-  const then = earlier && places(earlier).get(district)
-  if (!then || then.rank === null || then.group !== now.group) {
-    return absent(id, 'rank-change', 'not-ranked-before')
-  }
-  return known(id, then.rank - now.rank, 'rank-change', 'rank-change')
+/** A district and all districts of its group, each with its rank in an earlier assessment. */
+interface Ranked extends Subject {
+  readonly own: Placed | undefined
+  readonly then: Placed | undefined
+  readonly rows: readonly (Placed & { readonly rankBefore: number | null })[]
 }
 
-/** A row of the assessment: a district with its score and rank, and those of the assessment before. */
-export interface RankedDistrict {
-  readonly district: District
-  readonly score: Maybe
-  readonly rank: Maybe
-  readonly change: Maybe
-  readonly previousScore: Maybe
-  readonly previousRank: Maybe
+/** Positive when it moved up; not ranked then, or in another group: `not-ranked-before`. */
+function changeOf({ own, then }: Ranked): Computed {
+  if (own?.rank == null) return { value: null }
+  const isComparable = then?.rank != null && then.district.group === own.district.group
+  return isComparable ? { value: then.rank - own.rank } : { value: null, absent: 'not-ranked-before' }
 }
+
+const table =
+  (...columns: ('score' | 'rank' | 'rank-before')[]) =>
+  ({ rows }: Ranked) =>
+    compared(
+      'district',
+      columns,
+      rows.map(({ district: { id, name }, score, rank, rankBefore }) => ({
+        id,
+        name,
+        values: [score, rank, rankBefore].slice(0, columns.length),
+        counted: rank !== null,
+      })),
+    )
+const RANKS = table('score', 'rank')
+const CHANGES = table('score', 'rank', 'rank-before')
+
+/** Defines a district's score, its rank within its group, and the change since the earlier assessment. */
+export function rankDefinitions(edition: Edition, id: string, earlier?: Edition) {
+  const key: GroupKey = `district.${id}`
+  const before = earlier && places(earlier)
+  const own = places(edition).get(id)
+  const ranked: Ranked = {
+    key,
+    speaks: groupOf(edition, key).speaks,
+    own,
+    then: before?.get(id),
+    rows: [...places(edition).values()]
+      .filter(({ district }) => district.group === own?.district.group)
+      .map((place) => ({ ...place, rankBefore: before?.get(place.district.id)?.rank ?? null })),
+  }
+  const rule = own?.asPublished ? 'published' : 'rank'
+  const since = earlier?.period ?? null
+  return {
+    score: define(ranked, 'score', 'score', 'published', ({ own }) => ({ value: own?.score ?? null }), RANKS),
+    rank: define(ranked, 'rank', 'rank', rule, ({ own }) => ({ value: own?.rank ?? null }), RANKS),
+    change: define(ranked, 'rank-change', 'rank-change', 'rank-change', changeOf, CHANGES, since),
+  }
+}
+
+/** A district's score, rank and change of rank. Refuses a period that is not published (RangeError). */
+export const rankFigures = (publications: Publications, at: Period, id: string) =>
+  told(rankDefinitions(editionOf(publications, at), id, assessedBefore(publications, at)))
+
+/** A row of the assessment: a district with its score and rank, and those of the assessment before. */
+function rankedOf(publications: Publications, at: Period, district: District) {
+  const figures = rankFigures(publications, at, district.id)
+  const earlier = assessedBefore(publications, at)
+  const then = earlier && told(rankDefinitions(earlier, district.id))
+  const before = (name: 'score' | 'rank'): Maybe =>
+    earlier && then
+      ? asOf(then[name], earlier.period, at)
+      : absent(`${figures[name].id}@before`, name, 'no-previous-period')
+  return { district, ...figures, previousScore: before('score'), previousRank: before('rank') }
+}
+export type RankedDistrict = ReturnType<typeof rankedOf>
 
 export interface Ranking {
   /** Null where no earlier period has an assessment. */
@@ -75,29 +113,14 @@ export interface Ranking {
   readonly rows: readonly RankedDistrict[]
 }
 
-const lastIfAbsent = (rank: Maybe) => valueOf(rank) ?? Number.MAX_SAFE_INTEGER
-
 /** The assessment of a period as rows; null where it has none. */
 export function ranking(publications: Publications, at: Period): Ranking | null {
   const edition = editionOf(publications, at)
   if (edition.assessment === null) return null
-  const earlier = assessedBefore(publications, at)
-  const before = (figureOf: (edition: Edition, district: string) => Maybe, id: string): Maybe => {
-    if (earlier) return asOf(figureOf(earlier, id), earlier.period, at)
-    const now = figureOf(edition, id)
-    return absent(`${now.id}@before`, now.unit, 'no-previous-period')
+  return {
+    comparedWith: assessedBefore(publications, at)?.period ?? null,
+    rows: [...places(edition).values()].map(({ district }) => rankedOf(publications, at, district)),
   }
-  const rows = edition.districts.map((district) => ({
-    district,
-    score: scoreOf(edition, district.id),
-    rank: rankOf(edition, district.id),
-    change: rankChangeOf(publications, at, district.id),
-    previousScore: before(scoreOf, district.id),
-    previousRank: before(rankOf, district.id),
-  }))
-  const groups = [...groupBy(rows, ({ district }) => district.group).values()]
-  const sorted = groups.flatMap((group) => group.sort((a, b) => lastIfAbsent(a.rank) - lastIfAbsent(b.rank)))
-  return { comparedWith: earlier?.period ?? null, rows: sorted }
 }
 
 /** One district's ranks over the published periods. */
@@ -117,9 +140,9 @@ export interface RankHistory {
 
 /** A district's rank in a period, where it was ranked in the same group as it is now. */
 function rankWithin(edition: Edition, { id, group }: District): Maybe {
+  const { rank } = told(rankDefinitions(edition, id))
   const then = places(edition).get(id)
-  const figure = rankOf(edition, id)
-  return then && then.group !== group ? absent(figure.id, 'rank', 'not-published') : figure
+  return then && then.district.group !== group ? absent(rank.id, 'rank', 'not-published') : rank
 }
 
 /** The ranks of the districts of `at`, within their groups of `at`, over all published periods up to it. */

@@ -1,16 +1,11 @@
-import type { Edition, Level, Project } from '@/core/publication/contract'
+import type { District, Edition, Level, Project } from '@/core/publication/contract'
 import { projectsById } from '@/core/publication/projects-by-id'
-import {
-  emptyTally,
-  sumsOfTally,
-  tally,
-  together,
-  type GroupRatio,
-  type Sum,
-  type Tally,
-} from '@/core/publication/sums'
+import { emptyTally, sumsOfTally, tally, together } from '@/core/publication/sums'
+import { pointsOf, type Summed } from './completion'
+import type { Speaks } from './definition'
 import { groupBy } from './group-by'
 import { onceAnEdition } from './once-an-edition'
+import { timeProgress } from './time-progress'
 
 /** A group of projects that has figures; its key begins the figures' ids. */
 export type GroupKey =
@@ -20,78 +15,82 @@ export type GroupKey =
 export const CROSS = 'district.cross'
 export const LEVELS: readonly Level[] = ['provincial', 'municipal']
 
-/** The rows and sums that a group's figures are made from. */
-export interface GroupSums {
-  readonly count: number
-  readonly total: Sum
-  readonly plan: Sum
-  readonly completed: Sum
-  readonly ratio: GroupRatio
+/** A group of an edition's projects. */
+export interface Group extends Summed {
+  readonly key: GroupKey
+  /** The district it is; null for the city, a level and 跨区(市). */
+  readonly district: District | null
+  /** How many projects. */
+  readonly length: number
+  readonly projects: readonly Project[]
 }
 
-/** Each district by its id, 跨区(市) (null) behind them, with what is kept of its projects by level. */
-type Places<T> = ReadonlyMap<string | null, Readonly<Record<Level, T>>>
+/** The projects of one place and level: the groups they belong to, and their sums. */
+const cell = (place: `district.${string}`, level: Level) => ({
+  keys: ['city', level, place, `${place}.${level}`] as readonly GroupKey[],
+  sums: emptyTally(),
+})
 
-/** Assigns each project to its district, or to 跨区(市) where it has several. */
-function placed<T>(
-  { districts, projects }: Edition,
-  make: () => T,
-  add: (to: T, project: Project) => void,
-): Places<T> {
-  const fresh = () => ({ provincial: make(), municipal: make() })
-  const cross = fresh()
-  const places = new Map<string | null, Record<Level, T>>(districts.map(({ id }) => [id, fresh()]))
-  places.set(null, cross)
-  for (const project of projects) {
-    const [only = ''] = project.districts
-    const place = project.districts.length === 1 ? (places.get(only) ?? cross) : cross
-    add(place[project.level], project)
+/** Assigns each project to its district, or to 跨区(市) where it has several, and adds up its amounts: in one pass. */
+const cellsIn = onceAnEdition(({ districts, projects }) => {
+  const cellsOf = (place: `district.${string}`) => ({
+    provincial: cell(place, 'provincial'),
+    municipal: cell(place, 'municipal'),
+  })
+  const cross = cellsOf(CROSS)
+  const places = new Map(districts.map(({ id }) => [id, cellsOf(`district.${id}`)]))
+  const cellOf = (row: Project) =>
+    ((row.districts.length === 1 ? places.get(row.districts[0] ?? '') : null) ?? cross)[row.level]
+  for (const project of projects) tally(cellOf(project).sums, project)
+  const cells = [...places.values(), cross].flatMap((place) => LEVELS.map((level) => place[level]))
+  return { cells, cellOf }
+})
+
+function groupIn(edition: Edition, key: GroupKey, speaks: Speaks, district: District | null = null): Group {
+  const { cells, cellOf } = cellsIn(edition)
+  const own = cells.filter(({ keys }) => keys.includes(key))
+  const { count, ...sums } = sumsOfTally(together(own.map((each) => each.sums)))
+  return {
+    key,
+    speaks,
+    district,
+    length: count,
+    sums,
+    points: pointsOf(sums.ratio, timeProgress(edition).value),
+    lights: edition.rules.lights,
+    get projects() {
+      return edition.projects.filter((row) => cellOf(row).keys.includes(key))
+    },
   }
-  return places
 }
 
 /** The groups of an edition by their keys: the city, each level, each place, each level of a place. */
-function byKey<T>(places: Places<T>, join: (parts: readonly T[]) => T): ReadonlyMap<string, T> {
-  const groups = new Map<string, T>()
-  const parts = [...places.values()]
-  groups.set('city', join(parts.flatMap((place) => LEVELS.map((level) => place[level]))))
-  for (const level of LEVELS) groups.set(level, join(parts.map((place) => place[level])))
-  for (const [id, place] of places) {
-    const key = id === null ? CROSS : `district.${id}`
-    groups.set(key, join(LEVELS.map((level) => place[level])))
-    for (const level of LEVELS) groups.set(`${key}.${level}`, place[level])
-  }
-  return groups
-}
-
-const tallies = onceAnEdition((edition) => byKey<Tally>(placed(edition, emptyTally, tally), together))
-const sumsIn = onceAnEdition(() => new Map<string, GroupSums>())
-const rowsIn = onceAnEdition((edition): ReadonlyMap<string, readonly Project[]> => {
-  const order = new Map(edition.projects.map((project, at) => [project, at]))
-  const inOrder = (a: Project, b: Project) => (order.get(a) ?? 0) - (order.get(b) ?? 0)
-  const places = placed<Project[]>(
-    edition,
-    () => [],
-    (to, project) => to.push(project),
-  )
-  return byKey(places, (parts) => parts.flat().sort(inOrder))
+export const groupsIn = onceAnEdition((edition): ReadonlyMap<string, Group> => {
+  const group = (key: GroupKey, speaks: Speaks, district?: District) =>
+    groupIn(edition, key, speaks, district)
+  const groups = [
+    group('city', { of: 'city' }),
+    ...LEVELS.map((level) => group(level, { of: 'level', level })),
+    ...edition.districts.flatMap((district) => {
+      const { id, name } = district
+      return [
+        group(`district.${id}`, { of: 'district', name, level: null }, district),
+        ...LEVELS.map((level) => group(`district.${id}.${level}`, { of: 'district', name, level })),
+      ]
+    }),
+    group(CROSS, { of: 'cross' }),
+  ]
+  return new Map(groups.map((each) => [each.key, each]))
 })
-const stagesIn = onceAnEdition((edition) => groupBy(edition.projects, ({ stage }) => stage))
 
-/** The projects of a group, in the edition's order. */
-export const projectsOf = (edition: Edition, key: GroupKey): readonly Project[] =>
-  rowsIn(edition).get(key) ?? []
+/** A group of an edition; one that the edition does not have is empty. */
+export const groupOf = (edition: Edition, key: GroupKey): Group =>
+  groupsIn(edition).get(key) ?? groupIn(edition, key, { of: 'edition' })
+
+const stagesIn = onceAnEdition((edition) => groupBy(edition.projects, ({ stage }) => stage))
 
 export const projectsInStage = (edition: Edition, stage: string): readonly Project[] =>
   stagesIn(edition).get(stage) ?? []
 
 export const projectById = (edition: Edition, id: string): Project | undefined =>
   projectsById(edition).get(id)
-
-/** Sums and ratio of a group, computed once an edition. */
-export function sumsOf(edition: Edition, key: GroupKey): GroupSums {
-  const made = sumsIn(edition)
-  const sums = made.get(key) ?? sumsOfTally(tallies(edition).get(key) ?? emptyTally())
-  made.set(key, sums)
-  return sums
-}

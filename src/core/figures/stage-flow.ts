@@ -1,136 +1,111 @@
-import type { Edition, Publications, Stage } from '@/core/publication/contract'
+import type { Edition, Project, Publications } from '@/core/publication/contract'
+import { projectsById } from '@/core/publication/projects-by-id'
 import type { Period } from '@/core/publication/period'
-import { isAbsent, type Figure, type Maybe } from './figure'
-import { asOf, editionBefore, editionOf, known } from './make'
+import { countOf, figureOf, told } from './definition'
+import { groupDefinitions } from './groups'
+import { asOf, editionBefore, editionOf } from './make'
 import { figuresOfProject } from './projects'
-import { projectById } from './rows'
-import { leftFrom, stageCount, stageMovement, stayedIn, type StageMovement } from './stages'
-
-/** A project that moved into a stage, with the fields that a list of such projects shows. */
-export interface ArrivedProject {
-  readonly id: string
-  readonly name: string
-  readonly districtNames: readonly string[]
-  readonly total: Maybe
-}
-
-/** The projects that came into a stage from another. */
-export interface StageArrivals {
-  readonly stage: Stage
-  readonly arrived: Figure
-  /** The largest by total investment, at most `NAMED`. */
-  readonly projects: readonly ArrivedProject[]
-}
-
-/** Projects that moved between stages; from null: newly published, to null: no longer published. */
-export interface StageFlowPart {
-  readonly from: string | null
-  readonly to: string | null
-  readonly count: Figure
-}
-
-export interface StageFlow {
-  /** The published period compared with; null where there is none that tells stages. */
-  readonly since: Period | null
-  readonly total: Figure
-  /** Projects whose stage is not published. */
-  readonly unpublished: Figure
-  /** The stages now, and those of the period compared with, each in its edition's order. */
-  readonly now: readonly { readonly stage: Stage; readonly count: Figure }[]
-  readonly before: readonly { readonly stage: Stage; readonly count: Figure }[]
-  readonly entered: Figure
-  readonly left: Figure
-  /** Projects that went from one stage to another. */
-  readonly moved: Figure
-  /** Only parts with projects; a project that stayed goes from its stage to the same. */
-  readonly parts: readonly StageFlowPart[]
-  /** In the edition's order; only stages that projects came into. */
-  readonly arrivals: readonly StageArrivals[]
-}
+import { groupOf, projectsInStage } from './rows'
+import { namedProjects } from './source-table'
+import { byEnds, stageChanges, movedId, speaksOfStage, stageCountOf, type StageChange } from './stages'
 
 /** How many of those that came into a stage are named. */
 const NAMED = 12
 
-const counted = (stage: string, what: 'stayed' | 'left', value: number) =>
-  known(`stage.${stage}.${what}`, value, 'count', 'count')
+const toProject = ({ project }: StageChange) => project
 
-function partsOf(edition: Edition, earlier: Edition, { stages, moves }: StageMovement): StageFlowPart[] {
-  const parts = [
-    ...edition.stages.map(({ id }) => ({
-      from: id,
-      to: id,
-      count: counted(id, 'stayed', stayedIn(edition, earlier, id)),
-    })),
-    ...moves.map(({ from, to, moved }) => ({ from, to, count: moved })),
-    ...stages.flatMap(({ stage, entered }) =>
-      isAbsent(entered) ? [] : [{ from: null, to: stage.id, count: entered }],
-    ),
-    ...earlier.stages.map(({ id }) => ({
-      from: id,
-      to: null,
-      count: counted(id, 'left', leftFrom(edition, earlier, id)),
-    })),
-  ]
-  return parts.filter(({ count }) => count.value > 0)
-}
+/** The largest by total investment, at most `NAMED`, with the fields that a list of them shows. */
+const largestOf = (edition: Edition, projects: readonly Project[]) =>
+  projects
+    .toSorted((a, b) => (b.totalYuan ?? -1) - (a.totalYuan ?? -1))
+    .slice(0, NAMED)
+    .map(figuresOfProject(edition))
+    .map(({ project: { id, name }, districtNames, total }) => ({ id, name, districtNames, total }))
 
-function arrivalsOf(edition: Edition, { moves }: StageMovement): StageArrivals[] {
-  const figures = figuresOfProject(edition)
-  return edition.stages.flatMap((stage) => {
-    const ids = moves.filter(({ to }) => to === stage.id).flatMap(({ projectIds }) => projectIds)
-    const projects = ids
-      .flatMap((id) => projectById(edition, id) ?? [])
-      .toSorted((a, b) => (b.totalYuan ?? -1) - (a.totalYuan ?? -1))
-      .slice(0, NAMED)
-      .map(figures)
-      .map(({ project, districtNames, total }) => ({
-        id: project.id,
-        name: project.name,
-        districtNames,
-        total,
-      }))
-    const arrived = known(`stage.${stage.id}.arrived`, ids.length, 'count', 'count')
-    return ids.length === 0 ? [] : [{ stage, arrived, projects }]
-  })
-}
+const countsBefore = (earlier: Edition, at: Period) =>
+  earlier.stages.map((stage) => ({
+    stage,
+    count: asOf(figureOf(stageCountOf(earlier, stage.id)), earlier.period, at),
+  }))
 
-const sumOf = (id: string, parts: readonly StageFlowPart[]): Figure =>
-  known(
-    id,
-    parts.reduce((sum, { count }) => sum + count.value, 0),
-    'count',
-    'sum',
-  )
-
-/** Projects by stage, and the movements between stages since the published period before, where there is one. */
-export function stageFlow(publications: Publications, at: Period): StageFlow {
+/** Defines counts of projects by stage, and of movements since the published period before where it has stages. */
+export function flowDefinitions(publications: Publications, at: Period) {
   const edition = editionOf(publications, at)
   const before = editionBefore(publications, at)
   const earlier = before?.projects.some(({ stage }) => stage !== null) ? before : undefined
-  const movement = stageMovement(publications, at)
-  const parts = earlier ? partsOf(edition, earlier, movement) : []
-  const unpublished = edition.projects.filter(({ stage }) => stage === null)
-  return {
-    since: earlier?.period ?? null,
-    total: known('city.count', edition.projects.length, 'count', 'count'),
-    unpublished: known('stages.unpublished', unpublished.length, 'count', 'count'),
-    now: movement.stages.map(({ stage, count }) => ({ stage, count })),
-    before: (earlier?.stages ?? []).flatMap((stage) =>
-      earlier ? [{ stage, count: asOf(stageCount(earlier, stage.id), earlier.period, at) }] : [],
-    ),
-    entered: sumOf(
-      'stages.entered',
-      parts.filter(({ from }) => from === null),
-    ),
-    left: sumOf(
-      'stages.left',
-      parts.filter(({ to }) => to === null),
-    ),
-    moved: sumOf(
-      'stages.moved',
-      parts.filter(({ from, to }) => from !== null && to !== null && from !== to),
-    ),
-    parts,
-    arrivals: earlier ? arrivalsOf(edition, movement) : [],
+  const changes = earlier ? stageChanges(edition, earlier) : []
+  const moved = changes.filter(({ from, to }) => from !== null && to !== null)
+  const moves = byEnds(moved).sort((a, b) => b.rows.length - a.rows.length)
+  const all = byEnds(changes)
+  const count = (id: string, what: string, stage: string, rows: readonly Project[]) =>
+    countOf(id, what, speaksOfStage(edition, stage), rows, namedProjects, earlier?.period)
+  const part = (
+    what: string,
+    stage: string,
+    from: string | null,
+    to: string | null,
+    id = `stage.${stage}.${what}`,
+  ) => {
+    const rows = all.find((way) => way.from === from && way.to === to)?.rows ?? []
+    return { from, to, count: count(id, what, stage, rows.map(toProject)) }
   }
+  const way = (from: string | null, to: string | null) =>
+    part('moved', from ?? 'outside', from, to, movedId(from, to))
+  const rowsBefore = earlier && projectsById(earlier)
+  const stayed = (id: string) => {
+    const rows = projectsInStage(edition, id).filter((row) => rowsBefore?.get(row.id)?.stage === id)
+    return { from: id, to: id, count: count(`stage.${id}.stayed`, 'stayed', id, rows) }
+  }
+  const sum = (what: string, rows: readonly StageChange[]) =>
+    ({ ...count(`stages.${what}`, what, '', rows.map(toProject)), formula: 'sum' }) as const
+  const ids = edition.stages.map(({ id }) => id)
+  const idsBefore = earlier?.stages.map(({ id }) => id) ?? []
+  const entered = changes.filter(({ from }) => from === null)
+  const left = changes.filter(({ to }) => to === null)
+  const untold = edition.projects.filter(({ stage }) => stage === null)
+  const flow = {
+    /** Null where there is no period to compare with. */
+    since: earlier?.period ?? null,
+    total: groupDefinitions(publications, at, groupOf(edition, 'city')).count,
+    /** Projects whose stage is not published. */
+    unpublished: countOf(
+      'stages.unpublished',
+      'unpublished',
+      speaksOfStage(edition, ''),
+      untold,
+      namedProjects,
+    ),
+    /** The stages now, and those of the period compared with, each in its edition's order. */
+    now: edition.stages.map((stage) => ({ stage, count: stageCountOf(edition, stage.id) })),
+    before: earlier ? countsBefore(earlier, at) : [],
+    entered: sum('entered', entered),
+    left: sum('left', left),
+    /** Projects that went from one stage to another. */
+    moved: sum('moved', moved),
+    /** Only parts with projects; from null: newly published, to null: no longer published. */
+    parts: [
+      ...ids.map(stayed),
+      ...moves.map(({ from, to }) => way(from, to)),
+      ...ids.map((id) => part('entered', id, null, id)),
+      ...idsBefore.map((id) => part('left', id, id, null)),
+    ].filter(({ count }) => count.rows.length > 0),
+    /** In the edition's order; only stages that projects came into from another. */
+    arrivals: edition.stages.flatMap((stage) => {
+      const came = moves.filter(({ to }) => to === stage.id).flatMap(({ rows }) => rows.map(toProject))
+      const inOrder = moved.filter(({ to }) => to === stage.id).map(toProject)
+      const arrived = count(`stage.${stage.id}.arrived`, 'moved', stage.id, inOrder)
+      return came.length > 0 ? [{ stage, arrived, projects: largestOf(edition, came) }] : []
+    }),
+  }
+  /** Every pair of stages; most have no projects. */
+  const ways = [...idsBefore, null].map((from) => [...ids, null].map((to) => way(from, to)))
+  return { flow, ways }
 }
+
+/** Projects by stage, and the movements between stages since the published period before, where there is one. */
+export const stageFlow = (publications: Publications, at: Period) =>
+  told(flowDefinitions(publications, at).flow)
+
+export type StageFlow = ReturnType<typeof stageFlow>
+export type StageFlowPart = StageFlow['parts'][number]
+export type StageArrivals = StageFlow['arrivals'][number]

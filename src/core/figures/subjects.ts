@@ -1,68 +1,81 @@
-import type { Edition, Publications, Stage } from '@/core/publication/contract'
-import { previousPeriod, yearQuarter, type Period } from '@/core/publication/period'
-import { pointsFigure, ratioFigure, ratioOfRow } from './completion'
-import type { Figure, Maybe } from './figure'
-import { absent, asOf, known, published, until } from './make'
-import { projectById, projectsOf, type GroupKey } from './rows'
-import { timeProgress } from './time-progress'
+import { editionAt, type Edition, type Publications } from '@/core/publication/contract'
+import type { Period } from '@/core/publication/period'
+import { amountsOf, type Summed } from './completion'
+import { countOf, figureOf, told, type Told } from './definition'
+import { quarterOf, type OverQuarters } from './in-quarter'
+import { asOf, until } from './make'
+import { projectsOf } from './projects'
+import { groupOf, projectById, type Group, type GroupKey } from './rows'
+import { namedProjects, type ToldProject } from './source-table'
 
-/** How many of a group's projects are in a stage. */
-export interface StageShare {
-  readonly stage: Stage
-  readonly count: Figure
+/** Defines how many of a group's projects are in each stage, in the edition's order, empty stages too. */
+export function stageSharesOf({ stages }: Edition, { key, speaks, projects }: Group) {
+  return stages.map((stage) => {
+    const rows = projects.filter((row) => row.stage === stage.id)
+    return { stage, count: countOf(`${key}.stage.${stage.id}`, 'stage-count', speaks, rows, namedProjects) }
+  })
+}
+export type StageShare = Told<ReturnType<typeof stageSharesOf>>[number]
+
+export const stagesOfGroup = (edition: Edition, key: GroupKey): readonly StageShare[] =>
+  told(stageSharesOf(edition, groupOf(edition, key)))
+
+/** Defines how many projects a district shares with others; its sums leave them out. */
+export function sharedBy({ projects }: Edition, { key, speaks, district }: Group) {
+  const rows = projects.filter(
+    ({ districts }) => district && districts.length > 1 && districts.includes(district.id),
+  )
+  return countOf(`${key}.shared`, 'shared', speaks, rows, namedProjects)
 }
 
-/** A group's projects by stage, in the edition's order, empty stages too. */
-export const stagesOfGroup = (edition: Edition, key: GroupKey): readonly StageShare[] =>
-  edition.stages.map((stage) => {
-    const count = projectsOf(edition, key).filter((row) => row.stage === stage.id).length
-    return { stage, count: known(`${key}.stage.${stage.id}`, count, 'count', 'count') }
-  })
+/** A project in each period, seen from one of them. */
+const overQuarters = (publications: Publications, at: Period, id: string, own: Summed): OverQuarters => ({
+  key: own.key,
+  speaks: own.speaks,
+  at,
+  in(period) {
+    if (period === at) return own
+    const edition = editionAt(publications, period)
+    const row = edition && projectById(edition, id)
+    return row ? projectsOf(edition)(row) : null
+  },
+})
+
+/** Defines the figures of a project, which need not be in the edition. */
+export function projectDefinitions(publications: Publications, edition: Edition) {
+  const summed = projectsOf(edition)
+  return (row: ToldProject) => {
+    const own = summed(row)
+    return {
+      ...amountsOf(own, 'published', projectById(edition, row.id)?.light),
+      quarter: quarterOf(overQuarters(publications, edition.period, row.id, own)),
+    }
+  }
+}
+
+const UNPUBLISHED = { name: '', totalYuan: null, planYuan: null, completedYuan: null }
 
 /** A project in one published period. */
-export interface ProjectPoint {
-  readonly period: Period
-  /** Completed in the quarter, and from 1 January. */
-  readonly inQuarter: Maybe
-  readonly toDate: Maybe
-  readonly ratio: Maybe
-  readonly points: Maybe
-  /** Null where the stage, or the project, is not published. */
-  readonly stageName: string | null
-}
-
-/** Investment a project completed in a quarter, by the rule of groups: `in-quarter.ts`. */
-function inQuarterOf(publications: Publications, edition: Edition, id: string): Maybe {
-  const figure = `project.${id}.quarter`
-  const toDate = projectById(edition, id)?.completedYuan ?? null
-  if (toDate === null) return absent(figure, 'yuan', 'not-published')
+function pointOf(publications: Publications, at: Period, edition: Edition, id: string) {
+  const row = projectById(edition, id)
+  const by = projectDefinitions(publications, edition)(row ?? { id, ...UNPUBLISHED })
   const { period } = edition
-  if (yearQuarter(period).quarter === 1) return known(figure, toDate, 'yuan', 'in-quarter')
-  const earlier = publications.find((each) => each.period === previousPeriod(period))
-  const row = earlier && projectById(earlier, id)
-  if (!row) return absent(figure, 'yuan', 'no-previous-period')
-  if (row.completedYuan === null) return absent(figure, 'yuan', 'not-published')
-  return known(figure, toDate - row.completedYuan, 'yuan', 'in-quarter')
+  return {
+    period,
+    /** Completed in the quarter, and from 1 January. */
+    inQuarter: asOf(figureOf(by.quarter), period, at),
+    toDate: asOf(figureOf(by.completed), period, at),
+    ratio: asOf(figureOf(by.ratio), period, at),
+    points: asOf(figureOf(by.points), period, at),
+    /** Null where the stage, or the project, is not published. */
+    stageName: edition.stages.find((stage) => stage.id === row?.stage)?.name ?? null,
+  }
 }
+export type ProjectPoint = ReturnType<typeof pointOf>
 
 /** A project over the published periods up to `at`, from the first that has it, oldest first. */
 export function projectHistory(publications: Publications, at: Period, id: string): readonly ProjectPoint[] {
   const editions = until(publications, at)
   const first = editions.findIndex((edition) => projectById(edition, id) !== undefined)
-  if (first < 0) return []
-  return editions.slice(first).map((edition) => {
-    const { period } = edition
-    const row = projectById(edition, id)
-    const ratio = ratioOfRow(row ?? { planYuan: null, completedYuan: null })
-    const key = `project.${id}`
-    const progress = timeProgress(edition).value
-    return {
-      period,
-      inQuarter: asOf(inQuarterOf(publications, edition, id), period, at),
-      toDate: asOf(published(`${key}.completed`, row?.completedYuan ?? null, 'yuan'), period, at),
-      ratio: asOf(ratioFigure(`${key}.ratio`, ratio), period, at),
-      points: asOf(pointsFigure(`${key}.points`, ratio, progress), period, at),
-      stageName: edition.stages.find((stage) => stage.id === row?.stage)?.name ?? null,
-    }
-  })
+  return first < 0 ? [] : editions.slice(first).map((edition) => pointOf(publications, at, edition, id))
 }

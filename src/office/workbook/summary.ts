@@ -3,7 +3,7 @@ import { previousPeriod, yearQuarter, type Period } from '@/core/publication/per
 import { isAbsent, valueOf } from '@/core/figures/figure'
 import { groupFigures } from '@/core/figures/groups'
 import { editionBefore, editionOf } from '@/core/figures/make'
-import { assessedBefore, rankChangeOf, rankOf } from '@/core/figures/ranking'
+import { assessedBefore, rankFigures } from '@/core/figures/ranking'
 import { LEVELS, projectById } from '@/core/figures/rows'
 import { stageFlow } from '@/core/figures/stage-flow'
 
@@ -74,7 +74,7 @@ function rankChangesOf(publications: Publications, at: Period): Changes['rankCha
   if (!assessedBefore(publications, at)) return []
   const edition = editionOf(publications, at)
   return edition.districts.flatMap(({ id, name }) => {
-    const [change, rank] = [rankChangeOf(publications, at, id), rankOf(edition, id)]
+    const { change, rank } = rankFigures(publications, at, id)
     if (isAbsent(change) || isAbsent(rank) || change.value === 0) return []
     return [{ district: id, name, rank: rank.value, change: change.value }]
   })

@@ -1,11 +1,12 @@
 import { valueOf, type Figure, type Maybe } from '@/core/figures/figure'
+import { figureOf } from '@/core/figures/definition'
 import { groupFigures, type GroupFigures } from '@/core/figures/groups'
 import { quarterHistory, type QuarterPoint } from '@/core/figures/history'
-import { absent, asOf, known } from '@/core/figures/make'
+import { absent, asOf } from '@/core/figures/make'
 import type { ProjectContext } from '@/core/figures/projects'
-import { rankChangeOf, rankHistory, rankOf, scoreOf } from '@/core/figures/ranking'
-import { CROSS, type GroupKey } from '@/core/figures/rows'
-import { stagesOfGroup, type StageShare } from '@/core/figures/subjects'
+import { rankFigures, rankHistory } from '@/core/figures/ranking'
+import { CROSS, groupOf, type GroupKey } from '@/core/figures/rows'
+import { sharedBy, stagesOfGroup, type StageShare } from '@/core/figures/subjects'
 import { timeProgress } from '@/core/figures/time-progress'
 import { editionAt, type Edition, type Project } from '@/core/publication/contract'
 import type { Period } from '@/core/publication/period'
@@ -46,12 +47,7 @@ const isOf = (about: string) => (row: Project) =>
 
 function rowsOf(edition: Edition, about: string) {
   const projects = edition.projects.filter(isOf(about))
-  const shared = about === CROSS_ID ? [] : projects.filter(({ districts }) => districts.length > 1)
-  return {
-    rows: orderedRows({ ...edition, projects }),
-    shared,
-    scaleEnd: scaleEndOf({ ...edition, projects }),
-  }
+  return { rows: orderedRows({ ...edition, projects }), scaleEnd: scaleEndOf({ ...edition, projects }) }
 }
 
 export const districtFigures: SceneFigures<DistrictFigures> = (publications, at, about = '') => {
@@ -64,15 +60,12 @@ export const districtFigures: SceneFigures<DistrictFigures> = (publications, at,
   const all = history.series.filter((each) => each.district.group === district?.group)
   const ranks = all.find((each) => each.district.id === about)?.ranks ?? []
   const { period, rules, districts, stages } = edition
-  const { rows, shared, scaleEnd } = rowsOf(edition, about)
   return {
     at,
     about,
     group: groupFigures(publications, at, key),
     timeProgress: timeProgress(edition),
-    score: scoreOf(edition, about),
-    rank: rankOf(edition, about),
-    change: rankChangeOf(publications, at, about),
+    ...rankFigures(publications, at, about),
     ranked: all.filter((each) => valueOf(each.ranks.at(-1) ?? absent('', 'rank', 'not-published')) !== null)
       .length,
     quarters: quarterHistory(publications, at, key).map((quarter, place) => ({
@@ -80,9 +73,8 @@ export const districtFigures: SceneFigures<DistrictFigures> = (publications, at,
       rank: ranks[place] ?? asOf(absent(`${key}.rank`, 'rank', 'not-published'), quarter.period, at),
     })),
     stages: stagesOfGroup(edition, key),
-    rows,
-    shared: known(`${key}.shared`, shared.length, 'count', 'count'),
+    ...rowsOf(edition, about),
+    shared: figureOf(sharedBy(edition, groupOf(edition, key))),
     context: { period, rules, districts, stages },
-    scaleEnd,
   }
 }

@@ -1,9 +1,8 @@
-import { ratioFigure } from '@/core/figures/completion'
+import { figureOf } from '@/core/figures/definition'
 import type { Figure, Maybe } from '@/core/figures/figure'
-import { laggardsCount } from '@/core/figures/laggards'
-import { known } from '@/core/figures/make'
-import { planReachedCount, type ProjectContext } from '@/core/figures/projects'
-import { sumsOf } from '@/core/figures/rows'
+import { groupFigures } from '@/core/figures/groups'
+import { laggardsTogether } from '@/core/figures/laggards'
+import { planReached, type ProjectContext } from '@/core/figures/projects'
 import { timeProgress } from '@/core/figures/time-progress'
 import { editionAt, type Edition } from '@/core/publication/contract'
 import type { Period } from '@/core/publication/period'
@@ -36,14 +35,14 @@ export const projectsFigures: SceneFigures<ProjectsFigures> = (publications, at)
   const edition = editionAt(publications, at)
   if (!edition || edition.projects.length === 0) return { leftOut: 'no-projects' }
   const { period, rules, districts, stages } = edition
+  const { count, ratio } = groupFigures(publications, at, 'city')
   return {
     at,
     rows: orderedRows(edition),
     context: { period, rules, districts, stages },
-    count: known('city.count', edition.projects.length, 'count', 'count'),
-    ratio: ratioFigure('city.ratio', sumsOf(edition, 'city').ratio),
-    reached: planReachedCount(edition),
-    behind: laggardsCount(edition),
+    ...{ count, ratio },
+    reached: figureOf(planReached(edition)),
+    behind: laggardsTogether(edition).count,
     timeProgress: timeProgress(edition),
     scaleEnd: scaleEndOf(edition),
   }

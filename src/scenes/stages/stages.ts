@@ -1,4 +1,5 @@
 import { known } from '@/core/figures/make'
+import { movedId } from '@/core/figures/stages'
 import type { Say } from '@/core/i18n/say'
 import type { Fact, Table } from '@/core/i18n/table'
 import { chartRowPages } from '../chart-rows'
@@ -38,7 +39,7 @@ function table({ flow }: StagesFigures, say: Say): Table {
   const sources = [...before.map((row) => row.stage), null]
   const cell = (from: string | null, to: string | null) =>
     parts.find((part) => part.from === from && part.to === to)?.count ??
-    known(`stage.${from ?? 'outside'}.${to ?? 'outside'}.moved`, 0, 'count', 'count')
+    known(movedId(from, to), 0, 'count', 'count')
   const fromAll = (to: string | null) => sources.map((source) => cell(source?.id ?? null, to))
   return {
     caption: say.t('stages.captionMoved', { quarter: say.quarter(since) }),

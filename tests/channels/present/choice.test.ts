@@ -17,7 +17,7 @@ import { passedMs, STOPPED, timerText, toggled } from '@/channels/present/use-ti
 import { gestureOf } from '@/channels/present/use-touch'
 import { START } from '@/channels/present/place'
 import { absent, known } from '@/core/figures/make'
-import { sourceOf } from '@/core/figures/source'
+import { sourceOf } from '@/core/figures/catalogue'
 import { projectFigures } from '@/scenes/project/figures'
 import { deriveScenes } from '@/scenes/derive'
 import { districtFigures, type DistrictFigures } from '@/scenes/district/figures'

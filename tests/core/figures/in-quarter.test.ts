@@ -2,9 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { valueOf } from '@/core/figures/figure'
 import { quarterHistory } from '@/core/figures/history'
-import { inQuarter, quarterChange, quarterChangeRatio } from '@/core/figures/in-quarter'
+import { groupFigures } from '@/core/figures/groups'
 import type { Period } from '@/core/publication/period'
 import { quarter, row } from './city'
+
+type Asked = Parameters<typeof groupFigures>
+const inQuarter = (...asked: Asked) => groupFigures(...asked).quarter
+const quarterChange = (...asked: Asked) => groupFigures(...asked).quarterChange
+const quarterChangeRatio = (...asked: Asked) => groupFigures(...asked).quarterChangeRatio
 
 const of = (period: Period, ...completed: (number | null)[]) =>
   quarter(

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { isAbsent, valueOf } from '@/core/figures/figure'
-import { laggardIds, laggards, laggardsCount } from '@/core/figures/laggards'
+import { valueOf } from '@/core/figures/figure'
+import { laggardIds, laggards, laggardsTogether } from '@/core/figures/laggards'
 import { pipelineFigures } from '@/core/figures/pipeline'
 import { serviceFigures } from '@/core/figures/services'
-import { stageMovement } from '@/core/figures/stages'
+import { stageFlow } from '@/core/figures/stage-flow'
 import { openFigures, printFigures } from '@/core/figures/open-figures'
 import { quarter, row } from './city'
 
@@ -24,33 +24,32 @@ describe('stage movement', () => {
   ])
 
   it('goes by project id between two consecutive published periods', () => {
-    const { since, moves } = stageMovement([quarter('2020Q4'), before, now], AT)
+    const { since, parts, arrivals } = stageFlow([quarter('2020Q4'), before, now], AT)
     expect(since).toBe('2021Q1')
-    expect(moves).toMatchObject([
-      {
-        from: 'new',
-        to: 'continuing',
-        projectIds: ['moves'],
-        moved: { id: 'stage.new.continuing.moved', value: 1 },
-      },
+    expect(parts.filter(({ from, to }) => from !== null && to !== null && from !== to)).toMatchObject([
+      { from: 'new', to: 'continuing', count: { id: 'stage.new.continuing.moved', value: 1 } },
     ])
+    expect(arrivals.map(({ projects }) => projects.map(({ id }) => id))).toEqual([['moves']])
   })
   it('tells the entered and the left apart from those that moved', () => {
-    const stages = stageMovement([before, now], AT).stages
-    const told = stages.map(({ stage, ...rest }) => [
+    const flow = stageFlow([before, now], AT)
+    const came = (from: string | null, to: string | null) =>
+      flow.parts.find((part) => part.from === from && part.to === to)?.count.value ?? 0
+    const told = flow.now.map(({ stage, count }, at) => [
       stage.id,
-      ...[rest.previousCount, rest.entered, rest.left, rest.count].map(valueOf),
+      valueOf(flow.before[at]!.count),
+      ...[came(null, stage.id), came(stage.id, null), count.value],
     ])
     expect(told).toEqual([
       ['new', 2, 0, 0, 2],
       ['continuing', 1, 1, 1, 2],
     ])
-    expect(stages[0]?.previousCount.id).toBe('stage.new.count@2021Q1')
+    expect(flow.before[0]?.count.id).toBe('stage.new.count@2021Q1')
   })
   it('has no movement where no earlier period is published', () => {
-    const { since, moves, stages } = stageMovement([now], AT)
-    expect([since, moves]).toEqual([null, []])
-    expect(stages.every(({ entered, left }) => isAbsent(entered) && isAbsent(left))).toBe(true)
+    const { since, parts, arrivals, entered, left, moved } = stageFlow([now], AT)
+    expect([since, parts, arrivals]).toEqual([null, [], []])
+    expect([entered, left, moved].map(valueOf)).toEqual([0, 0, 0])
   })
 })
 
@@ -67,12 +66,12 @@ describe('laggards', () => {
       of('most', 100, 0),
     ])
     expect(laggardIds(edition)).toEqual(['most', 'larger', 'a', 'b', 'little'])
-    expect(laggardsCount(edition)).toMatchObject({ value: 5 })
+    expect(laggardsTogether(edition).count).toMatchObject({ value: 5 })
     expect(laggards(edition, 2).map(({ project }) => project.id)).toEqual(['most', 'larger'])
   })
   it('have both amounts known and a plan above 0', () => {
     const edition = quarter(AT, [of('no plan', null, 0), of('not told', 100, null), of('zero', 0, 0)])
-    expect(laggardsCount(edition)).toMatchObject({ id: 'laggards.count', value: 0 })
+    expect(laggardsTogether(edition).count).toMatchObject({ id: 'laggards.count', value: 0 })
   })
 })
 

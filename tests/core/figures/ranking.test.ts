@@ -2,10 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { valueOf } from '@/core/figures/figure'
 import { indicatorFigures } from '@/core/figures/indicators'
-import { rankChangeOf, rankHistory, ranking, rankOf } from '@/core/figures/ranking'
+import { rankFigures, rankHistory, ranking } from '@/core/figures/ranking'
+import type { Edition, Publications } from '@/core/publication/contract'
+import type { Period } from '@/core/publication/period'
 import { assessed, quarter } from './city'
 
 const [A, B, C, ZONE] = ['370481', '370403', '370406', 'zzgx'] as const
+const rankOf = (edition: Edition, id: string) => rankFigures([edition], edition.period, id).rank
+const rankChangeOf = (publications: Publications, at: Period, id: string) =>
+  rankFigures(publications, at, id).change
 const NONE = { assessment: null }
 
 describe('rank', () => {
