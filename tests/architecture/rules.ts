@@ -14,7 +14,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
 
 /** What stands in a room, each below all that it may import. */
 const WITHIN: Readonly<Record<string, readonly string[]>> = {
-  core: ['publication', 'figures', 'i18n', 'charts', 'frame', 'playhead', 'fleet', 'display'],
+  core: ['rpc', 'publication', 'figures', 'i18n', 'charts', 'frame', 'playhead', 'fleet', 'display'],
   office: ['workbook', 'publishing'],
 }
 
@@ -115,7 +115,7 @@ const LAYOUTS = /^scenes\/(?:subject-)?views\.ts$|^channels\/shared\/use-\w+\.ts
 
 /** The pure core: publication, figures, i18n, fleet, the office, the scenes' definitions and what channels make of them. */
 export const isPure = (path: string): boolean =>
-  /^(core\/(publication|figures|i18n|fleet)|office|scenes|channels\/(shared|slides|book|embeds))\/.*\.ts$/.test(
+  /^(core\/(rpc|publication|figures|i18n|fleet)|office|scenes|channels\/(shared|slides|book|embeds))\/.*\.ts$/.test(
     path,
   ) &&
   !EDGES.includes(path) &&

@@ -92,13 +92,3 @@ export interface ViewAsked {
   readonly from: number
   readonly count: number
 }
-
-export type CheckQuestion =
-  | { readonly id: number; readonly call: 'check'; readonly order: CheckOrder }
-  | { readonly id: number; readonly call: 'view'; readonly view: ViewAsked }
-  | { readonly id: number; readonly call: 'edition' }
-
-export type CheckReply =
-  | { readonly step: Step }
-  | { readonly id: number; readonly ok: true; readonly value: unknown }
-  | { readonly id: number; readonly ok: false; readonly reason: string }

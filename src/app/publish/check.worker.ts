@@ -1,5 +1,10 @@
+import type { ArgsOf } from '@/core/rpc/calls'
+import { hostCalls } from '@/core/rpc/host'
+import type { CheckCalls } from './check-client'
 import { createWorkerChecker } from './checker'
-import { hostChecker } from './check-host'
 
 // The workbook is read here and nowhere else: it never leaves the machine, and the page stays quick.
-hostChecker(self, createWorkerChecker())
+hostCalls<ArgsOf<CheckCalls>>(self, (_, tell) => {
+  const { check, view, edition } = createWorkerChecker()
+  return { check: (order) => check(order, tell), view, edition }
+})

@@ -1,5 +1,7 @@
 import { onScopeDispose, shallowRef } from 'vue'
-import { openCheckLine, type CheckLine, type CheckWorker } from './check-client'
+import { reasonOf } from '@/core/rpc/calls'
+import type { WorkerEnd } from '@/core/rpc/line'
+import { openCheckLine, type CheckLine } from './check-client'
 import type { CheckOrder, Step, Verdict } from './check-messages'
 import { choose, readChosen, type ChoiceProblem, type GivenFile } from './chosen-files'
 
@@ -13,7 +15,7 @@ export type CheckState =
 const nameOf = (files: readonly GivenFile[]) => files.map(({ name }) => name).join('、')
 
 /** Checks one workbook at a time, each in a worker of its own, which ends with the next workbook or with the page. */
-export function useCheck(start: () => CheckWorker, order: () => Omit<CheckOrder, 'book'>) {
+export function useCheck(start: () => WorkerEnd, order: () => Omit<CheckOrder, 'book'>) {
   const state = shallowRef<CheckState>({ kind: 'empty', problem: null })
   const line = shallowRef<CheckLine | null>(null)
   let given: readonly GivenFile[] = []
@@ -51,7 +53,7 @@ export function useCheck(start: () => CheckWorker, order: () => Omit<CheckOrder,
       if (line.value === own) state.value = { kind: 'checked', name, verdict }
     } catch (cause) {
       if (line.value !== own) return
-      state.value = { kind: 'failed', name, reason: cause instanceof Error ? cause.message : String(cause) }
+      state.value = { kind: 'failed', name, reason: reasonOf(cause) }
     }
   }
 

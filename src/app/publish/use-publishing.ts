@@ -1,4 +1,5 @@
 import { computed, ref, shallowRef, watch } from 'vue'
+import { reasonOf } from '@/core/rpc/calls'
 import type { PublishAnswer, PublishProgress } from '@/office/publishing/api'
 import type { CheckLine } from './check-client'
 import type { PublishClient } from './publish-client'
@@ -8,8 +9,6 @@ export type Unanswered = { readonly kind: 'unanswered'; readonly reason: string 
 
 /** Problems that are solved by writing a correction on this page. */
 const CORRECTABLE = new Set<unknown>(['needs-correction', 'stale-correction', 'nothing-to-correct'])
-
-const reason = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause))
 
 /**
  * Publishes one checked edition: asks the server for the plan anew after every change of correction or decisions, then
@@ -50,7 +49,7 @@ export function usePublishing(client: PublishClient, line: CheckLine) {
       heed(answer)
       plan.value = answer
     } catch (cause) {
-      if (own === asked) plan.value = { kind: 'unanswered', reason: reason(cause) }
+      if (own === asked) plan.value = { kind: 'unanswered', reason: reasonOf(cause) }
     }
   }
 
@@ -65,7 +64,7 @@ export function usePublishing(client: PublishClient, line: CheckLine) {
       // The server's refusal becomes the plan that the next attempt starts from.
       if (answer.kind !== 'published') plan.value = answer
     } catch (cause) {
-      result.value = { kind: 'unanswered', reason: reason(cause) }
+      result.value = { kind: 'unanswered', reason: reasonOf(cause) }
     } finally {
       isPublishing.value = false
       progress.value = null

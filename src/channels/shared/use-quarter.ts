@@ -1,4 +1,5 @@
 import { computed, shallowRef, watch } from 'vue'
+import { reasonOf } from '@/core/rpc/calls'
 import { useDisplay } from '@/core/display/display'
 import { isPeriod, type Period } from '@/core/publication/period'
 import { usePublicationStore } from '@/core/publication/store'
@@ -39,7 +40,7 @@ export function useQuarter(asked: () => string | null) {
         const taken = await store.ask<Derived>(period, { ask: 'scenes' })
         if (!overtaken) found.value = taken
       } catch (cause) {
-        if (!overtaken) failure.value = cause instanceof Error ? cause.message : String(cause)
+        if (!overtaken) failure.value = reasonOf(cause)
       }
     },
     { immediate: true },

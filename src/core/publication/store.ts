@@ -1,6 +1,7 @@
 import { useDocumentVisibility, useEventListener, useTimeoutFn } from '@vueuse/core'
 import { defineStore } from 'pinia'
 import { computed, markRaw, onScopeDispose, ref, shallowRef, watch } from 'vue'
+import { reasonOf } from '@/core/rpc/calls'
 import { createDownload, type Download, type Failure } from './download'
 import type { Period } from './period'
 import { pollOnce, type Failed, type Memory, type Polled } from './poll'
@@ -31,7 +32,7 @@ const FORGOTTEN: Memory = { text: null, showing: false, doubtful: new Set() }
 const broken = (cause: unknown): Failed => ({
   kind: 'failed',
   failures: [],
-  problems: [{ path: 'verifier', problem: cause instanceof Error ? cause.message : String(cause) }],
+  problems: [{ path: 'verifier', problem: reasonOf(cause) }],
   doubtful: new Set(),
 })
 

@@ -1,4 +1,4 @@
-import type { IndexEntry, Notice } from './contract'
+import type { IndexEntry, Notice, TrustedKey } from './contract'
 import type { Period } from './period'
 import type { Problem, Result } from './problems'
 
@@ -36,6 +36,13 @@ export interface Opened {
   readonly unchanged: boolean
   /** The newest revision of each period, as far as it is not yet admitted. */
   readonly missing: readonly IndexEntry[]
+}
+
+/** What a verifier in a worker must be told first. */
+export interface VerifierBegin {
+  readonly keys: readonly TrustedKey[]
+  /** Name of the device's database; a second display on the same origin needs another name. */
+  readonly database?: string | undefined
 }
 
 /** The verifier checks and keeps publications; it runs in a worker, behind `connectVerifier`. */

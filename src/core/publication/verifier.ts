@@ -1,3 +1,4 @@
+import { reasonOf } from '@/core/rpc/calls'
 import type { Edition, IndexEntry, Publications, TrustedKey } from './contract'
 import { createDigest } from './digest'
 import type { LastGood, Saved } from './last-good'
@@ -49,8 +50,6 @@ function headOf({ index, key, needed }: Opening, publications: Publications, at:
     notices: index.notices ?? [],
   }
 }
-
-const reason = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause))
 
 /**
  * Verifies, checks and keeps publications, and computes what is shown. It knows neither network nor screen. All or
@@ -105,7 +104,7 @@ export function createVerifier<D>({
     (restoring ??= keep
       .load()
       .then((saved) => (saved ? restoreFrom(saved) : undefined))
-      .catch((cause: unknown) => complain(`nothing can be read from this device: ${reason(cause)}`)))
+      .catch((cause: unknown) => complain(`nothing can be read from this device: ${reasonOf(cause)}`)))
 
   async function save(from: Opening): Promise<void> {
     if (savedJws === from.jws) return
@@ -114,7 +113,7 @@ export function createVerifier<D>({
       savedJws = from.jws
       storage = []
     } catch (cause) {
-      complain(`nothing can be kept on this device: ${reason(cause)}`)
+      complain(`nothing can be kept on this device: ${reasonOf(cause)}`)
     }
   }
 
@@ -129,7 +128,7 @@ export function createVerifier<D>({
       cache.keepOnly([...from.needed, ...(held?.needed ?? [])])
       return accepted(taken)
     } catch (cause) {
-      return refused([{ path: '', problem: `the figures cannot be computed: ${reason(cause)}` }])
+      return refused([{ path: '', problem: `the figures cannot be computed: ${reasonOf(cause)}` }])
     }
   }
 

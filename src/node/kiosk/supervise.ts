@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import * as v from 'valibot'
+import { reasonOf } from '@/core/rpc/calls'
 import { REMOUNT_EVENT } from '@/core/playhead/progress'
 import { startBrowser, type Browser } from './browser'
 import { browserArguments, type BrowserOptions } from './flags'
@@ -94,7 +95,7 @@ export async function supervise(options: KioskOptions): Promise<Kiosk> {
       if (stopping) await browser.close()
       else await load(browser)
     } catch (error) {
-      lastFailure = error instanceof Error ? error.message : String(error)
+      lastFailure = reasonOf(error)
     }
   }
 

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createVerifier } from '@/core/publication/verifier'
-import { connectVerifier, type VerifierWorker } from '@/core/publication/verifier-client'
+import { connectVerifier } from '@/core/publication/verifier-client'
 import { hostVerifier } from '@/core/publication/verifier-host'
-import type { VerifierBegin } from '@/core/publication/verifier-messages'
 import { createMemoryLastGood } from '@/core/publication/last-good'
-import type { Verifier } from '@/core/publication/taken'
+import type { Verifier, VerifierBegin } from '@/core/publication/taken'
+import type { WorkerEnd } from '@/core/rpc/line'
 import { edition, folder, key, secondQuarter } from './small-city'
 
 type Listener = (event: MessageEvent) => void
@@ -22,7 +22,7 @@ function createThread(make: (begin: VerifierBegin) => Verifier<string>) {
       const cloned: unknown = structuredClone(message, { transfer })
       for (const listener of inside) deliver(listener, cloned)
     },
-  } satisfies VerifierWorker
+  } satisfies WorkerEnd
   hostVerifier(
     {
       addEventListener: (_, listener) => void inside.push(listener),
@@ -69,7 +69,7 @@ describe('a verifier in a worker', () => {
     const thread = createThread(broken)
     const verifier = connectVerifier<string>(() => thread.worker, begin)
     const asked = verifier.recall()
-    await expect(asked).rejects.toThrow('the verifier could not begin: no keys')
+    await expect(asked).rejects.toThrow('the worker could not begin: no keys')
   })
   it('that crashes rejects all that was asked, and the next question starts another', async () => {
     const threads = [createThread(() => silent), createThread(make)]
