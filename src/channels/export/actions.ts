@@ -100,11 +100,3 @@ export async function makeFile(kind: Kind, given: Given): Promise<Made> {
     blob: new Blob([content], { type: TYPES[kind] }),
   }
 }
-
-/** Starts the download of a file. */
-export function handOver({ name, blob }: Made): void {
-  const url = URL.createObjectURL(blob)
-  const link = Object.assign(document.createElement('a'), { href: url, download: name })
-  link.click()
-  URL.revokeObjectURL(url)
-}
