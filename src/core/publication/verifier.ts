@@ -1,15 +1,16 @@
 import { reasonOf } from '@/core/rpc/calls'
-import type { Edition, IndexEntry, Publications, TrustedKey } from './contract'
+import { INDEX_FILE, type Publications, type TrustedKey } from './contract'
+import { createDeviceStorage, type Restored } from './device-storage'
 import { createDigest } from './digest'
-import type { LastGood, Saved } from './last-good'
-import { newestRevisions } from './newest'
-import type { Period } from './period'
-import { accepted, inSource, lineOf, refused, type Problem, type Result } from './problems'
-import { sequenceProblems } from './sequence'
 import { createEditionCache, notAdmitted } from './edition-cache'
-import { INDEX_FILE } from './contract'
+import type { LastGood } from './last-good'
+import { newestRevisions } from './newest'
+import { headOf, type OpenIndex } from './open-index'
+import type { Period } from './period'
+import { accepted, inSource, refused, type Result } from './problems'
+import { sequenceProblems } from './sequence'
 import { verifyIndex, type Verified } from './signature'
-import type { Verifier, Head, Taken } from './taken'
+import type { Opened, Taken, Verifier } from './taken'
 import { warningsOfAll } from './warnings'
 
 /** Answers a question about the publications as of a period with plain data, or with the promise of it. */
@@ -26,29 +27,30 @@ export interface VerifierSetup<D> {
   readonly subtle?: SubtleCrypto | undefined
 }
 
-interface Opening extends Verified {
-  readonly jws: string
-  readonly needed: readonly IndexEntry[]
-}
-
 const noAnswer: Answer = () => {
   throw new TypeError('this verifier answers no questions')
 }
 
-/** The head of one of the opened index's periods. */
-function headOf({ index, key, needed }: Opening, publications: Publications, at: Period): Head {
-  const edition = publications.find((each) => each.period === at)
-  const entry = needed.find((each) => each.period === at)
-  if (edition === undefined || entry === undefined) throw new RangeError(`${at} is not published`)
-  const { period, revision, asOf, publishedAt, issuer, sample, correction } = edition
-  return {
-    ...{ period, revision, asOf, publishedAt, issuer, correction },
-    ...{ sequence: index.sequence, issuedAt: index.issuedAt, nextDue: index.nextDue, kid: key.kid },
-    digest: entry.sha256,
-    sample: sample || key.sample === true,
-    periods: publications.map((each) => each.period),
-    notices: index.notices ?? [],
-  }
+/** The publications that are known: being opened, taken, held for questions. */
+interface Known extends Restored {
+  readonly opening: OpenIndex | null
+  /** Questions are answered from it, whatever is taken meanwhile. */
+  readonly held: OpenIndex | null
+}
+
+/** Verifies an index; it must not be older than the last one. */
+function openIndex(jws: string, keys: readonly TrustedKey[], last: Verified | null): Result<OpenIndex> {
+  const verified = verifyIndex(jws, keys)
+  if (!verified.ok) return verified
+  const problems = sequenceProblems(verified.value, last)
+  if (problems.length > 0) return inSource(INDEX_FILE, refused(problems))
+  return accepted({ ...verified.value, jws, needed: newestRevisions(verified.value.index) })
+}
+
+/** The index under a sequence that is to be held: one that is held already, else the one taken last. */
+function toHold(sequence: number | null, { held, standing }: Known): OpenIndex | null {
+  if (sequence === null) return null
+  return [held, standing].find((each) => each?.index.sequence === sequence) ?? null
 }
 
 /**
@@ -63,127 +65,94 @@ export function createVerifier<D>({
   subtle,
 }: VerifierSetup<D>): Verifier<D> {
   const cache = createEditionCache(createDigest(subtle))
-  let opening: Opening | null = null
-  let standing: Opening | null = null
-  /** The held publication: questions are answered from it, whatever is taken meanwhile. */
-  let held: Opening | null = null
-  /** The index accepted last on this device, its editions readable or not. */
-  let last: Verified | null = null
-  let savedJws: string | null = null
-  let storage: Problem[] = []
-  let restoring: Promise<void> | undefined
+  const storage = createDeviceStorage(keys, keep, cache)
+  let known: Known = { opening: null, standing: null, held: null, last: null }
+  const learn = (news: Partial<Known>) => (known = { ...known, ...news })
+  let restoring: Promise<unknown> | undefined
 
-  const complain = (what: string) => {
-    storage = [{ path: 'storage', problem: what }]
-  }
-  const publicationsOf = ({ needed }: Opening): Publications =>
-    needed.map((entry) => cache.edition(entry)).filter((edition): edition is Edition => edition !== undefined)
+  /** A call that waits until what the device has kept was read. */
+  const restored =
+    <A extends unknown[], T>(call: (...args: A) => T | Promise<T>) =>
+    async (...args: A): Promise<T> => {
+      await (restoring ??= storage.restore().then(learn))
+      return call(...args)
+    }
 
-  function present(from: Opening): Taken<D> {
+  const publicationsOf = ({ needed }: OpenIndex): Publications =>
+    needed.map((entry) => cache.edition(entry)).filter((edition) => edition !== undefined)
+  const forgetAllBut = (...kept: readonly (OpenIndex | null)[]) =>
+    cache.keepOnly(kept.flatMap((each) => each?.needed ?? []))
+
+  function present(from: OpenIndex): Taken<D> {
     const publications = publicationsOf(from)
     const head = headOf(from, publications, from.index.current)
     return { head, derived: derive(publications, head.period) }
   }
 
-  async function restoreFrom({ jws, editions }: Saved): Promise<void> {
-    const verified = verifyIndex(jws, keys)
-    if (!verified.ok) return complain(`what was kept is refused: ${verified.problems.map(lineOf).join('; ')}`)
-    last = verified.value
-    const needed = newestRevisions(last.index)
-    const admitted = needed.map(async (entry) => {
-      const bytes = editions.get(entry.sha256)
-      return bytes ? cache.admit(entry, bytes) : notAdmitted([entry])
-    })
-    const problems = (await Promise.all(admitted)).flatMap((result) => (result.ok ? [] : result.problems))
-    if (problems.length > 0) return complain(`what was kept is refused: ${problems.map(lineOf).join('; ')}`)
-    standing = { ...last, jws, needed }
-    savedJws = jws
-  }
-
-  const restored = () =>
-    (restoring ??= keep
-      .load()
-      .then((saved) => (saved ? restoreFrom(saved) : undefined))
-      .catch((cause: unknown) => complain(`nothing can be read from this device: ${reasonOf(cause)}`)))
-
-  async function save(from: Opening): Promise<void> {
-    if (savedJws === from.jws) return
-    try {
-      await keep.save({ jws: from.jws, editions: cache.bytes(from.needed) })
-      savedJws = from.jws
-      storage = []
-    } catch (cause) {
-      complain(`nothing can be kept on this device: ${reasonOf(cause)}`)
-    }
+  function open(jws: string): Result<Opened> {
+    const { standing, held, last } = known
+    const read = openIndex(jws, keys, last)
+    if (!read.ok) return read
+    const opening = read.value
+    learn({ opening })
+    forgetAllBut(opening, standing, held)
+    const unchanged = standing?.payload === opening.payload && standing.key.kid === opening.key.kid
+    const { needed } = opening
+    return cache.condemned(needed) ?? accepted({ unchanged, missing: cache.missing(needed) })
   }
 
   function take(): Result<Taken<D>> {
-    const from = opening
-    if (from === null) return refused([{ path: '', problem: 'no index is open' }])
-    const missing = cache.missing(from.needed)
+    const { opening, held } = known
+    if (opening === null) return refused([{ path: '', problem: 'no index is open' }])
+    const missing = cache.missing(opening.needed)
     if (missing.length > 0) return notAdmitted(missing)
     try {
-      const taken = present(from)
-      standing = last = from
-      cache.keepOnly([...from.needed, ...(held?.needed ?? [])])
+      const taken = present(opening)
+      learn({ standing: opening, last: opening })
+      forgetAllBut(opening, held)
       return accepted(taken)
     } catch (cause) {
       return refused([{ path: '', problem: `the figures cannot be computed: ${reasonOf(cause)}` }])
     }
   }
 
+  function deriveAt(at: Period): D {
+    const publications = known.standing ? publicationsOf(known.standing) : []
+    if (!publications.some(({ period }) => period === at)) throw new RangeError(`${at} is not published`)
+    return derive(publications, at)
+  }
+
+  async function ask<A>(at: Period | null, question: object): Promise<Taken<A>> {
+    const from = known.held ?? known.standing
+    if (from === null) throw new RangeError('nothing is published')
+    const publications = publicationsOf(from)
+    const head = headOf(from, publications, at ?? from.index.current)
+    return { head, derived: (await answer(publications, head.period, question)) as A }
+  }
+
   return {
+    open: restored(open),
     take: async () => take(),
-    async recall() {
-      await restored()
-      return standing === null ? null : present(standing)
-    },
-    async keep() {
-      await restored()
-      const from = standing
-      if (from !== null) await save(from)
-      return [...storage, ...(from === null ? [] : warningsOfAll(publicationsOf(from)))]
-    },
-    async open(jws) {
-      await restored()
-      const verified = verifyIndex(jws, keys)
-      if (!verified.ok) return verified
-      const problems = sequenceProblems(verified.value, last)
-      if (problems.length > 0) return inSource(INDEX_FILE, refused(problems))
-      const needed = newestRevisions(verified.value.index)
-      opening = { ...verified.value, jws, needed }
-      cache.keepOnly([...needed, ...(standing?.needed ?? []), ...(held?.needed ?? [])])
-      const unchanged = standing?.payload === opening.payload && standing.key.kid === opening.key.kid
-      return cache.condemned(needed) ?? accepted({ unchanged, missing: cache.missing(needed) })
-    },
+    recall: restored(() => known.standing && present(known.standing)),
+    derive: restored(deriveAt),
+    ask: <A>(at: Period | null, question: object) => restored(ask<A>)(at, question),
     async admit(entry, bytes) {
-      const listed = opening?.needed.find(
-        ({ path, sha256 }) => path === entry.path && sha256 === entry.sha256,
-      )
+      const { needed = [] } = known.opening ?? {}
+      const listed = needed.find(({ path, sha256 }) => path === entry.path && sha256 === entry.sha256)
       return listed
         ? cache.admit(listed, bytes)
         : inSource(entry.path, refused([{ path: '', problem: 'not an edition of the opened index' }]))
     },
-    async derive(at) {
-      await restored()
-      const publications = standing ? publicationsOf(standing) : []
-      if (!publications.some(({ period }) => period === at)) throw new RangeError(`${at} is not published`)
-      return derive(publications, at)
-    },
-    async hold(sequence) {
-      await restored()
-      // A publication that is held already stays held, whatever was taken since.
-      if (sequence !== null && held?.index.sequence === sequence) return true
-      held = sequence !== null && standing?.index.sequence === sequence ? standing : null
+    keep: restored(async () => {
+      const { standing } = known
+      if (standing === null) return storage.problems()
+      await storage.save(standing)
+      return [...storage.problems(), ...warningsOfAll(publicationsOf(standing))]
+    }),
+    hold: restored((sequence) => {
+      const held = toHold(sequence, known)
+      learn({ held })
       return sequence === null || held !== null
-    },
-    async ask<A>(at: Period | null, question: object) {
-      await restored()
-      const from = held ?? standing
-      if (from === null) throw new RangeError('nothing is published')
-      const publications = publicationsOf(from)
-      const head = headOf(from, publications, at ?? from.index.current)
-      return { head, derived: (await answer(publications, head.period, question)) as A }
-    },
+    }),
   }
 }
