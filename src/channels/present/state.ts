@@ -113,48 +113,48 @@ const covered = (state: State, cover: 'black' | 'white'): State => ({
 })
 const at = (state: State, place: Place): State => ({ ...state, place, cover: 'none', panel: null })
 
-function commanded(state: State, command: Command, deck: Deck): State {
-  const { place } = state
-  switch (command) {
-    // While the screen is black or white, any key shows the picture again, as clickers do.
-    case 'next':
-    case 'back':
-      if (state.cover !== 'none') return { ...state, cover: 'none' }
-      return at(state, turned(place, command === 'next' ? 1 : -1, deck))
-    case 'first':
-      return at(state, turned(place, -Infinity, deck))
-    case 'last':
-      return at(state, turned(place, Infinity, deck))
-    case 'jump':
-      return state.typed === '' ? state : { ...at(state, jumped(place, state.typed, deck)), typed: '' }
-    case 'earlier':
-      return at(state, inPeriod(place, -1, deck))
-    case 'later':
-      return at(state, inPeriod(place, 1, deck))
-    case 'black':
-    case 'white':
-      return covered(state, command)
-    case 'laser':
-      return { ...state, laser: !state.laser }
-    case 'hold':
-      return { ...state, held: !state.held }
-    case 'go-to':
-    case 'overview':
-    case 'find':
-      return toggled(state, command)
-    case 'help':
-      return toggled(state, 'keys')
-    case 'escape':
-      return escaped(state)
-    case 'return':
-      return at(state, above(place))
-    // The menu has a link to the console, because pop-ups may be blocked.
-    case 'console':
-      return toggled(state, 'menu')
-    // Handled by the window itself.
-    case 'full-screen':
-      return state
-  }
+type Does = (state: State, deck: Deck) => State
+
+const goes =
+  (move: (place: Place, deck: Deck) => Place): Does =>
+  (state, deck) =>
+    at(state, move(state.place, deck))
+const turns = (by: number) => goes((place, deck) => turned(place, by, deck))
+/** The first key removes the cover, as with any clicker. */
+const uncovers =
+  (does: Does): Does =>
+  (state, deck) =>
+    state.cover === 'none' ? does(state, deck) : { ...state, cover: 'none' }
+const changesPeriod = (by: number) => goes((place, deck) => inPeriod(place, by, deck))
+const toggles =
+  (panel: Panel): Does =>
+  (state) =>
+    toggled(state, panel)
+
+/** What each command does. */
+const DOES: Readonly<Record<Command, Does>> = {
+  next: uncovers(turns(1)),
+  back: uncovers(turns(-1)),
+  first: turns(-Infinity),
+  last: turns(Infinity),
+  jump: (state, deck) =>
+    state.typed === '' ? state : { ...at(state, jumped(state.place, state.typed, deck)), typed: '' },
+  earlier: changesPeriod(-1),
+  later: changesPeriod(1),
+  black: (state) => covered(state, 'black'),
+  white: (state) => covered(state, 'white'),
+  laser: (state) => ({ ...state, laser: !state.laser }),
+  hold: (state) => ({ ...state, held: !state.held }),
+  'go-to': toggles('go-to'),
+  overview: toggles('overview'),
+  find: toggles('find'),
+  help: toggles('keys'),
+  // The menu has a link to the console, because pop-ups may be blocked.
+  console: toggles('menu'),
+  escape: escaped,
+  return: goes(above),
+  // Handled by the window itself.
+  'full-screen': (state) => state,
 }
 
 /** The state after an action. */
@@ -165,7 +165,7 @@ export function reduce(state: State, action: Action, deck: Deck): State {
   if ('open' in action) return toggled(state, action.open)
   if ('close' in action) return { ...state, panel: null }
   const { command } = action
-  const next = commanded(state, command, deck)
+  const next = DOES[command](state, deck)
   // Another key ends the number that was being typed.
   return command === 'jump' ? next : { ...next, typed: '' }
 }
