@@ -1,19 +1,18 @@
 import { useEventListener, useIntervalFn } from '@vueuse/core'
-import { effectScope, nextTick, onScopeDispose, shallowRef, watch } from 'vue'
-import { isWorkerMessage, type PageMessage } from './messages'
-import { nextStep } from './next-step'
-import { NO_SHELLS, type ShellEvent, type Shells } from './shells'
+import { effectScope, nextTick, onScopeDispose, watch } from 'vue'
+import { isWorkerMessage } from './messages'
+import { createTakeOver } from './take-over'
 import { tryOut } from './trial'
 import { onWall, watchPage } from './watch-page'
+import { workerOf, type WorkerContainer } from './worker-of'
 
 /** How often the server is asked for a newer version; an unchanged one is a request without a body. */
 const ASK_EVERY_MS = 10 * 60_000
-const WORKER = './sw.js'
 
 /** What `keepShell` needs of the browser; replaced in tests. */
 export interface ShellHost {
   readonly page: Document
-  readonly container: Pick<ServiceWorkerContainer, 'register'> & EventTarget
+  readonly container: WorkerContainer
   readonly reload: () => void
   readonly tryOut: typeof tryOut
 }
@@ -28,83 +27,49 @@ const thisPage = (): ShellHost => ({
 function play({ page, container, reload, tryOut }: ShellHost): void {
   const build = page.documentElement.dataset['build'] ?? ''
   const { started, dark, scene, publication } = watchPage(page)
-  const shells = shallowRef<Shells>(NO_SHELLS)
+  const worker = workerOf(container)
   const ended = new AbortController()
   onScopeDispose(() => ended.abort())
-  let registration: ServiceWorkerRegistration | undefined
-  let trying = false
-  let taking = false
-  let failed: string | null = null
-
-  const send = (message: PageMessage) => registration?.active?.postMessage(message)
-  const happened = (event: ShellEvent) => send({ liangping: 'event', event })
-  const step = () =>
-    nextStep(shells.value, {
-      build,
-      started: started.value,
+  const takeOver = createTakeOver({
+    page: () => ({
+      ...{ build, started: started.value, dark: dark.value },
       unattended: onWall(page.location),
-      dark: dark.value,
-      failed,
-    })
-
-  function take() {
-    taking = true
-    happened({ kind: 'take' })
-  }
-
-  async function trial() {
-    const next = shells.value.next?.build
-    if (trying || next === undefined) return
-    trying = true
-    happened({ kind: 'trial', build: next })
-    const fit = await tryOut(next, page, ended.signal)
-    trying = false
-    failed = fit ? null : next
-    if (!ended.signal.aborted) happened({ kind: fit ? 'proved' : 'unfit', build: next })
-  }
+      scene: scene.value,
+    }),
+    tryOut: (next) => tryOut(next, page, ended.signal),
+    reload,
+    happened: (event) => {
+      if (!ended.signal.aborted) worker.happened(event)
+    },
+  })
 
   useEventListener(container, 'message', ({ data }: MessageEvent) => {
-    if (!isWorkerMessage(data)) return
-    shells.value = data.shells
-    if (taking && data.shells.chosen !== null && data.shells.chosen.build !== build) reload()
-    else if (step() === 'trial') void trial()
-    // No scene is playing, so there is nothing to wait for.
-    else if (step() === 'take' && scene.value === null) take()
+    if (isWorkerMessage(data)) takeOver.learn(data.shells)
   })
   watch(scene, () => {
-    if (step() === 'take') take()
-    // Chromium leaves a worker waiting when the page asks for something just as it would take over.
-    registration?.waiting?.postMessage({ liangping: 'activate' } satisfies PageMessage)
+    takeOver.takeProved()
+    worker.activateWaiting()
   })
   // When the screen is lit again.
-  watch(dark, () => {
-    if (step() === 'trial') void trial()
-  })
+  watch(dark, takeOver.tryNext)
+  useIntervalFn(() => {
+    if (!takeOver.tryAgain()) worker.askForNewer()
+  }, ASK_EVERY_MS)
 
   function greet() {
-    if (!started.value || !registration?.active) return
-    happened({ kind: 'started', build })
-    if (publication.value !== null) send({ liangping: 'fonts' })
+    if (!started.value || !worker.isActive()) return
+    worker.happened({ kind: 'started', build })
+    if (publication.value !== null) worker.send({ liangping: 'fonts' })
   }
   watch([started, publication], greet)
   useEventListener(container, 'controllerchange', greet)
-  // Where the browser or the server refuses it, the display works without a service worker.
-  useIntervalFn(() => {
-    failed = null
-    if (step() === 'trial') void trial()
-    else void registration?.update().catch(() => undefined)
-  }, ASK_EVERY_MS)
-  async function register() {
-    registration = await container.register(WORKER, { updateViaCache: 'none' })
-    greet()
-  }
   // After the first paint, so that nobody waits for it. Where it is refused, the display works without it.
   const unregistered = watch(
     started,
     (is) => {
       if (!is) return
       void nextTick(() => unregistered())
-      void register().catch(() => undefined)
+      void worker.register().then(greet, () => undefined)
     },
     { immediate: true },
   )
