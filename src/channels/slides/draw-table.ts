@@ -10,6 +10,8 @@ const colourOf = ({ light, absent }: PrintedCell) =>
 
 const line = (colour: string, pt: number): pptxgen.BorderProps => ({ type: 'solid', color: hex(colour), pt })
 const NONE: pptxgen.BorderProps = { type: 'none' }
+type Borders = [pptxgen.BorderProps, pptxgen.BorderProps, pptxgen.BorderProps, pptxgen.BorderProps]
+const below = (border: pptxgen.BorderProps): Borders => [NONE, NONE, border, NONE]
 
 /** Draws a table of the office program's own: a heading, rows with a thin line between. */
 export function drawTable(
@@ -17,7 +19,7 @@ export function drawTable(
   { headings, widths, rows, headingLines, points }: SlideTable,
   { x, y, w }: { readonly x: number; readonly y: number; readonly w: number },
 ): void {
-  const align = (column: number) => (headings[column]?.align === 'end' ? 'right' : 'left')
+  const align = (column: number): 'left' | 'right' => (headings[column]?.align === 'end' ? 'right' : 'left')
   const margin = [3, 5, 3, 5] as [number, number, number, number]
   const common = { fontSize: points, valign: 'middle' as const, margin }
   const head = headings.map(({ text }, column) => ({
@@ -28,13 +30,8 @@ export function drawTable(
       bold: true,
       color: hex(theme.muted),
       fill: { color: hex(theme.panel) },
-      align: align(column) as 'left' | 'right',
-      border: [NONE, NONE, line(theme.plan, 1), NONE] as [
-        pptxgen.BorderProps,
-        pptxgen.BorderProps,
-        pptxgen.BorderProps,
-        pptxgen.BorderProps,
-      ],
+      align: align(column),
+      border: below(line(theme.plan, 1)),
     },
   }))
   const body = rows.map(({ cells }) =>
@@ -44,13 +41,8 @@ export function drawTable(
         ...common,
         color: hex(colourOf(cell)),
         bold: column === 0 || cell.light !== null,
-        align: align(column) as 'left' | 'right',
-        border: [NONE, NONE, line(theme.line, 0.75), NONE] as [
-          pptxgen.BorderProps,
-          pptxgen.BorderProps,
-          pptxgen.BorderProps,
-          pptxgen.BorderProps,
-        ],
+        align: align(column),
+        border: below(line(theme.line, 0.75)),
       },
     })),
   )

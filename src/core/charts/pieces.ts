@@ -29,6 +29,17 @@ export const label = (look: Look, color: string, size = look.type.axis, bold = f
   fontWeight: bold ? 700 : 400,
 })
 
+/** Invisible points, for their labels. */
+export const textPoints = {
+  type: 'scatter',
+  z: 5,
+  clip: false,
+  silent: true,
+  animation: false,
+  symbolSize: 0,
+  itemStyle: { opacity: 1 },
+} as const
+
 /** A scale that starts at zero and ends a little above the largest bar. */
 export const zeroBased = (largest: number) => ({
   type: 'value' as const,

@@ -8,18 +8,14 @@ import type { Locale, Say } from '@/core/i18n/say'
 import { checkBook, refusedBook, type Checked } from '@/office/workbook/check-book'
 import { checkEditionFile } from '@/office/workbook/edition-file'
 import { reportLines } from '@/office/workbook/report'
+import { BOOK } from './common-args'
 import { refuseUnknownArguments } from './known-options'
 import { readBook } from './read-book'
 import { readFolder } from './read-folder'
 import { UsageError } from '@/office/publishing/usage-error'
 
 const args = {
-  book: {
-    type: 'positional',
-    required: true,
-    description:
-      'the workbook: .xlsx, .xls, a folder of CSV files named after the sheets; or an edition (.json)',
-  },
+  book: BOOK,
   published: {
     type: 'string',
     valueHint: 'DIR',

@@ -4,20 +4,15 @@ import type { Publications } from '@/core/publication/contract'
 import { isPeriod, type Period } from '@/core/publication/period'
 import { lineOf } from '@/core/publication/problems'
 import { createSay } from '@/core/i18n/create-say'
+import { KEYS, PUBLISHED } from './common-args'
 import { refuseUnknownArguments } from './known-options'
 import { readFolder } from './read-folder'
 import { readTrustedKeys } from './trusted-keys'
 import { UsageError } from '@/office/publishing/usage-error'
 
 const args = {
-  dir: { type: 'positional', required: true, description: 'published folder, with its index.jws' },
-  keys: {
-    type: 'string',
-    valueHint: 'FILE',
-    description:
-      'public keys that are trusted, a JSON list of { kid, x, sample }; without it the signature is not checked, ' +
-      'digests, schema and meaning are',
-  },
+  dir: PUBLISHED,
+  keys: { ...KEYS, description: `${KEYS.description}, digests, schema and meaning are` },
   period: {
     type: 'string',
     valueHint: 'P',

@@ -4,10 +4,10 @@ import type { Problem } from '@/core/publication/problems'
 import { systemDisk, type Disk } from './disk'
 import { instantAt } from '@/office/publishing/instant'
 import { trustedKeyOf, type SigningKey } from '@/office/publishing/keys'
-import { lockFolder } from './lock'
 import { thisProcess, type Owner } from './lock-file'
-import { clearAside, standingIn } from './standing'
+import { standingIn } from './standing'
 import { UsageError } from '@/office/publishing/usage-error'
+import { whileLocked } from './while-locked'
 import { commitFolder } from './write-folder'
 
 /** The most notices at once. */
@@ -91,13 +91,7 @@ export async function issueNotice(
   const first = await read()
   if (first.ok && first.value.index === null)
     throw new UsageError(`published folder ${dir}: nothing was published yet, so no screen would see it`)
-  const lock = await lockFolder(dir, disk, owner, now())
-  const mayGoOn = async () => {
-    signal?.throwIfAborted()
-    await lock.assertHeld()
-  }
-  try {
-    await clearAside(dir, disk)
+  return whileLocked(dir, { disk, owner, nowMs: now(), signal }, async (mayGoOn) => {
     const standing = await read()
     if (!standing.ok) return { kind: 'refused', problems: standing.problems }
     const { index, editions } = standing.value
@@ -108,7 +102,5 @@ export async function issueNotice(
     if (!parsed.ok) return { kind: 'refused', problems: parsed.problems }
     await commitFolder(dir, { index: next.index, editions, fresh: [] }, key, { disk, mayGoOn })
     return { kind: 'issue' in change ? 'issued' : 'withdrawn', ...next }
-  } finally {
-    await lock.release()
-  }
+  })
 }

@@ -7,6 +7,7 @@ import { publicationsOf } from './decide'
 import { DECISION_CODES } from '@/office/publishing/decisions'
 import { looseKeyFile, readSigningKey } from './key-file'
 import { trustedKeyOf } from '@/office/publishing/keys'
+import { BOOK } from './common-args'
 import { refuseUnknownArguments } from './known-options'
 import { openPress } from './press'
 import { publishEdition, type PublishOptions } from './publish-edition'
@@ -18,12 +19,7 @@ import { readTrustedKeys } from './trusted-keys'
 import { UsageError } from '@/office/publishing/usage-error'
 
 const args = {
-  book: {
-    type: 'positional',
-    required: true,
-    description:
-      'the workbook: .xlsx, .xls, a folder of CSV files named after the sheets; or an edition (.json)',
-  },
+  book: BOOK,
   to: {
     type: 'string',
     required: true,

@@ -2,11 +2,10 @@ import type { IndexEntry, PublishedIndex } from '@/core/publication/contract'
 import { decide, type Decided, type DecideOptions, type Standstill } from './decide'
 import type { Decision } from '@/office/publishing/decisions'
 import { systemDisk, type Disk } from './disk'
-import { lockFolder } from './lock'
 import { thisProcess, type Owner } from './lock-file'
 import type { EditionDraft } from '@/office/publishing/plan-publishing'
 import type { PressWriter } from './press'
-import { clearAside } from './standing'
+import { whileLocked } from './while-locked'
 import { commitFolder, renewDerived, type Writing } from './write-folder'
 
 export interface PublishOptions extends DecideOptions {
@@ -73,16 +72,8 @@ export async function publishEdition(
   if (options.dryRun) return planned(await decide(dir, draft, options))
   const { disk = systemDisk, owner = thisProcess(), now, onProgress = () => {}, signal } = options
   await disk.makeFolder(dir)
-  const lock = await lockFolder(dir, disk, owner, now())
-  const mayGoOn = async () => {
-    signal?.throwIfAborted()
-    await lock.assertHeld()
-  }
-  try {
-    await clearAside(dir, disk)
+  return whileLocked(dir, { disk, owner, nowMs: now(), signal }, async (mayGoOn) => {
     const writing = { disk, onProgress, mayGoOn, press: options.press }
-    return await carriedOut(dir, await decide(dir, draft, options), options, writing)
-  } finally {
-    await lock.release()
-  }
+    return carriedOut(dir, await decide(dir, draft, options), options, writing)
+  })
 }

@@ -1,17 +1,13 @@
 import { defineCommand } from 'citty'
 import { lineOf } from '@/core/publication/problems'
+import { KEYS, PUBLISHED } from './common-args'
 import { refuseUnknownArguments } from './known-options'
 import { readTrustedKeys } from './trusted-keys'
 import { verifyFolder } from './verify-folder'
 
 const args = {
-  dir: { type: 'positional', required: true, description: 'published folder, with its index.jws' },
-  keys: {
-    type: 'string',
-    valueHint: 'FILE',
-    description:
-      'public keys that are trusted, a JSON list of { kid, x, sample }; without it the signature is not checked',
-  },
+  dir: PUBLISHED,
+  keys: KEYS,
 } as const
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)

@@ -1,5 +1,5 @@
 import type { Look } from '@/core/charts/look'
-import { base, label } from '@/core/charts/pieces'
+import { base, label, textPoints } from '@/core/charts/pieces'
 import { districtColour } from '@/core/charts/theme'
 import { isAbsent } from '@/core/figures/figure'
 import type { Period } from '@/core/publication/period'
@@ -80,13 +80,7 @@ function ends({ headings, tracks }: Lanes, look: Look, periods: readonly Period[
   const last = periods.length - 1
   return {
     id: 'ends',
-    type: 'scatter',
-    z: 5,
-    clip: false,
-    silent: true,
-    animation: false,
-    symbolSize: 0,
-    itemStyle: { opacity: 1 },
+    ...textPoints,
     data: [
       ...tracks.map(({ series, place, end }) => {
         const rank = series.ranks.at(-1)

@@ -1,5 +1,5 @@
 import type { Look } from '@/core/charts/look'
-import { label } from '@/core/charts/pieces'
+import { label, textPoints } from '@/core/charts/pieces'
 import { emsOf, WIDEST } from '@/core/charts/text-width'
 import { isAbsent } from '@/core/figures/figure'
 import { groupName } from '../naming'
@@ -47,13 +47,7 @@ interface Side {
 /** The texts at one side, as the labels of invisible points. */
 const column = (id: string, { x, position, distance, width }: Side, texts: readonly Text[], look: Look) => ({
   id,
-  type: 'scatter',
-  z: 5,
-  clip: false,
-  silent: true,
-  animation: false,
-  symbolSize: 0,
-  itemStyle: { opacity: 1 },
+  ...textPoints,
   data: texts.map(({ height, text, colour, size }) => ({
     value: [x, height],
     label: {
