@@ -1,21 +1,26 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { readDocuments, tableOf } from './documents'
 import { ROOT } from './files'
 
 const read = (path: string) => readFileSync(join(ROOT, 'src', path), 'utf8')
 
-/** The options in a command's source: keys of its `args` that are no positional. */
-const optionsOf = (source: string): readonly string[] =>
-  [...source.matchAll(/^ {2}'?([\w-]+)'?: \{\s*type: '(\w+)'/gm)]
-    .filter(([, , type]) => type !== 'positional')
-    .map(([, name = '']) => name)
+/** The options of a command as it is declared: its `args` that are no positional. */
+async function optionsOf(file: string): Promise<readonly string[]> {
+  const module: Readonly<Record<string, unknown>> = await import(join(ROOT, `src/${file}.ts`))
+  const declared = Object.entries(module).find(([name]) => name.endsWith('Command'))?.[1]
+  const { args } = v.parse(v.object({ args: v.record(v.string(), v.object({ type: v.string() })) }), declared)
+  return Object.entries(args).flatMap(([name, { type }]) => (type === 'positional' ? [] : [name]))
+}
 
 /** Every command of the command line with its options. */
 const OPTIONS: ReadonlyMap<string, readonly string[]> = new Map(
-  [...read('node/cli.ts').matchAll(/^ {2}([\w-]+): \(\) => import\('@\/([\w/-]+)'\)/gm)].map(
-    ([, command = '', file = '']) => [command, optionsOf(read(`${file}.ts`))],
+  await Promise.all(
+    [...read('node/cli.ts').matchAll(/^ {2}([\w-]+): \(\) => import\('@\/([\w/-]+)'\)/gm)].map(
+      async ([, command = '', file = '']) => [command, await optionsOf(file)] as const,
+    ),
   ),
 )
 
