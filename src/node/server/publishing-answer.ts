@@ -66,7 +66,7 @@ export async function answerQuestion(
   const text = JSON.stringify(given)
   const { edition, nextDue, errors } = checkEditionFile('edition', text, [], createOfficeSay('en'))
   if (edition === null)
-    return { kind: 'refused', lines: errors.map(({ problem, mend }) => `${problem}. ${mend}`) }
+    return { kind: 'refused', lines: errors.map(({ problem, repair }) => `${problem}. ${repair}`) }
   try {
     const wanted = { key, trusted, now, accept, nextDue, correction: correction ?? undefined }
     return answerOf(await publishEdition(dir, edition, { ...wanted, ...options }))

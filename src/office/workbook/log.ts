@@ -27,12 +27,12 @@ export class Log {
   }
 
   /** Of a sheet as a whole. */
-  errorOf(sheet: string, key: string, problem?: Named, mend?: Named): void {
-    this.error(sheet, { at: '', text: '' }, fault(key, problem, mend))
+  errorOf(sheet: string, key: string, problem?: Named, repair?: Named): void {
+    this.error(sheet, { at: '', text: '' }, fault(key, problem, repair))
   }
 
-  warnOf(sheet: string, key: string, problem?: Named, mend?: Named): void {
-    this.warn(sheet, { at: '', text: '' }, fault(key, problem, mend))
+  warnOf(sheet: string, key: string, problem?: Named, repair?: Named): void {
+    this.warn(sheet, { at: '', text: '' }, fault(key, problem, repair))
   }
 
   /** The value read, or `instead` with the error reported. */

@@ -8,14 +8,14 @@ export interface Mistake {
   /** The displayed content. */
   readonly value: string
   readonly problem: string
-  readonly mend: string
+  readonly repair: string
 }
 
 /** What is wrong, by its message `workbook.fault.<key>`, with what stands in its two places. */
 export interface Fault {
   readonly key: string
   readonly problem?: Named | undefined
-  readonly mend?: Named | undefined
+  readonly repair?: Named | undefined
 }
 
 /** A fault at its place. */
@@ -31,19 +31,22 @@ export type Reading<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault }
 
 export const read = <T>(value: T): Reading<T> => ({ ok: true, value })
-export const fault = (key: string, problem?: Named, mend?: Named): Fault => ({ key, problem, mend })
-export const unreadable = (key: string, problem?: Named, mend?: Named): Reading<never> => ({
+export const fault = (key: string, problem?: Named, repair?: Named): Fault => ({ key, problem, repair })
+export const unreadable = (key: string, problem?: Named, repair?: Named): Reading<never> => ({
   ok: false,
-  fault: fault(key, problem, mend),
+  fault: fault(key, problem, repair),
 })
 
 /** A finding in the words of a language. */
-export function mistakeOf({ sheet, cell, value, fault: { key, problem, mend } }: Finding, say: Say): Mistake {
+export function mistakeOf(
+  { sheet, cell, value, fault: { key, problem, repair } }: Finding,
+  say: Say,
+): Mistake {
   return {
     sheet,
     cell,
     value,
     problem: say.t(`workbook.fault.${key}.problem`, problem),
-    mend: say.t(`workbook.fault.${key}.mend`, mend),
+    repair: say.t(`workbook.fault.${key}.repair`, repair),
   }
 }

@@ -13,12 +13,12 @@ const shortened = (text: string) => {
 }
 
 /** One line of a mistake: `项目!F7“约3亿”：…。…。` */
-export function mistakeLine({ sheet, cell, value, problem, mend }: Mistake, say: Say): string {
+export function mistakeLine({ sheet, cell, value, problem, repair }: Mistake, say: Say): string {
   const place = [sheet, cell].filter((part) => part !== '').join('!') || say.t('workbook.report.book')
   const told = shortened(value)
   return told === ''
-    ? say.t('workbook.report.blankLine', { place, problem, mend })
-    : say.t('workbook.report.line', { place, value: told, problem, mend })
+    ? say.t('workbook.report.blankLine', { place, problem, repair })
+    : say.t('workbook.report.line', { place, value: told, problem, repair })
 }
 
 /** The whole report of a checked book as lines. */

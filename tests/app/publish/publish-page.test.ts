@@ -36,7 +36,7 @@ const mistake = (cell: string, problem: string) => ({
   cell,
   value: 'x',
   problem,
-  mend: '改正',
+  repair: '改正',
 })
 const facts = {
   ...{ period: '2021Q3' as const, revision: 1, publishedAt: '', asOf: '2021-09-30' },

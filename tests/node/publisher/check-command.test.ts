@@ -28,7 +28,7 @@ describe('liangping check', () => {
     expect(printed['errors']).toEqual([
       {
         ...{ sheet: '项目', cell: 'H2', value: '约3亿', problem: '不能确定是哪一个数' },
-        mend: '只写一个数，如 1,234.5；未公布就留空',
+        repair: '只写一个数，如 1,234.5；未公布就留空',
       },
     ])
     expect(printed).toMatchObject({ warnings: [], summary: { projects: 1, complete: false } })
@@ -58,7 +58,7 @@ describe('liangping check', () => {
     expect(errors).toEqual([
       {
         ...{ sheet: '', cell: '', value: 'broken.xlsx', problem: 'The file is damaged and cannot be read' },
-        mend: 'Open it in the office program and save it as .xlsx',
+        repair: 'Open it in the office program and save it as .xlsx',
       },
     ])
   })

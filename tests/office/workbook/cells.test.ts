@@ -55,11 +55,11 @@ describe('no cell', () => {
         fc.property(anyCell, (given) => {
           const reading = reader(given)
           if (reading.ok) return
-          const { problem, mend } = mistakeOf(
+          const { problem, repair } = mistakeOf(
             { sheet: '项目', cell: 'A1', value: given.text, fault: reading.fault },
             say,
           )
-          expect(problem.length * mend.length).toBeGreaterThan(0)
+          expect(problem.length * repair.length).toBeGreaterThan(0)
         }),
         { numRuns: 500 },
       )

@@ -12,7 +12,7 @@ interface Told {
   readonly key: string
   /** Names put into the problem, and into what mends it. */
   readonly problem: readonly string[]
-  readonly mend: readonly string[]
+  readonly repair: readonly string[]
 }
 
 const keysOf = (node: ts.Expression | undefined): string[] | null =>
@@ -37,11 +37,11 @@ const told: Told[] = readSources()
       const at = Object.hasOwn(TAKERS, name) ? TAKERS[name] : undefined
       const key = at === undefined ? undefined : node.arguments[at]
       if (at === undefined || key === undefined) return
-      const [problem, mend] = [keysOf(node.arguments[at + 1]), keysOf(node.arguments[at + 2])]
-      if (problem === null || mend === null) return
+      const [problem, repair] = [keysOf(node.arguments[at + 1]), keysOf(node.arguments[at + 2])]
+      if (problem === null || repair === null) return
       const choices = ts.isConditionalExpression(key) ? [key.whenTrue, key.whenFalse] : [key]
       for (const choice of choices) {
-        if (ts.isStringLiteralLike(choice)) found.push({ where: path, key: choice.text, problem, mend })
+        if (ts.isStringLiteralLike(choice)) found.push({ where: path, key: choice.text, problem, repair })
       }
     })
     return found
@@ -55,8 +55,8 @@ describe('every fault of the workbook', () => {
   it.each(['zh-CN', 'en'] as const)('has just the places in its words that are filled, in %s', (locale) => {
     const say = createOfficeSay(locale)
     const filled = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, '1']))
-    const broken = told.flatMap(({ where, key, problem, mend }) => {
-      const fault = { key, problem: { ...filled(problem), ...counted(problem) }, mend: filled(mend) }
+    const broken = told.flatMap(({ where, key, problem, repair }) => {
+      const fault = { key, problem: { ...filled(problem), ...counted(problem) }, repair: filled(repair) }
       try {
         mistakeOf({ sheet: '', cell: '', value: '', fault }, say)
         return []

@@ -100,7 +100,7 @@ describe('the day that the figures stand at', () => {
     ])
     const { errors } = await check({ ...GOOD, 说明: about })
     expect(errors).toMatchObject([
-      { sheet: '说明', cell: 'B2', mend: expect.stringContaining('2021-07-01') as string },
+      { sheet: '说明', cell: 'B2', repair: expect.stringContaining('2021-07-01') as string },
     ])
   })
 })

@@ -130,14 +130,14 @@ describe('a cell', () => {
 })
 
 describe('mistakes', () => {
-  it('are all told at once, with what stands in the cell and how to mend it', async () => {
+  it('are all told at once, with what stands in the cell and how to repair it', async () => {
     const { errors, edition } = await check(
       withProjects(changed('总投资', '约3亿'), changed('级别', '国家级', 'P2'), row('P1')),
     )
     expect(edition).toBeNull()
     expect(errors[0]).toEqual({
       ...{ sheet: '项目', cell: 'H2', value: '约3亿', problem: '不能确定是哪一个数' },
-      mend: '只写一个数，如 1,234.5；未公布就留空',
+      repair: '只写一个数，如 1,234.5；未公布就留空',
     })
     expect(told(errors)).toEqual([
       '项目!H2 不能确定是哪一个数',
@@ -155,7 +155,7 @@ describe('mistakes', () => {
     const without = [HEADINGS.filter((heading) => heading !== '级别'), row('P1').filter((_, at) => at !== 2)]
     const { errors } = await check({ 项目: without })
     expect(told(errors)).toEqual(['说明! 缺少工作表“说明”', '项目! 缺少“级别”列'])
-    expect(errors[1]?.mend).toBe('添加一列，表头写“级别”（也可写：项目级别）')
+    expect(errors[1]?.repair).toBe('添加一列，表头写“级别”（也可写：项目级别）')
   })
 
   it('of the announced totals stand at 说明', async () => {

@@ -63,7 +63,7 @@ export default {
   },
   stands: 'Stands there',
   wrong: 'Wrong',
-  mend: 'How to mend it',
+  repair: 'How to mend it',
   summary: {
     projects: 'Projects',
     total: 'Total investment',

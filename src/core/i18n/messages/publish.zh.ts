@@ -61,7 +61,7 @@ export default {
   },
   stands: '现在写的',
   wrong: '问题',
-  mend: '怎么改',
+  repair: '怎么改',
   summary: {
     projects: '项目',
     total: '总投资',
