@@ -1,5 +1,6 @@
 import type { Edition, Publications } from '@/core/publication/contract'
-import { checkBook, type Checked } from '@/office/workbook/check-book'
+import { checkBook } from '@/office/workbook/check-book'
+import type { Checked } from '@/office/workbook/checked'
 import { openBook } from '@/office/workbook/open-book'
 import { createOfficeSay } from '@/core/i18n/office-say'
 import { sampleEditions } from '../city/editions'
@@ -33,5 +34,5 @@ export async function checkSampleBook(
 ): Promise<Checked> {
   const opened = await openBook({ name, bytes })
   if (!opened.ok) throw new Error(`${name} is refused: ${opened.fault.key}`)
-  return checkBook(opened.book, published, say)
+  return checkBook(opened.value, published, say)
 }

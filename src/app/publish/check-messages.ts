@@ -1,8 +1,8 @@
 import type { Period } from '@/core/publication/period'
 import type { TrustedKey } from '@/core/publication/contract'
 import type { Derived } from '@/scenes/derive'
-import type { Asked } from '@/office/workbook/check-book'
-import type { Mistake } from '@/office/workbook/mistakes'
+import type { Decision } from '@/office/workbook/checked'
+import type { WrittenMistake } from '@/office/workbook/mistakes'
 import type { NamedFile } from '@/office/workbook/open-book'
 import type { Summary } from '@/office/workbook/summary'
 import type { Locale } from '@/core/i18n/say'
@@ -48,11 +48,11 @@ export type Standing = 'none' | 'read' | 'unreadable'
 
 /** The result of a check as the page gets it; the workbook and its edition stay in the worker. */
 export interface Verdict {
-  readonly errors: readonly Mistake[]
-  readonly warnings: readonly Mistake[]
+  readonly errors: readonly WrittenMistake[]
+  readonly warnings: readonly WrittenMistake[]
   /** How many there are: lists that are too long to be read are cut. */
   readonly counts: { readonly errors: number; readonly warnings: number }
-  readonly decisions: readonly Asked[]
+  readonly decisions: readonly Decision[]
   readonly summary: Summary | null
   readonly sheets: readonly SheetFacts[]
   readonly standing: Standing

@@ -1,14 +1,15 @@
 import type { Edition, Publications } from '@/core/publication/contract'
 import { deriveScenes } from '@/scenes/derive'
-import { checkBook, refusedBook, type Checked } from '@/office/workbook/check-book'
+import { checkBook } from '@/office/workbook/check-book'
+import { refusedBook, type Checked } from '@/office/workbook/checked'
 import { editionFileText } from '@/office/workbook/edition-file'
 import { findHeadings } from '@/office/workbook/headings'
 import { openBook, openTables } from '@/office/workbook/open-book'
 import { addressOf, cellAt, mergeAt, mergesByRow, type Book, type Sheet } from '@/office/workbook/sheet'
 import { TABLES } from '@/office/workbook/vocabulary'
-import { compact } from '@/office/workbook/cell'
+import { nameOf } from '@/office/workbook/sheets'
 import { createOfficeSay } from '@/core/i18n/office-say'
-import type { Mistake } from '@/office/workbook/mistakes'
+import type { WrittenMistake } from '@/office/workbook/mistakes'
 import type {
   CheckOrder,
   EditionFacts,
@@ -43,7 +44,7 @@ const placeOf = (sheet: string, cell: string) => `${sheet}!${cell}`
 
 function marksOf({ errors, warnings }: Checked): Marks {
   const marks = new Map<string, { error?: number; warning?: number }>()
-  const mark = (kind: 'error' | 'warning', mistakes: readonly Mistake[]) => {
+  const mark = (kind: 'error' | 'warning', mistakes: readonly WrittenMistake[]) => {
     for (const [at, { sheet, cell }] of mistakes.slice(0, TOLD).entries()) {
       const place = placeOf(sheet, cell)
       const known = marks.get(place) ?? {}
@@ -59,8 +60,7 @@ const widthOf = ({ rows }: Sheet) => rows.reduce((most, row) => Math.max(most, r
 
 /** The row of a sheet's headings, from 0; null where the sheet is not a known table. */
 function headingRow(sheet: Sheet): number | null {
-  const name = compact(sheet.name).replace(/\.csv$/iu, '')
-  const kind = TABLES.find((table) => table.name === name)
+  const kind = TABLES.find((table) => table.name === nameOf(sheet))
   const headings = kind && findHeadings(sheet, kind)
   return headings ? headings.firstRow - 1 : null
 }
@@ -136,9 +136,9 @@ export function createChecker(published: (order: CheckOrder) => Promise<Publishe
       const { standing, publications, head } = await published(order)
       told('checking')
       const checked = opened.ok
-        ? checkBook(opened.book, publications, say)
+        ? checkBook(opened.value, publications, say)
         : refusedBook(first?.name ?? '', opened.fault, say)
-      const book: Book = opened.ok ? opened.book : { sheets: [] }
+      const book: Book = opened.ok ? opened.value : { sheets: [] }
       work = { book, checked, marks: marksOf(checked) }
       told('drawing')
       const { errors, warnings, decisions, summary, edition } = checked

@@ -5,7 +5,8 @@ import type { Publications } from '@/core/publication/contract'
 import { lineOf } from '@/core/publication/problems'
 import { createOfficeSay } from '@/core/i18n/office-say'
 import type { Locale, Say } from '@/core/i18n/say'
-import { checkBook, refusedBook, type Checked } from '@/office/workbook/check-book'
+import { checkBook } from '@/office/workbook/check-book'
+import { refusedBook, type Checked } from '@/office/workbook/checked'
 import { checkEditionFile } from '@/office/workbook/edition-file'
 import { reportLines } from '@/office/workbook/report'
 import { BOOK } from './common-args'
@@ -50,7 +51,7 @@ export async function checkFile(path: string, published: Publications, say: Say)
     return checkEditionFile(basename(path), text, published, say)
   }
   const opened = await readBook(path)
-  return opened.ok ? checkBook(opened.book, published, say) : refusedBook(basename(path), opened.fault, say)
+  return opened.ok ? checkBook(opened.value, published, say) : refusedBook(basename(path), opened.fault, say)
 }
 
 /** `liangping check`: every error and warning of a workbook by its cell, and a summary of what it would publish. */

@@ -1,6 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { openBook, openTables, type NamedFile, type Opened } from '@/office/workbook/open-book'
+import { openBook, openTables, type NamedFile } from '@/office/workbook/open-book'
+import type { Reading } from '@/office/workbook/read'
+import type { Book } from '@/office/workbook/sheet'
 import { UsageError } from '@/office/publishing/usage-error'
 
 async function tablesIn(folder: string): Promise<NamedFile[]> {
@@ -12,7 +14,7 @@ async function tablesIn(folder: string): Promise<NamedFile[]> {
 }
 
 /** Opens an .xlsx or .xls, or a folder of CSV files named after the sheets; a path that is not there is a UsageError. */
-export async function readBook(path: string): Promise<Opened> {
+export async function readBook(path: string): Promise<Reading<Book>> {
   const found = await stat(path).catch(() => null)
   if (!found) throw new UsageError(`workbook ${path || '(empty)'}: not found`)
   if (found.isDirectory()) return openTables(await tablesIn(path))

@@ -1,18 +1,18 @@
 import type { Edition } from '@/core/publication/contract'
 import { announcedRatio, announcedYuan } from '@/core/publication/announced'
-import { daysOf, type Period } from '@/core/publication/period'
-import { compact, isBlank, isNotPublished, type BookCell } from './cell'
+import type { Period } from '@/core/publication/period'
+import { isBlank, isNotPublished, type BookCell } from './cell'
 import { headingOf } from './heading-text'
-import type { Log } from './log'
-import { fault, read, unreadable, type Reading } from './mistakes'
+import { fault, refuse, tell } from './mistakes'
+import { gather, placed, read, unreadable, type CellReader, type Read, type Reading } from './read'
+import { ifPublished, oneOf, required } from './read-cell'
 import { readDay, readInstant, readPeriod } from './read-dates'
-import { readCount, readFraction, unlikeValue } from './read-number'
+import { readCount, readFraction } from './read-number'
 import { readText } from './read-text'
 import { cellAt, mergeAt, mergesByRow, type Sheet } from './sheet'
-import { blankFault, required } from './names'
 import { ABOUT, UNTOLD_HEADINGS, type AboutKey } from './vocabulary'
 
-/** The contents of the sheet 说明; null where missing or unreadable. */
+/** What the sheet 说明 says; null where it does not, or not readably. */
 export interface About {
   readonly period: Period | null
   readonly asOf: string | null
@@ -23,32 +23,9 @@ export interface About {
   readonly correction: string | null
   readonly sample: boolean
   readonly totals: Edition['totals']
-  /** The cells that the values were read from. */
-  readonly cells: ReadonlyMap<AboutKey, BookCell>
-}
-
-const ANNOUNCED_SPACE = /\s+/gu
-
-/** An announced total as written; a bare number takes the unit in its name. */
-function readAnnounced(cell: BookCell, unit: string | null, isRatio: boolean): Reading<string | null> {
-  if (isNotPublished(cell)) return read(null)
-  const odd = unlikeValue(cell, 'number')
-  if (odd) return odd
-  const text = cell.text.normalize('NFKC').replace(ANNOUNCED_SPACE, '')
-  const whole = unit !== null && /^[\d.,]+$/.test(text) ? text + unit : text
-  const known = isRatio ? announcedRatio(whole) : announcedYuan(whole)
-  return known === null
-    ? unreadable(isRatio ? 'noAnnouncedRatio' : 'noAnnouncedAmount', undefined, {
-        example: isRatio ? '123.6%' : '566.2亿元',
-      })
-    : read(whole)
-}
-
-/** 是 or 否; blank is no. */
-function readYesNo(cell: BookCell): Reading<boolean> {
-  if (isNotPublished(cell)) return read(false)
-  const word = compact(cell.text)
-  return word === '是' || word === '否' ? read(word === '是') : unreadable('notYesNo')
+  readonly sheet: string
+  /** Where each was written. */
+  readonly cells: ReadonlyMap<string, BookCell>
 }
 
 interface Entry {
@@ -56,74 +33,81 @@ interface Entry {
   readonly unit: string | null
 }
 
-function entriesOf(sheet: Sheet, log: Log): Map<AboutKey, Entry> {
-  const entries = new Map<AboutKey, Entry>()
-  const keys: Readonly<Record<string, AboutKey>> = ABOUT.keys
-  const merges = mergesByRow(sheet)
-  for (const [row, cells = []] of sheet.rows.entries()) {
-    const column = cells.findIndex((cell) => cell && !isBlank(cell))
-    const name = cells[column]
-    if (!name) continue
-    const right = mergeAt(merges, row, column)?.right ?? column
-    const value = cellAt(sheet, row, right + 1)
-    const { name: text, unit } = headingOf(name.text)
-    const key = Object.hasOwn(keys, text) ? keys[text] : undefined
-    if (key === undefined) {
-      if (!isBlank(value) && !UNTOLD_HEADINGS.has(text)) log.warn(sheet.name, name, fault('unknownKey'))
-    } else if (entries.has(key)) log.error(sheet.name, name, fault('keyTwice'))
-    else entries.set(key, { cell: value, unit })
-  }
-  return entries
+/** A total in the words it is announced in; a number alone takes the unit that its name carries. */
+const readAnnounced = ({ cell, unit }: Entry, isRatio: boolean): Reading<string | null> =>
+  ifPublished(cell, 'number', ({ text: written }) => {
+    const text = written.normalize('NFKC').replace(/\s+/gu, '')
+    const whole = unit !== null && /^[\d.,]+$/.test(text) ? text + unit : text
+    if ((isRatio ? announcedRatio(whole) : announcedYuan(whole)) !== null) return read(whole)
+    return unreadable(isRatio ? 'noAnnouncedRatio' : 'noAnnouncedAmount', undefined, {
+      example: isRatio ? '123.6%' : '566.2亿元',
+    })
+  })
+
+const isYes = oneOf({ 是: true, 否: false }, unreadable('notYesNo'))
+/** 是 or 否; blank is no. */
+const readYesNo: CellReader<boolean> = (cell) => (isNotPublished(cell) ? read(false) : isYes(cell))
+
+/** A name in the first filled cell of a row, its value beside it; further cells are notes. */
+const readEntries = (sheet: Sheet): Read<ReadonlyMap<AboutKey, Entry>> =>
+  gather((_, add) => {
+    const entries = new Map<AboutKey, Entry>()
+    const keys: Readonly<Record<string, AboutKey>> = ABOUT.keys
+    const merges = mergesByRow(sheet)
+    for (const [row, cells = []] of sheet.rows.entries()) {
+      const column = cells.findIndex((cell) => cell && !isBlank(cell))
+      const name = cells[column]
+      if (!name) continue
+      const right = mergeAt(merges, row, column)?.right ?? column
+      const value = cellAt(sheet, row, right + 1)
+      const { name: text, unit } = headingOf(name.text)
+      const key = Object.hasOwn(keys, text) ? keys[text] : undefined
+      if (key === undefined) {
+        if (!isBlank(value) && !UNTOLD_HEADINGS.has(text)) add(tell(sheet.name, name, fault('unknownKey')))
+      } else if (entries.has(key)) add(refuse(sheet.name, name, fault('keyTwice')))
+      else entries.set(key, { cell: value, unit })
+    }
+    return entries
+  })
+
+const NOTHING: About = {
+  ...{ period: null, asOf: null, publishedAt: null, issuer: null, nextDue: null, timeProgress: null },
+  ...{ correction: null, sample: false, sheet: ABOUT.name, cells: new Map() },
+  totals: { projects: null, plan: null, completed: null, ratio: null },
 }
 
-/** Reads 说明: a name in the first filled cell of a row, its value beside it; further cells are notes. */
-export function readAbout(sheet: Sheet, log: Log): About {
-  const entries = entriesOf(sheet, log)
-  const names = new Map(Object.entries(ABOUT.keys).map(([name, key]) => [key, name]))
-  function take<T>(
-    key: AboutKey,
-    reader: (cell: BookCell, unit: string | null) => Reading<T>,
-    instead: T,
-  ): T {
-    const entry = entries.get(key)
-    return entry ? log.take(sheet.name, entry.cell, reader(entry.cell, entry.unit), instead) : instead
-  }
-  function must<T>(key: AboutKey, reader: (cell: BookCell) => Reading<T | null>): T | null {
-    const name = names.get(key) ?? ''
-    if (!entries.has(key)) log.errorOf(sheet.name, 'noKey', { name }, { name })
-    return take<T | null>(key, (cell) => required(reader(cell), blankFault(name)), null)
-  }
-  const amount = (cell: BookCell, unit: string | null) => readAnnounced(cell, unit, false)
-  const about: About = {
-    period: must('period', readPeriod),
-    asOf: must('asOf', readDay),
-    publishedAt: must('publishedAt', readInstant),
-    issuer: must('issuer', readText),
-    nextDue: take('nextDue', readDay, null),
-    timeProgress: take('timeProgress', readFraction, null),
-    correction: take('correction', readText, null),
-    sample: take('sample', readYesNo, false),
-    totals: {
-      projects: take('totalProjects', (cell) => readCount(cell, ['个', '项']), null),
-      plan: take('totalPlan', amount, null),
-      completed: take('totalCompleted', amount, null),
-      ratio: take('totalRatio', (cell, unit) => readAnnounced(cell, unit, true), null),
-    },
-    cells: new Map([...entries].map(([key, { cell }]) => [key, cell])),
-  }
-  checkDates(sheet.name, about, log)
-  return about
-}
-
-function checkDates(sheet: string, { period, asOf, publishedAt, cells }: About, log: Log): void {
-  const [asOfCell, publishedCell] = [cells.get('asOf'), cells.get('publishedAt')]
-  if (period !== null && asOf !== null && asOfCell) {
-    const { first, last } = daysOf(period)
-    // A wrong date is not compared with the other.
-    if (asOf < first || asOf > last)
-      return log.error(sheet, asOfCell, fault('asOfOutside', undefined, { first, last }))
-  }
-  if (asOf !== null && publishedAt !== null && publishedCell && publishedAt.slice(0, 10) < asOf) {
-    log.error(sheet, publishedCell, fault('publishedBefore', { asOf }))
-  }
-}
+/** Step: what 说明 says; nothing where the sheet is not there. */
+export const readAbout = (sheet: Sheet | undefined): Read<About> =>
+  gather((take, add) => {
+    if (!sheet) return NOTHING
+    const entries = take(readEntries(sheet))
+    const value = <T>(key: AboutKey, reader: (entry: Entry) => Reading<T>, instead: T): T => {
+      const entry = entries.get(key)
+      return entry ? take(placed(sheet.name, entry.cell, reader(entry), instead)) : instead
+    }
+    const may = <T>(key: AboutKey, reader: CellReader<T | null>) =>
+      value(key, ({ cell }) => reader(cell), null)
+    const must = <T>(name: keyof typeof ABOUT.keys, reader: CellReader<T | null>): T | null => {
+      const key = ABOUT.keys[name]
+      if (!entries.has(key)) add(refuse(sheet.name, null, fault('noKey', { name }, { name })))
+      return may<T>(key, required(name, reader))
+    }
+    return {
+      period: must('期次', readPeriod),
+      asOf: must('截止日期', readDay),
+      publishedAt: must('公开时间', readInstant),
+      issuer: must('发布单位', readText),
+      nextDue: may('nextDue', readDay),
+      timeProgress: may('timeProgress', readFraction),
+      correction: may('correction', readText),
+      sample: value('sample', ({ cell }) => readYesNo(cell), false),
+      totals: {
+        projects: may('totalProjects', (cell) => readCount(cell, ['个', '项'])),
+        plan: value('totalPlan', (entry) => readAnnounced(entry, false), null),
+        completed: value('totalCompleted', (entry) => readAnnounced(entry, false), null),
+        ratio: value('totalRatio', (entry) => readAnnounced(entry, true), null),
+      },
+      sheet: sheet.name,
+      cells: new Map([...entries].map(([key, { cell }]) => [key, cell])),
+    }
+  })

@@ -4,12 +4,8 @@ import { meaningOf } from '@/core/publication/meaning'
 import { parseEdition, parseJson } from '@/core/publication/parse'
 import type { Problem } from '@/core/publication/problems'
 import type { Say } from '@/core/i18n/say'
-import { decisionsOf, type Checked } from './check-book'
-import { Log } from './log'
-import { fault, mistakeOf } from './mistakes'
-import { warnOfOddities } from './odd'
-import { summaryOf } from './summary'
-import { PROJECTS } from './vocabulary'
+import { conclude, withoutDraft, type Checked } from './checked'
+import { fault, refuse } from './mistakes'
 
 /** A checked workbook as a draft, before it is numbered and signed. */
 export interface Drafted {
@@ -23,10 +19,6 @@ export const editionFileText = ({ edition, nextDue = null }: Drafted): string =>
   `${JSON.stringify({ ...edition, nextDue })}\n`
 
 const NextDue = v.object({ nextDue: v.optional(v.nullable(v.pipe(v.string(), v.isoDate()))) })
-const NOWHERE = {
-  about: { sheet: '', cells: new Map() },
-  projects: { sheet: PROJECTS.name, rows: [] },
-}
 
 function drafted(text: string): Drafted | readonly Problem[] {
   const json = parseJson(text)
@@ -42,22 +34,13 @@ function drafted(text: string): Drafted | readonly Problem[] {
 /** Checks an edition file as a workbook is checked: what is wrong against the contract, what is odd, and the summary. */
 export function checkEditionFile(name: string, text: string, published: Publications, say: Say): Checked {
   const draft = drafted(text)
-  const log = new Log()
-  if (!('edition' in draft)) {
-    for (const { path, problem } of draft)
-      log.error(name, { at: '', text: '' }, fault('againstContract', { path, detail: problem }))
-    const errors = log.errors.map((finding) => mistakeOf(finding, say))
-    return { errors, warnings: [], decisions: [], summary: null, edition: null, nextDue: null }
-  }
-  const { edition, nextDue } = draft
-  const earlier = published.filter(({ period }) => period < edition.period)
-  warnOfOddities(edition, earlier.at(-1), NOWHERE, say, log)
-  return {
-    errors: [],
-    warnings: log.warnings.map((finding) => mistakeOf(finding, say)),
-    decisions: decisionsOf(log.warnings, say),
-    summary: summaryOf([...earlier, edition], edition.period, true),
-    edition,
-    nextDue,
-  }
+  if ('edition' in draft)
+    return {
+      ...conclude({ edition: draft.edition, rows: null }, [], published, say),
+      nextDue: draft.nextDue,
+    }
+  const mistakes = draft.map(({ path, problem }) =>
+    refuse(name, null, fault('againstContract', { path, detail: problem })),
+  )
+  return withoutDraft(mistakes, say)
 }

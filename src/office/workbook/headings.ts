@@ -1,13 +1,15 @@
-import { normalized } from './cell'
+import { compact, normalized } from './cell'
 import { cornerUnitOf, headingOf } from './heading-text'
+import { fault, refuse, tell } from './mistakes'
+import { gather, type Read } from './read'
 import { isAmountUnit, type AmountUnit } from './read-number'
 import { cellAt, mergeAt, mergesByRow, type Merge, type Sheet } from './sheet'
-import type { Column, TableKind } from './vocabulary'
+import { UNTOLD_HEADINGS, type ColumnKind, type TableKind } from './vocabulary'
 
 /** A column that was found. */
 export interface FoundColumn {
   readonly column: number
-  /** The heading as written. */
+  /** As it is headed. */
   readonly heading: string
   readonly at: string
   /** The unit of money its amounts are in; null where none is given. */
@@ -18,7 +20,7 @@ export interface FoundColumn {
 export interface Headings {
   readonly known: ReadonlyMap<string, FoundColumn>
   readonly unknown: readonly FoundColumn[]
-  /** Columns with the same heading as another, with its key. */
+  /** Columns headed like one that is there already, with its key. */
   readonly repeated: readonly { readonly key: string; readonly found: FoundColumn }[]
   /** The row the data begin at. */
   readonly firstRow: number
@@ -27,10 +29,10 @@ export interface Headings {
 /** Headings stand among the first rows, and span three of them at most. */
 const SEARCHED_ROWS = 30
 const SPANNED_ROWS = 3
-/** Columns beyond this are ignored. */
+/** A sheet is no wider than this; what stands beyond is no column of ours. */
 const WIDEST = 500
 
-interface Grid {
+interface Searched {
   readonly sheet: Sheet
   readonly merges: ReadonlyMap<number, readonly Merge[]>
 }
@@ -40,15 +42,15 @@ interface Label {
   readonly at: string
 }
 
-/** The displayed text at a place; that of a merged cell anywhere within it. */
-function labelAt({ sheet, merges }: Grid, row: number, column: number): Label {
+/** What is seen at a place: the merged cell's words wherever it reaches. */
+function labelAt({ sheet, merges }: Searched, row: number, column: number): Label {
   const merge = mergeAt(merges, row, column)
   const cell = merge ? cellAt(sheet, merge.top, merge.left) : cellAt(sheet, row, column)
   return { text: normalized(cell.text), at: cell.at }
 }
 
 /** The words over a column from `row` upwards, the lowest first; a merged cell counts once. */
-function labelsOver(grid: Grid, row: number, column: number): Label[] {
+function labelsOver(grid: Searched, row: number, column: number): Label[] {
   const labels: Label[] = []
   for (let above = row; above > row - SPANNED_ROWS && above >= 0; above -= 1) {
     const label = labelAt(grid, above, column)
@@ -65,7 +67,7 @@ interface Matched {
 }
 
 function matchedAt(
-  grid: Grid,
+  grid: Searched,
   row: number,
   column: number,
   keys: ReadonlyMap<string, string>,
@@ -97,7 +99,7 @@ function matchedAt(
 const widthOf = (sheet: Sheet) =>
   Math.min(WIDEST, Math.max(0, ...sheet.rows.slice(0, SEARCHED_ROWS).map((row) => row?.length ?? 0)))
 
-function cornerUnit({ sheet }: Grid, lastRow: number): AmountUnit | null {
+function cornerUnit({ sheet }: Searched, lastRow: number): AmountUnit | null {
   const units = new Set<AmountUnit>()
   for (const row of sheet.rows.slice(0, lastRow + 1)) {
     row?.forEach((cell) => {
@@ -110,24 +112,24 @@ function cornerUnit({ sheet }: Grid, lastRow: number): AmountUnit | null {
 }
 
 /** The first row below the headings, and below whatever is merged with them. */
-function rowBelow({ merges }: Grid, row: number, columns: readonly FoundColumn[]): number {
+function rowBelow({ merges }: Searched, row: number, columns: readonly FoundColumn[]): number {
   return 1 + Math.max(row, ...columns.map(({ column }) => mergeAt(merges, row, column)?.bottom ?? row))
 }
 
-interface Best {
+interface BestRow {
   readonly row: number
   readonly count: number
   readonly matches: readonly Matched[]
 }
 
 /** True where every heading that is known here is merged down into this row: it still belongs to them. */
-const reachesDown = ({ merges }: Grid, row: number, matches: readonly Matched[]) =>
+const reachesDown = ({ merges }: Searched, row: number, matches: readonly Matched[]) =>
   matches.every(({ key, found }) => {
     const merge = mergeAt(merges, row, found.column)
     return key === null || (merge !== undefined && merge.top < row)
   })
 
-const columnKeys = (columns: readonly Column[]) =>
+const columnKeys = (columns: readonly ColumnKind[]) =>
   new Map(columns.flatMap(({ key, names }) => names.map((name) => [name, key] as const)))
 
 /**
@@ -135,7 +137,7 @@ const columnKeys = (columns: readonly Column[]) =>
  * over a group of columns or in a corner. Null where fewer than two of them are there.
  */
 export function findHeadings(sheet: Sheet, { columns }: TableKind): Headings | null {
-  const grid: Grid = { sheet, merges: mergesByRow(sheet) }
+  const grid: Searched = { sheet, merges: mergesByRow(sheet) }
   const keys = columnKeys(columns)
   const width = widthOf(sheet)
   const matchesOf = (row: number) =>
@@ -144,7 +146,7 @@ export function findHeadings(sheet: Sheet, { columns }: TableKind): Headings | n
     )
   const countOf = (matches: readonly Matched[]) =>
     new Set(matches.map(({ key }) => key).filter((key) => key !== null)).size
-  let best: Best | undefined
+  let best: BestRow | undefined
   for (let row = 0; row < Math.min(SEARCHED_ROWS, sheet.rows.length); row += 1) {
     const matches = matchesOf(row)
     const count = countOf(matches)
@@ -155,7 +157,7 @@ export function findHeadings(sheet: Sheet, { columns }: TableKind): Headings | n
   return headingsOf(grid, best.row, best.matches)
 }
 
-function headingsOf(grid: Grid, row: number, matches: readonly Matched[]): Headings {
+function headingsOf(grid: Searched, row: number, matches: readonly Matched[]): Headings {
   const known = new Map<string, FoundColumn>()
   const repeated: { key: string; found: FoundColumn }[] = []
   const corner = cornerUnit(grid, row)
@@ -167,3 +169,30 @@ function headingsOf(grid: Grid, row: number, matches: readonly Matched[]): Headi
   const unknown = matches.filter(({ key, isOwn }) => key === null && isOwn).map(({ found }) => found)
   return { known, unknown, repeated, firstRow: rowBelow(grid, row, [...known.values()]) }
 }
+
+/** Step: a sheet's headings, or null; told are columns that are missing, there twice, or not known. */
+export const readHeadings = (sheet: Sheet, kind: TableKind): Read<Headings | null> =>
+  gather((_, add) => {
+    const headings = findHeadings(sheet, kind)
+    if (!headings) {
+      const names = kind.columns.map((column) => column.names[0]).join('、')
+      add(refuse(sheet.name, null, fault('noHeadings', undefined, { names })))
+      return null
+    }
+    for (const { key, names, need } of kind.columns) {
+      if (need === undefined || headings.known.has(key)) continue
+      const [name = ''] = names
+      const also = names.slice(1).join('、') || name
+      if (need === 'must') add(refuse(sheet.name, null, fault('noColumn', { name }, { name, also })))
+      else add(tell(sheet.name, null, fault('columnLeftOut', { name }, { name })))
+    }
+    for (const { key, found } of headings.repeated) {
+      const first = headings.known.get(key)?.at ?? ''
+      add(refuse(sheet.name, { at: found.at, text: found.heading }, fault('columnTwice', { first })))
+    }
+    for (const { heading, at } of kind.isOpen ? [] : headings.unknown) {
+      if (!UNTOLD_HEADINGS.has(compact(heading)))
+        add(tell(sheet.name, { at, text: heading }, fault('unknownColumn')))
+    }
+    return headings
+  })

@@ -1,52 +1,88 @@
-import type { Named, Say } from '@/core/i18n/say'
+import type { Period } from '@/core/publication/period'
+import type { Say } from '@/core/i18n/say'
+import type { BookCell } from './cell'
 
-/** A mistake or warning in the workbook: place, content, what is wrong, how to correct it. */
-export interface Mistake {
+/** It keeps the book from being published; a person has to accept it; or it is only told. */
+export type Weight = 'refuse' | 'decide' | 'tell'
+
+/** What fills a place of a message: as it is, or to be written in the reader's language. */
+export type Filling =
+  | string
+  | number
+  | { readonly yuan: number }
+  | { readonly ratio: number }
+  | { readonly period: Period }
+  | { readonly list: readonly string[] }
+
+export type Fillings = Readonly<Record<string, Filling>>
+
+/** What is wrong, by its message `workbook.fault.<key>`, with what fills its two sentences. */
+export interface Fault {
+  readonly key: string
+  readonly problem?: Fillings | undefined
+  readonly repair?: Fillings | undefined
+}
+
+/** A fault at its place. */
+export interface Found {
   readonly sheet: string
   /** As a spreadsheet counts: `F7`; empty for the sheet as a whole. */
   readonly cell: string
-  /** The displayed content. */
+  /** What stands there, as seen. */
+  readonly value: string
+  readonly fault: Fault
+}
+
+/** Something wrong, or worth a word, in the office's workbook, in no language yet. */
+export interface Mistake extends Found {
+  readonly weight: Weight
+  /** The rule that found it; absent where the book itself could not be read. */
+  readonly rule?: string
+}
+
+/** A mistake in the words of a language: where, what stands there, what is wrong and how to repair it. */
+export interface WrittenMistake {
+  readonly sheet: string
+  readonly cell: string
   readonly value: string
   readonly problem: string
   readonly repair: string
 }
 
-/** What is wrong, by its message `workbook.fault.<key>`, with what stands in its two places. */
-export interface Fault {
-  readonly key: string
-  readonly problem?: Named | undefined
-  readonly repair?: Named | undefined
-}
+export const fault = (key: string, problem?: Fillings, repair?: Fillings): Fault => ({ key, problem, repair })
 
-/** A fault at its place. */
-export interface Finding {
-  readonly sheet: string
-  readonly cell: string
-  readonly value: string
-  readonly fault: Fault
-}
-
-/** A value that was read, or the fault of the cell. */
-export type Reading<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault }
-
-export const read = <T>(value: T): Reading<T> => ({ ok: true, value })
-export const fault = (key: string, problem?: Named, repair?: Named): Fault => ({ key, problem, repair })
-export const unreadable = (key: string, problem?: Named, repair?: Named): Reading<never> => ({
-  ok: false,
-  fault: fault(key, problem, repair),
+/** A fault of a cell, or of a sheet as a whole. */
+export const found = (sheet: string, cell: Pick<BookCell, 'at' | 'text'> | null, what: Fault): Found => ({
+  sheet,
+  cell: cell?.at ?? '',
+  value: cell?.text ?? '',
+  fault: what,
 })
 
-/** A finding in the words of a language. */
-export function mistakeOf(
-  { sheet, cell, value, fault: { key, problem, repair } }: Finding,
+export const refuse = (...place: Parameters<typeof found>): Mistake => ({
+  ...found(...place),
+  weight: 'refuse',
+})
+export const tell = (...place: Parameters<typeof found>): Mistake => ({ ...found(...place), weight: 'tell' })
+
+export const isRefused = ({ weight }: Mistake): boolean => weight === 'refuse'
+
+function filled(filling: Filling, say: Say): string | number {
+  if (typeof filling !== 'object') return filling
+  if ('yuan' in filling) return say.exactYuan(filling.yuan).text
+  if ('ratio' in filling) return say.ratio(filling.ratio).text
+  return 'period' in filling ? say.toDate(filling.period) : say.list(filling.list)
+}
+
+/** A mistake in the words of a language. */
+export function written(
+  { sheet, cell, value, fault: { key, problem, repair } }: Found,
   say: Say,
-): Mistake {
-  return {
-    sheet,
-    cell,
-    value,
-    problem: say.t(`workbook.fault.${key}.problem`, problem),
-    repair: say.t(`workbook.fault.${key}.repair`, repair),
-  }
+): WrittenMistake {
+  const sentence = (part: string, fillings: Fillings = {}) =>
+    say.t(
+      `workbook.fault.${key}.${part}`,
+      Object.fromEntries(Object.entries(fillings).map(([name, filling]) => [name, filled(filling, say)])),
+    )
+  return { sheet, cell, value, problem: sentence('problem', problem), repair: sentence('repair', repair) }
 }

@@ -1,13 +1,14 @@
-import type { Level, Project } from '@/core/publication/contract'
+import type { Project } from '@/core/publication/contract'
 import { LIMITS } from '@/core/publication/limits'
-import type { BookCell } from './cell'
-import type { Log } from './log'
-import { fault, type Reading } from './mistakes'
-import { blankFault, readDistricts, readLevel, readLight, readStage, required, type Lookup } from './names'
+import { readDistricts, readLevel, readLight, readStage, type Names } from './names'
+import { fault, refuse, tell, type Mistake } from './mistakes'
+import { gather, seenBefore, sound, type CellReader, type Read } from './read'
+import { required } from './read-cell'
 import { readYuan } from './read-number'
 import { readCode, readText } from './read-text'
 import { readYear, readYears, type Years } from './read-years'
-import type { Table, TableRow } from './table'
+import type { SheetTable, TableRow, TotalRow } from './table'
+import { PROJECTS } from './vocabulary'
 
 /** A project with the row it stands in. */
 export interface ProjectRow {
@@ -15,91 +16,83 @@ export interface ProjectRow {
   readonly row: TableRow
 }
 
-/** The districts and stages of this workbook by name, and the lists of names for messages. */
-export interface Names {
-  readonly districts: Lookup
-  readonly districtNames: string
-  readonly stages: Lookup
-  readonly stageNames: string
+export interface ProjectRows {
+  readonly sheet: string
+  readonly rows: readonly ProjectRow[]
+  readonly totals: readonly TotalRow[]
 }
 
-/** Reads the cells of one row and reports those that cannot be read; a missing column silently gives `instead`. */
-class RowReader {
-  constructor(
-    readonly table: Table,
-    readonly row: TableRow,
-    readonly log: Log,
-  ) {}
+/** A column that is not there gives `instead` in silence: it was told by its heading. */
+const readIn = <T>(row: TableRow, key: string, reader: CellReader<T>, instead: T): Read<T> =>
+  row.column(key) ? row.read(key, reader, instead) : sound(instead)
 
-  take<T>(key: string, reader: (cell: BookCell) => Reading<T>, instead: T): T {
-    if (!this.table.headings.known.has(key)) return instead
-    const cell = this.row.cell(key)
-    return this.log.take(this.table.sheet, cell, reader(cell), instead)
-  }
+const readAmount = (row: TableRow, key: string) =>
+  readIn(row, key, (cell) => readYuan(cell, row.column(key)?.unit ?? null), null)
 
-  text(key: string): string | null {
-    return this.take(key, readText, null)
-  }
-
-  yuan(key: string): number | null {
-    const unit = this.table.headings.known.get(key)?.unit ?? null
-    return this.take(key, (cell) => readYuan(cell, unit), null)
-  }
-
-  years(): Years {
-    if (this.table.headings.known.has('years'))
-      return this.take('years', readYears, { start: null, end: null })
-    const start = this.take('start', readYear, null)
-    const end = this.take('end', readYear, null)
+function yearsOf(row: TableRow): Read<Years> {
+  if (row.column('years')) return row.read('years', readYears, { start: null, end: null })
+  return gather((take, add) => {
+    const start = take(readIn(row, 'start', readYear, null))
+    const end = take(readIn(row, 'end', readYear, null))
     if (start === null || end === null || end >= start) return { start, end }
-    this.log.error(this.table.sheet, this.row.cell('end'), fault('endBeforeStart'))
+    add(refuse(row.sheet, row.cell('end'), fault('endBeforeStart')))
     return { start, end: null }
-  }
+  })
 }
 
-/** A placeholder for an unreadable id or name, so that the rest of the row is still checked. */
+const projectOf = (row: TableRow, id: string, names: Names): Read<Project> =>
+  gather((take) => {
+    const text = (key: string) => take(readIn(row, key, readText, null))
+    return {
+      id,
+      name: take(readIn(row, 'name', required('项目名称', readText), standIn(row))),
+      level: take(readIn(row, 'level', readLevel, 'municipal')),
+      districts: [...take(readIn(row, 'districts', (cell) => readDistricts(cell, names.districts), []))],
+      location: text('location'),
+      ...take(yearsOf(row)),
+      stage: take(readIn(row, 'stage', (cell) => readStage(cell, names.stages), null)),
+      totalYuan: take(readAmount(row, 'totalYuan')),
+      planYuan: take(readAmount(row, 'planYuan')),
+      completedYuan: take(readAmount(row, 'completedYuan')),
+      light: take(readIn(row, 'light', readLight, null)),
+      unit: text('unit'),
+      problem: text('problem'),
+      remedy: text('remedy'),
+    }
+  })
+
+/** What stands for an id or a name that cannot be read, so that everything else of its row is still judged. */
 const standIn = ({ row }: TableRow) => `?${row + 1}`
 
-function checkTable({ sheet, headings, rows }: Table, log: Log): void {
-  if (!['years', 'start', 'end'].some((key) => headings.known.has(key))) {
-    log.warnOf(sheet, 'columnLeftOut', { name: '起止年限' }, { name: '起止年限' })
-  }
-  if (rows.length > LIMITS.projects) log.errorOf(sheet, 'manyProjects', { most: LIMITS.projects })
-  if (rows.length === 0) log.errorOf(sheet, 'noRows')
+function tableMistakes({ sheet, headings, rows }: SheetTable): Mistake[] {
+  const name = '起止年限'
+  const hasYears = ['years', 'start', 'end'].some((key) => headings.known.has(key))
+  return [
+    ...(hasYears ? [] : [tell(sheet, null, fault('columnLeftOut', { name }, { name }))]),
+    ...(rows.length > LIMITS.projects
+      ? [refuse(sheet, null, fault('manyProjects', { most: LIMITS.projects }))]
+      : []),
+    ...(rows.length === 0 ? [refuse(sheet, null, fault('noRows'))] : []),
+  ]
 }
 
-/** The projects of 项目, each with its row; what cannot be read is reported, and null in the project. */
-export function readProjects(table: Table, names: Names, log: Log): ProjectRow[] {
-  const ids = new Map<string, string>()
-  checkTable(table, log)
-  function idOf(reader: RowReader): string {
-    const instead = standIn(reader.row)
-    const id = reader.take('id', (cell) => required(readCode(cell), blankFault('项目编号')), instead)
-    const cell = reader.row.cell('id')
-    const first = ids.get(id)
-    if (first === undefined) ids.set(id, cell.at)
-    else log.error(table.sheet, cell, fault('repeated', { first }))
-    return first === undefined ? id : instead
-  }
-  return table.rows.slice(0, LIMITS.projects).map((row): ProjectRow => {
-    const reader = new RowReader(table, row, log)
-    const districts = (cell: BookCell) => readDistricts(cell, names.districts, names.districtNames)
-    const project: Project = {
-      id: idOf(reader),
-      name: reader.take('name', (cell) => required(readText(cell), blankFault('项目名称')), standIn(row)),
-      level: reader.take<Level | null>('level', readLevel, null) ?? 'municipal',
-      districts: [...reader.take('districts', districts, [])],
-      location: reader.text('location'),
-      ...reader.years(),
-      stage: reader.take('stage', (cell) => readStage(cell, names.stages, names.stageNames), null),
-      totalYuan: reader.yuan('totalYuan'),
-      planYuan: reader.yuan('planYuan'),
-      completedYuan: reader.yuan('completedYuan'),
-      light: reader.take('light', readLight, null),
-      unit: reader.text('unit'),
-      problem: reader.text('problem'),
-      remedy: reader.text('remedy'),
+/** Step: the projects of 项目, each with its row; what cannot be read is told, and null in its project. */
+export function readProjectRows(table: SheetTable | null, names: Names): Read<ProjectRows> {
+  if (!table) return sound({ sheet: PROJECTS.name, rows: [], totals: [] })
+  const before = seenBefore('first')
+  return gather((take, add) => {
+    tableMistakes(table).forEach(add)
+    function idOf(row: TableRow): string {
+      const id = take(readIn(row, 'id', required('项目编号', readCode), standIn(row)))
+      const cell = row.cell('id')
+      const first = before(id, cell.at)
+      if (first === undefined) return id
+      add(refuse(row.sheet, cell, fault('repeated', { first })))
+      return standIn(row)
     }
-    return { project, row }
+    const rows = table.rows
+      .slice(0, LIMITS.projects)
+      .map((row) => ({ row, project: take(projectOf(row, idOf(row), names)) }))
+    return { sheet: table.sheet, rows, totals: table.totals }
   })
 }

@@ -1,6 +1,7 @@
 import type { Period } from '@/core/publication/period'
-import { compact, isNotPublished, normalized, type BookCell } from './cell'
-import { read, unreadable, type Reading } from './mistakes'
+import { compact, normalized, type BookCell } from './cell'
+import { read, unreadable, type CellReader } from './read'
+import { ifPublished } from './read-cell'
 
 const DAY = /^(\d{4})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})日?/
 const TIME = /^(?:T| )?(\d{1,2})(?::|时|点)(\d{2})(?::(\d{2})|分)?$/
@@ -30,27 +31,19 @@ function momentOf(cell: BookCell): { readonly day: string; readonly time: string
   return Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60 ? { day, time } : null
 }
 
-const unlikeDate = ({ kind, text }: BookCell): Reading<never> | null =>
-  kind === 'error'
-    ? unreadable('failedFormula', { text })
-    : kind === 'unsolved'
-      ? unreadable('unsolvedFormula')
-      : null
-
 /** A day: a date cell, `2021-09-30`, `2021年9月30日`. Null: not published. */
-export function readDay(cell: BookCell): Reading<string | null> {
-  if (isNotPublished(cell)) return read(null)
-  return unlikeDate(cell) ?? (momentOf(cell) ? read(momentOf(cell)?.day ?? null) : unreadable('noDay'))
-}
+export const readDay: CellReader<string | null> = (cell) =>
+  ifPublished(cell, 'date', () => {
+    const moment = momentOf(cell)
+    return moment ? read(moment.day) : unreadable('noDay')
+  })
 
 /** An instant on the office's clock: `2021-10-26 09:00`; a day alone is its beginning. Null: not published. */
-export function readInstant(cell: BookCell): Reading<string | null> {
-  if (isNotPublished(cell)) return read(null)
-  const odd = unlikeDate(cell)
-  if (odd) return odd
-  const moment = momentOf(cell)
-  return moment ? read(`${moment.day}T${moment.time}${ZONE}`) : unreadable('noInstant')
-}
+export const readInstant: CellReader<string | null> = (cell) =>
+  ifPublished(cell, 'date', () => {
+    const moment = momentOf(cell)
+    return moment ? read(`${moment.day}T${moment.time}${ZONE}`) : unreadable('noInstant')
+  })
 
 const QUARTERS: Readonly<Record<string, 1 | 2 | 3 | 4>> = {
   ...{ Q1: 1, Q2: 2, Q3: 3, Q4: 4 },
@@ -65,13 +58,11 @@ const QUARTERS: Readonly<Record<string, 1 | 2 | 3 | 4>> = {
 const usual = (rest: string) => rest.replace(/(?<=\d)[–—―−~〜至到]+(?=\d)/u, '-').replace(/月份$/u, '月')
 
 /** A period: `2021Q3`, `2021年前三季度`, `2021年第三季度`, `2021年1-9月`. Null: not published. */
-export function readPeriod(cell: BookCell): Reading<Period | null> {
-  if (isNotPublished(cell)) return read(null)
-  const odd = unlikeDate(cell)
-  if (odd) return odd
-  const [, year, rest = ''] = /^(\d{4})[年-]?(.+)$/.exec(compact(cell.text).toUpperCase()) ?? []
-  const quarter = Object.hasOwn(QUARTERS, usual(rest)) ? QUARTERS[usual(rest)] : undefined
-  return cell.kind === 'date' || year === undefined || quarter === undefined
-    ? unreadable('noPeriod')
-    : read<Period | null>(`${Number(year)}Q${quarter}`)
-}
+export const readPeriod: CellReader<Period | null> = (cell) =>
+  ifPublished<Period>(cell, 'date', () => {
+    const [, year, rest = ''] = /^(\d{4})[年-]?(.+)$/.exec(compact(cell.text).toUpperCase()) ?? []
+    const quarter = Object.hasOwn(QUARTERS, usual(rest)) ? QUARTERS[usual(rest)] : undefined
+    return cell.kind === 'date' || year === undefined || quarter === undefined
+      ? unreadable('noPeriod')
+      : read<Period>(`${Number(year)}Q${quarter}`)
+  })

@@ -1,8 +1,9 @@
-import { isNotPublished, normalized, type BookCell } from './cell'
+import { normalized, type BookCell } from './cell'
 import { decimalOf, decimalOfNumber, numberOf, shifted, wholeOf, type Decimal } from './decimal'
-import { read, unreadable, type Reading } from './mistakes'
+import { read, unreadable, type CellReader, type Reading } from './read'
+import { ifPublished } from './read-cell'
 
-/** The units of amounts as powers of ten. */
+/** Powers of ten of the units amounts are written in. */
 const AMOUNT_UNITS = {
   ...{ 元: 0, 千元: 3, 万元: 4, 万: 4, 百万元: 6, 千万元: 7 },
   ...{ 亿元: 8, 亿: 8 },
@@ -14,20 +15,6 @@ export const isAmountUnit = (text: string): text is AmountUnit => Object.hasOwn(
 /** Thousands set apart by spaces: `12 345.6`. */
 const SPACED = /^[+-]?\d{1,3}(?: \d{3})+(?:\.\d+)?(?! ?[\d.])/
 const WITH_UNIT = /^([+-]?[\d.,]+) ?([^\d\s.,+-]*)$/
-
-/** Refuses cells that no reader accepts: dates, failed formulas, formulas without a value, booleans. */
-export function unlikeValue(cell: BookCell, wanted: 'number' | 'text'): Reading<never> | null {
-  switch (cell.kind) {
-    case 'date':
-      return unreadable(wanted === 'number' ? 'dateForNumber' : 'dateForText')
-    case 'error':
-      return unreadable('failedFormula', { text: cell.text })
-    case 'unsolved':
-      return unreadable('unsolvedFormula')
-    case 'value':
-      return typeof cell.value === 'boolean' ? unreadable('noYesNo') : null
-  }
-}
 
 interface Numeral {
   readonly decimal: Decimal
@@ -52,21 +39,19 @@ const noNumber = (example: string) => unreadable('noNumber', undefined, { exampl
  * An amount in whole yuan, of a column whose unit is `unit`; a unit behind the number stands above it. Null: not published.
  * Refused: anything that must be guessed (`约3亿`, `3-5亿`), no unit anywhere, less than a yuan as text, below 0, beyond 2^53.
  */
-export function readYuan(cell: BookCell, unit: AmountUnit | null): Reading<number | null> {
-  if (isNotPublished(cell)) return read(null)
-  const odd = unlikeValue(cell, 'number')
-  if (odd) return odd
-  const numeral = numeralOf(cell)
-  if (!numeral) return noNumber('1,234.5')
-  const written = numeral.suffix === '' ? unit : numeral.suffix
-  if (written === null) return unreadable('noUnit')
-  if (!isAmountUnit(written)) return unreadable('notMoney', { unit: written })
-  const whole = wholeOf(shifted(shownDecimal(numeral.decimal), AMOUNT_UNITS[written]))
-  if (!whole) return unreadable('tooLarge')
-  if (whole.value < 0) return unreadable('negative')
-  // Formulas give fractions of a yuan, which are rounded; typed text with fractions is a mistake.
-  return whole.exact || typeof cell.value === 'number' ? read(whole.value) : unreadable('belowYuan')
-}
+export const readYuan = (cell: BookCell, unit: AmountUnit | null): Reading<number | null> =>
+  ifPublished(cell, 'number', () => {
+    const numeral = numeralOf(cell)
+    if (!numeral) return noNumber('1,234.5')
+    const written = numeral.suffix === '' ? unit : numeral.suffix
+    if (written === null) return unreadable('noUnit')
+    if (!isAmountUnit(written)) return unreadable('notMoney', { unit: written })
+    const whole = wholeOf(shifted(shownDecimal(numeral.decimal), AMOUNT_UNITS[written]))
+    if (!whole) return unreadable('tooLarge')
+    if (whole.value < 0) return unreadable('negative')
+    // A number that a formula made has digits below the yuan; one that was typed as text has them on purpose.
+    return whole.exact || typeof cell.value === 'number' ? read(whole.value) : unreadable('belowYuan')
+  })
 
 const KEPT_DIGITS = 15n
 
@@ -77,17 +62,24 @@ function shownDecimal(decimal: Decimal): Decimal {
 }
 
 /** A number with an accepted unit behind it, or none. Null: not published. */
-export function readNumber(cell: BookCell, suffixes: readonly string[] = []): Reading<number | null> {
-  if (isNotPublished(cell)) return read(null)
-  const odd = unlikeValue(cell, 'number')
-  if (odd) return odd
-  const numeral = numeralOf(cell)
-  if (!numeral) return noNumber('95.71')
-  if (numeral.suffix !== '' && !suffixes.includes(numeral.suffix)) {
-    return unreadable('otherUnit', { unit: numeral.suffix })
-  }
-  return read(numberOf(numeral.decimal))
-}
+export const readNumber = (cell: BookCell, suffixes: readonly string[] = []): Reading<number | null> =>
+  ifPublished(cell, 'number', () => {
+    const numeral = numeralOf(cell)
+    if (!numeral) return noNumber('95.71')
+    return numeral.suffix === '' || suffixes.includes(numeral.suffix)
+      ? read(numberOf(numeral.decimal))
+      : unreadable('otherUnit', { unit: numeral.suffix })
+  })
+
+/** True where a number is shown as a percentage, whose hundredth the cell holds. */
+export const isShownAsPercent = ({ value, kind, text }: BookCell): boolean =>
+  typeof value === 'number' && kind === 'value' && /%$/.test(text)
+
+/** A number in its own unit, which may stand behind it; of a unit of % what is shown counts. Null: not published. */
+export const readInUnit = (cell: BookCell, unit: string | null): Reading<number | null> =>
+  unit === '%' && isShownAsPercent(cell)
+    ? readNumber({ ...cell, text: cell.text, value: cell.text }, [unit])
+    : readNumber(cell, unit === null ? [] : [unit])
 
 /** A whole number from `least` to `most`. Null: not published. */
 export function readCount(
@@ -105,6 +97,12 @@ export function readCount(
     : unreadable('noCountWithin', undefined, { least: String(least), most: String(most) })
 }
 
+/** No figure is shown with more. */
+export const MOST_DECIMALS = 6
+
+/** How many decimals are shown. Null: not written. */
+export const readDecimals: CellReader<number | null> = (cell) => readCount(cell, ['位'], 0, MOST_DECIMALS)
+
 /** A share as it is written: `mantissa × 10^exponent`, its last digit the last one written. */
 export interface Share {
   readonly mantissa: bigint
@@ -113,27 +111,25 @@ export interface Share {
   readonly isPercent: boolean
 }
 
-/** Decimals beyond this are rounding noise of formulas. */
-const MOST_DECIMALS = 8
+/** Digits behind which a formula's number is noise. */
+const NOISE_BEHIND = 8
 
 /** `123.6%`, a number that the cell shows as a percentage, or one of a column headed (%). Null: not published. */
-export function readShare(cell: BookCell, columnIsPercent = false): Reading<Share | null> {
-  if (isNotPublished(cell)) return read(null)
-  const odd = unlikeValue(cell, 'number')
-  if (odd) return odd
-  const parts = /^([+-]?[\d.,]+) ?%$/.exec(normalized(cell.text))
-  const shown = parts && decimalOf(parts[1] ?? '')
-  if (shown) return read({ mantissa: shown.digits, exponent: -2 - shown.scale, isPercent: true })
-  const bare = numeralOf(cell)
-  if (!bare || bare.suffix !== '') return noNumber('123.6%')
-  const { digits, scale } = bare.decimal
-  const noise = Math.max(0, scale - MOST_DECIMALS)
-  const unit = 10n ** BigInt(noise)
-  const mantissa = (digits * 2n + (digits < 0n ? -unit : unit)) / (2n * unit)
-  const significant = shorn({ digits: mantissa, scale: scale - noise })
-  const exponent = -significant.scale - (columnIsPercent ? 2 : 0)
-  return read({ mantissa: significant.digits, exponent, isPercent: columnIsPercent })
-}
+export const readShare = (cell: BookCell, columnIsPercent = false): Reading<Share | null> =>
+  ifPublished(cell, 'number', () => {
+    const parts = /^([+-]?[\d.,]+) ?%$/.exec(normalized(cell.text))
+    const shown = parts && decimalOf(parts[1] ?? '')
+    if (shown) return read({ mantissa: shown.digits, exponent: -2 - shown.scale, isPercent: true })
+    const bare = numeralOf(cell)
+    if (!bare || bare.suffix !== '') return noNumber('123.6%')
+    const { digits, scale } = bare.decimal
+    const noise = Math.max(0, scale - NOISE_BEHIND)
+    const unit = 10n ** BigInt(noise)
+    const mantissa = (digits * 2n + (digits < 0n ? -unit : unit)) / (2n * unit)
+    const significant = shorn({ digits: mantissa, scale: scale - noise })
+    const exponent = -significant.scale - (columnIsPercent ? 2 : 0)
+    return read({ mantissa: significant.digits, exponent, isPercent: columnIsPercent })
+  })
 
 /** Without the zeros at the end that a binary number is written out with. */
 function shorn({ digits, scale }: Decimal): Decimal {
@@ -143,7 +139,7 @@ function shorn({ digits, scale }: Decimal): Decimal {
 }
 
 /** Time progress as a fraction from 0 to 1: `75%`, a percentage cell, `0.75`. Null: not published. */
-export function readFraction(cell: BookCell): Reading<number | null> {
+export const readFraction: CellReader<number | null> = (cell) => {
   const share = readShare(cell)
   if (!share.ok || share.value === null) return share.ok ? read(null) : share
   const value = Number(`${share.value.mantissa}e${share.value.exponent}`)

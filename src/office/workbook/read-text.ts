@@ -1,40 +1,38 @@
 import { LIMITS } from '@/core/publication/limits'
-import { compact, isNotPublished, type BookCell } from './cell'
-import { read, unreadable, type Reading } from './mistakes'
-import { unlikeValue } from './read-number'
+import { compact } from './cell'
+import { read, unreadable, type CellReader, type Reading } from './read'
+import { ifPublished } from './read-cell'
 
 const CONTROL = /\p{Cc}|\p{Cs}/u
 
-/** Words in one line: breaks within the cell become spaces. Null: not published. */
-export function readText(cell: BookCell): Reading<string | null> {
-  if (isNotPublished(cell)) return read(null)
-  const odd = unlikeValue(cell, 'text')
-  if (odd) return odd
-  const text = cell.text.replace(/\s+/gu, ' ').trim()
-  if (CONTROL.test(text)) return unreadable('controlCharacter')
-  if ([...text].length > LIMITS.textCharacters) {
-    return unreadable('longText', { most: LIMITS.textCharacters }, { most: LIMITS.textCharacters })
-  }
-  return read(text)
+/** Words in one line: breaks within the cell become spaces. */
+function lineOf(text: string): Reading<string> {
+  const line = text.replace(/\s+/gu, ' ').trim()
+  if (CONTROL.test(line)) return unreadable('controlCharacter')
+  return [...line].length > LIMITS.textCharacters
+    ? unreadable('longText', { most: LIMITS.textCharacters }, { most: LIMITS.textCharacters })
+    : read(line)
 }
 
-/** Codes that spreadsheets take for dates, left as text. */
+/** Words in one line. Null: not published. */
+export const readText: CellReader<string | null> = (cell) =>
+  ifPublished(cell, 'text', ({ text }) => lineOf(text))
+
+/** The codes that a spreadsheet takes for dates, where it left them as text. */
 const DATE_LIKE =
   /^(?:\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月|\d{1,2}-(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))$/i
-/** Numbers from this on have lost digits in a spreadsheet. */
+/** From here on a spreadsheet has lost digits. */
 const LONGEST_NUMBER = 1e15
 
 /** A code: half-width, without spaces. Refused: dates that a spreadsheet made of codes, numbers it has shortened. */
-export function readCode(cell: BookCell): Reading<string | null> {
-  if (isNotPublished(cell)) return read(null)
-  const odd = unlikeValue(cell, 'text')
-  if (odd) return odd
-  if (DATE_LIKE.test(compact(cell.text))) return unreadable('dateForText')
-  if (typeof cell.value === 'number') {
-    const whole = Number.isInteger(cell.value) && Math.abs(cell.value) < LONGEST_NUMBER
-    if (!whole) return unreadable('shortenedCode')
-    return read(/^0\d*$/.test(cell.text) ? cell.text : String(cell.value))
-  }
-  const text = readText(cell)
-  return text.ok && text.value !== null ? read(compact(text.value)) : text
-}
+export const readCode: CellReader<string | null> = (cell) =>
+  ifPublished(cell, 'text', ({ text, value }) => {
+    if (DATE_LIKE.test(compact(text))) return unreadable('dateForText')
+    if (typeof value === 'number') {
+      const whole = Number.isInteger(value) && Math.abs(value) < LONGEST_NUMBER
+      if (!whole) return unreadable('shortenedCode')
+      return read(/^0\d*$/.test(text) ? text : String(value))
+    }
+    const line = lineOf(text)
+    return line.ok ? read(compact(line.value)) : line
+  })

@@ -1,6 +1,7 @@
-import { compact, isNotPublished, type BookCell } from './cell'
-import { read, unreadable, type Reading } from './mistakes'
-import { readCount, unlikeValue } from './read-number'
+import { compact, isNotPublished } from './cell'
+import { read, unreadable, type CellReader, type Reading } from './read'
+import { ifPublished } from './read-cell'
+import { readCount } from './read-number'
 
 /** First and last year of a project; null: not published, or undetermined. */
 export interface Years {
@@ -16,15 +17,10 @@ const SPAN = new RegExp(`^${YEAR}(?:(${DASH})(?:${YEAR}|(未定|待定|未确定
 
 const isYear = (year: number) => year >= FIRST && year <= LAST
 
-/**
- * `2020-2022`, `2020年–2022年`, `2021—` (end undetermined), `2021` (begins and ends in it); months are ignored. Refused:
- * anything else, years outside 1900–2200, an end before the start.
- */
-export function readYears(cell: BookCell): Reading<Years> {
-  if (isNotPublished(cell)) return read({ start: null, end: null })
-  const odd = unlikeValue(cell, 'number')
-  if (odd) return odd
-  const parts = SPAN.exec(compact(cell.text))
+const UNKNOWN: Years = { start: null, end: null }
+
+function spanOf(text: string): Reading<Years> {
+  const parts = SPAN.exec(compact(text))
   const start = Number(parts?.[1])
   if (!parts || !isYear(start)) return unreadable('noYears')
   const [, , dash, last] = parts
@@ -33,8 +29,17 @@ export function readYears(cell: BookCell): Reading<Years> {
   return end !== null && end < start ? unreadable('endBeforeStart') : read({ start, end })
 }
 
+/**
+ * `2020-2022`, `2020年–2022年`, `2021—` (end undetermined), `2021` (begins and ends in it); months are let go.
+ * Refused: anything else, years outside 1900–2200, an end before the start.
+ */
+export const readYears: CellReader<Years> = (cell) => {
+  const years = ifPublished(cell, 'number', ({ text }) => spanOf(text))
+  return years.ok ? read(years.value ?? UNKNOWN) : years
+}
+
 /** A year alone: `2021`, `2021年`. Null: not published. */
-export const readYear = (cell: BookCell): Reading<number | null> => {
+export const readYear: CellReader<number | null> = (cell) => {
   if (!isNotPublished(cell) && ['未定', '未确定'].includes(compact(cell.text))) return read(null)
   const year = readCount(cell, ['年'], FIRST, LAST)
   return year.ok || year.fault.key !== 'noCountWithin' ? year : unreadable('noYear')

@@ -1,6 +1,6 @@
 import type { Say } from '@/core/i18n/say'
-import type { Checked } from './check-book'
-import type { Mistake } from './mistakes'
+import type { Checked } from './checked'
+import type { WrittenMistake } from './mistakes'
 import { summaryLines } from './summary-lines'
 
 const SHOWN_CHARACTERS = 40
@@ -13,7 +13,7 @@ const shortened = (text: string) => {
 }
 
 /** One line of a mistake: `项目!F7“约3亿”：…。…。` */
-export function mistakeLine({ sheet, cell, value, problem, repair }: Mistake, say: Say): string {
+export function mistakeLine({ sheet, cell, value, problem, repair }: WrittenMistake, say: Say): string {
   const place = [sheet, cell].filter((part) => part !== '').join('!') || say.t('workbook.report.book')
   const told = shortened(value)
   return told === ''
@@ -23,7 +23,8 @@ export function mistakeLine({ sheet, cell, value, problem, repair }: Mistake, sa
 
 /** The whole report of a checked book as lines. */
 export function reportLines({ errors, warnings, summary }: Checked, say: Say): string[] {
-  const list = (mistakes: readonly Mistake[]) => mistakes.map((mistake) => `  ${mistakeLine(mistake, say)}`)
+  const list = (mistakes: readonly WrittenMistake[]) =>
+    mistakes.map((mistake) => `  ${mistakeLine(mistake, say)}`)
   return [
     ...(errors.length === 0
       ? [say.t('workbook.report.good')]

@@ -33,7 +33,7 @@ export function columnName(column: number): string {
 
 export const addressOf = (row: number, column: number): string => `${columnName(column)}${row + 1}`
 
-const blank = (row: number, column: number): BookCell => ({
+export const blankAt = (row: number, column: number): BookCell => ({
   at: addressOf(row, column),
   text: '',
   value: null,
@@ -42,7 +42,7 @@ const blank = (row: number, column: number): BookCell => ({
 
 /** The cell that stands there itself, or a blank one. */
 export const cellAt = (sheet: Sheet, row: number, column: number): BookCell =>
-  sheet.rows[row]?.[column] ?? blank(row, column)
+  sheet.rows[row]?.[column] ?? blankAt(row, column)
 
 const inside = ({ top, left, bottom, right }: Merge, row: number, column: number) =>
   row >= top && row <= bottom && column >= left && column <= right

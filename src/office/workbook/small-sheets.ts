@@ -1,37 +1,30 @@
 import type { PipelineRow, ServiceRow } from '@/core/publication/contract'
-import { compact, isNotPublished, normalized, type BookCell } from './cell'
+import { compact, normalized, type BookCell } from './cell'
 import { decimalOf } from './decimal'
-import type { Log } from './log'
-import { fault, read, type Reading } from './mistakes'
-import { blankFault, readDistricts, required } from './names'
-import type { Names } from './projects-sheet'
-import { readCount, readNumber, readYuan } from './read-number'
+import { readOneDistrict, type Names } from './names'
+import { gather, type Read } from './read'
+import { required } from './read-cell'
+import { MOST_DECIMALS, readCount, readDecimals, readInUnit, readYuan } from './read-number'
 import { readText } from './read-text'
-import type { Sheet } from './sheet'
-import { readTable } from './table'
-import { PIPELINE, SERVICES } from './vocabulary'
+import type { SheetTable } from './table'
 
-/** The projects about to land, by field and district. */
-export function readPipeline(sheet: Sheet, names: Names, log: Log): PipelineRow[] {
-  const table = readTable(sheet, PIPELINE, log)
-  const unit = table?.headings.known.get('totalYuan')?.unit ?? null
-  return (table?.rows ?? []).map((row) => {
-    const take = <T>(key: string, reader: (cell: BookCell) => Reading<T>, instead: T) =>
-      log.take(sheet.name, row.cell(key), reader(row.cell(key)), instead)
-    const districts = (cell: BookCell) =>
-      isNotPublished(cell) ? read([]) : readDistricts(cell, names.districts, names.districtNames)
-    const [district = null, another] = take<readonly string[]>('district', districts, [])
-    if (another !== undefined) log.error(sheet.name, row.cell('district'), fault('oneDistrict'))
-    return {
-      field: take('field', (cell) => required(readText(cell), blankFault('领域')), '?'),
-      district,
-      projects: take('projects', (cell) => readCount(cell, ['个', '项']), null),
-      totalYuan: take('totalYuan', (cell) => readYuan(cell, unit), null),
-    }
-  })
-}
-
-const MOST_DECIMALS = 6
+/** Step: the projects about to land, by field and district. */
+export const readPipelineRows = (
+  table: SheetTable | null,
+  { districts }: Names,
+): Read<readonly PipelineRow[]> =>
+  gather((take) =>
+    (table?.rows ?? []).map((row) => {
+      const unit = row.column('totalYuan')?.unit ?? null
+      const district = take(row.read('district', (cell) => readOneDistrict(cell, districts), null))
+      return {
+        field: take(row.read('field', required('领域', readText), '?')),
+        district,
+        projects: take(row.read('projects', (cell) => readCount(cell, ['个', '项']), null)),
+        totalYuan: take(row.read('totalYuan', (cell) => readYuan(cell, unit), null)),
+      }
+    }),
+  )
 
 /** The decimals a number is written or shown with. */
 function decimalsOf({ text }: BookCell): number {
@@ -39,30 +32,18 @@ function decimalsOf({ text }: BookCell): number {
   return Math.min(MOST_DECIMALS, decimalOf(number)?.scale ?? 0)
 }
 
-/** A service's value in its unit; a cell shown as a percentage holds its hundredth. */
-function readService(cell: BookCell, unit: string | null): Reading<number | null> {
-  const shown = typeof cell.value === 'number' && cell.kind === 'value' && /%$/.test(cell.text)
-  return shown && unit === '%'
-    ? readNumber({ ...cell, text: cell.text, value: cell.text }, ['%'])
-    : readNumber(cell, unit === null ? [] : [unit])
-}
-
-const readDecimals = (cell: BookCell) => readCount(cell, ['位'], 0, MOST_DECIMALS)
-
-/** What the service platforms report, with as many decimals as the sheet says, or as are written. */
-export function readServices(sheet: Sheet, log: Log): ServiceRow[] {
-  const table = readTable(sheet, SERVICES, log)
-  return (table?.rows ?? []).map((row) => {
-    const take = <T>(key: string, reader: (cell: BookCell) => Reading<T>, instead: T) =>
-      log.take(sheet.name, row.cell(key), reader(row.cell(key)), instead)
-    const unitText = take('unit', readText, null)
-    const unit = unitText === null ? null : compact(unitText)
-    return {
-      group: take('group', (cell) => required(readText(cell), blankFault('板块')), '?'),
-      name: take('name', (cell) => required(readText(cell), blankFault('指标')), '?'),
-      value: take('value', (cell) => readService(cell, unit), null),
-      unit,
-      decimals: take('decimals', readDecimals, null) ?? decimalsOf(row.cell('value')),
-    }
-  })
-}
+/** Step: what the service platforms report, with as many decimals as the sheet says, or as are written. */
+export const readServiceRows = (table: SheetTable | null): Read<readonly ServiceRow[]> =>
+  gather((take) =>
+    (table?.rows ?? []).map((row) => {
+      const unitText = take(row.read('unit', readText, null))
+      const unit = unitText === null ? null : compact(unitText)
+      return {
+        group: take(row.read('group', required('板块', readText), '?')),
+        name: take(row.read('name', required('指标', readText), '?')),
+        value: take(row.read('value', (cell) => readInUnit(cell, unit), null)),
+        unit,
+        decimals: take(row.read('decimals', readDecimals, null)) ?? decimalsOf(row.cell('value')),
+      }
+    }),
+  )

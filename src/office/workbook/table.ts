@@ -1,139 +1,127 @@
-import { compact, isBlank, type BookCell } from './cell'
-import { findHeadings, type FoundColumn, type Headings } from './headings'
-import type { Log } from './log'
-import { fault } from './mistakes'
-import { addressOf, cellAt, columnName, mergeAt, mergesByRow, type Merge, type Sheet } from './sheet'
+import { isBlank, type BookCell } from './cell'
+import { readHeadings, type FoundColumn, type Headings } from './headings'
+import { fault, refuse, tell, type Mistake } from './mistakes'
+import { gather, placed, sound, type CellReader, type Read } from './read'
+import { addressOf, blankAt, cellAt, columnName, mergeAt, mergesByRow, type Merge, type Sheet } from './sheet'
 import { totalLabelOf } from './total-label'
-import { UNTOLD_HEADINGS, type Column, type TableKind } from './vocabulary'
+import type { TableKind } from './vocabulary'
 
 /** A row of a table by its columns' keys; a column that is not there is blank. */
 export interface TableRow {
+  readonly sheet: string
   readonly row: number
+  readonly column: (key: string) => FoundColumn | undefined
   readonly cell: (key: string) => BookCell
-  /** The cell of an unknown column. */
+  /** The value of a cell; `instead` where it cannot be read. */
+  readonly read: <T>(key: string, reader: CellReader<T>, instead: T) => Read<T>
+  /** The cell of a column that the table does not know by name. */
   readonly other: (column: FoundColumn) => BookCell
 }
 
-export interface Table {
+export type TotalRow = TableRow & { readonly label: string }
+
+export interface SheetTable {
   readonly sheet: string
   readonly headings: Headings
   readonly rows: readonly TableRow[]
   /** 合计, 小计, 总计, 其中: never rows. */
-  readonly totals: readonly (TableRow & { readonly label: string })[]
+  readonly totals: readonly TotalRow[]
 }
 
 interface Grid {
   readonly sheet: Sheet
-  readonly kind: TableKind
   readonly headings: Headings
   readonly merges: ReadonlyMap<number, readonly Merge[]>
-  readonly log: Log
-}
-
-function mergedCell(grid: Grid, column: Column, found: FoundColumn, row: number): BookCell {
-  const { sheet, log, headings } = grid
-  const own = cellAt(sheet, row, found.column)
-  const merge = mergeAt(grid.merges, row, found.column)
-  if (!merge || merge.top < headings.firstRow) return own
-  const origin = cellAt(sheet, merge.top, merge.left)
-  const covers = [...headings.known.values()].filter((other) => isWithin(other.column, merge))
-  if (covers.length > 1) {
-    if (covers[0]?.column === found.column && row === merge.top)
-      log.error(sheet.name, origin, fault('mergedAcross'))
-    return own
-  }
-  if (merge.bottom === merge.top || column.spreads) return origin
-  if (row === merge.top && !isBlank(origin)) log.error(sheet.name, origin, fault('mergedDown'))
-  return own
+  /** Columns whose merged cells hold for each of their rows. */
+  readonly spreading: ReadonlySet<string>
 }
 
 const isWithin = (column: number, { left, right }: Merge) => column >= left && column <= right
 
-function tellHeadings({ sheet, kind, headings, log }: Grid): void {
-  for (const { key, names, need } of kind.columns) {
-    if (need === undefined || headings.known.has(key)) continue
-    const [name = ''] = names
-    const also = names.slice(1).join('、') || name
-    if (need === 'must') log.errorOf(sheet.name, 'noColumn', { name }, { name, also })
-    else log.warnOf(sheet.name, 'columnLeftOut', { name }, { name })
-  }
-  for (const { key, found } of headings.repeated) {
-    const first = headings.known.get(key)?.at ?? ''
-    log.error(sheet.name, { at: found.at, text: found.heading }, fault('columnTwice', { first }))
-  }
-  if (kind.isOpen) return
-  for (const { heading, at } of headings.unknown) {
-    if (!UNTOLD_HEADINGS.has(compact(heading)))
-      log.warn(sheet.name, { at, text: heading }, fault('unknownColumn'))
+/** A cell with the words of what is merged over it; refused where nobody can tell whose they are. */
+function mergedCell({ sheet, headings, merges, spreading }: Grid, key: string, row: number): Read<BookCell> {
+  const found = headings.known.get(key)
+  if (!found) return sound(blankAt(row, 0))
+  const own = cellAt(sheet, row, found.column)
+  const merge = mergeAt(merges, row, found.column)
+  if (!merge || merge.top < headings.firstRow) return sound(own)
+  const origin = cellAt(sheet, merge.top, merge.left)
+  const refused = (what: string) => ({ value: own, mistakes: [refuse(sheet.name, origin, fault(what))] })
+  const [first, second] = [...headings.known.values()].filter((other) => isWithin(other.column, merge))
+  if (second)
+    return first?.column === found.column && row === merge.top ? refused('mergedAcross') : sound(own)
+  if (merge.bottom === merge.top || spreading.has(key)) return sound(origin)
+  return row === merge.top && !isBlank(origin) ? refused('mergedDown') : sound(own)
+}
+
+function rowOf(grid: Grid, row: number): TableRow {
+  const sheet = grid.sheet.name
+  return {
+    sheet,
+    row,
+    column: (key) => grid.headings.known.get(key),
+    cell: (key) => mergedCell(grid, key, row).value,
+    read: (key, reader, instead) =>
+      gather((take) => {
+        const cell = take(mergedCell(grid, key, row))
+        return take(placed(sheet, cell, reader(cell), instead))
+      }),
+    other: ({ column }) => cellAt(grid.sheet, row, column),
   }
 }
 
 const TOLD_ROWS = 12
 
-function tellHidden({ sheet, headings, log }: Grid, rows: readonly number[]): void {
-  const hidden = rows.filter((row) => sheet.hiddenRows.has(row))
-  if (hidden.length > 0) {
-    const told = hidden.slice(0, TOLD_ROWS).map((row) => String(row + 1))
-    const more = hidden.length > TOLD_ROWS ? '…' : ''
-    const at = addressOf(hidden[0] ?? 0, 0)
-    log.warn(
-      sheet.name,
-      { at, text: '' },
-      fault('hiddenRows', { rows: told.join('、') + more, count: hidden.length }),
-    )
-  }
-  for (const { column, heading, at } of headings.known.values()) {
-    if (!sheet.hiddenColumns.has(column)) continue
-    log.warn(sheet.name, { at, text: heading }, fault('hiddenColumn', { column: columnName(column) }))
-  }
-  if (sheet.hidden) log.warnOf(sheet.name, 'hiddenSheet')
-}
-
-/**
- * Reads a sheet as a table: headings, and the rows below them. Blank rows and notes are skipped; notes are warned of.
- */
-export function readTable(sheet: Sheet, kind: TableKind, log: Log): Table | null {
-  const headings = findHeadings(sheet, kind)
-  if (!headings) {
-    const names = kind.columns.map((column) => column.names[0]).join('、')
-    log.errorOf(sheet.name, 'noHeadings', undefined, { names })
-    return null
-  }
-  const grid: Grid = { sheet, kind, headings, merges: mergesByRow(sheet), log }
-  tellHeadings(grid)
-  const columns = new Map(kind.columns.map((column) => [column.key, column as Column]))
-  const filled: number[] = []
-  const rows: TableRow[] = []
-  const totals: (TableRow & { label: string })[] = []
-  for (let row = headings.firstRow; row < sheet.rows.length; row += 1) {
-    const cells = (sheet.rows[row] ?? []).flatMap((cell) => (cell && !isBlank(cell) ? [cell] : []))
-    const [first] = cells
-    if (!first) continue
-    filled.push(row)
-    const made = rowOf(grid, columns, row)
-    const label = totalLabelOf(cells, headings)
-    if (label !== null) totals.push({ ...made, label })
-    else if (cells.length === 1 && kind.columns.length > 2 && mergedNothing(grid, row)) {
-      log.warn(sheet.name, first, fault('noteRow'))
-    } else rows.push(made)
-  }
-  tellHidden(grid, filled)
-  return { sheet: sheet.name, headings, rows, totals }
+/** What is hidden and yet read. */
+function hiddenParts({ sheet, headings }: Grid, filled: readonly number[]): Mistake[] {
+  const hidden = filled.filter((row) => sheet.hiddenRows.has(row))
+  const told = hidden.slice(0, TOLD_ROWS).map((row) => String(row + 1))
+  const rows = told.join('、') + (hidden.length > TOLD_ROWS ? '…' : '')
+  const at = addressOf(hidden[0] ?? 0, 0)
+  return [
+    ...(hidden.length > 0
+      ? [tell(sheet.name, { at, text: '' }, fault('hiddenRows', { rows, count: hidden.length }))]
+      : []),
+    ...[...headings.known.values()]
+      .filter(({ column }) => sheet.hiddenColumns.has(column))
+      .map(({ column, heading, at: place }) =>
+        tell(sheet.name, { at: place, text: heading }, fault('hiddenColumn', { column: columnName(column) })),
+      ),
+    ...(sheet.hidden ? [tell(sheet.name, null, fault('hiddenSheet'))] : []),
+  ]
 }
 
 /** No cell merged from a row above reaches into this one. */
 const mergedNothing = ({ merges }: Grid, row: number) =>
   !(merges.get(row) ?? []).some(({ top, bottom }) => top < row || bottom > row)
 
-function rowOf(grid: Grid, columns: ReadonlyMap<string, Column>, row: number): TableRow {
-  return {
-    row,
-    cell(key) {
-      const found = grid.headings.known.get(key)
-      const column = columns.get(key)
-      if (found && column) return mergedCell(grid, column, found, row)
-      return { at: addressOf(row, 0), text: '', value: null, kind: 'value' }
-    },
-    other: ({ column }) => cellAt(grid.sheet, row, column),
-  }
+/** Step: the rows below a sheet's headings; blank rows and notes are let go, the latter told. */
+function readRows(sheet: Sheet, kind: TableKind, headings: Headings): Read<SheetTable> {
+  const spreading = new Set(kind.columns.filter(({ spreads }) => spreads).map(({ key }) => key))
+  const grid: Grid = { sheet, headings, merges: mergesByRow(sheet), spreading }
+  return gather((_, add) => {
+    const filled: number[] = []
+    const rows: TableRow[] = []
+    const totals: TotalRow[] = []
+    for (let row = headings.firstRow; row < sheet.rows.length; row += 1) {
+      const cells = (sheet.rows[row] ?? []).flatMap((cell) => (cell && !isBlank(cell) ? [cell] : []))
+      const [first] = cells
+      if (!first) continue
+      filled.push(row)
+      const label = totalLabelOf(cells, headings)
+      if (label !== null) totals.push({ ...rowOf(grid, row), label })
+      else if (cells.length === 1 && kind.columns.length > 2 && mergedNothing(grid, row))
+        add(tell(sheet.name, first, fault('noteRow')))
+      else rows.push(rowOf(grid, row))
+    }
+    hiddenParts(grid, filled).forEach(add)
+    return { sheet: sheet.name, headings, rows, totals }
+  })
 }
+
+/** A sheet as a table: its headings, then its rows; null where the sheet or its headings are not there. */
+export const readTable = (sheet: Sheet | undefined, kind: TableKind): Read<SheetTable | null> =>
+  gather((take) => {
+    const headings = sheet ? take(readHeadings(sheet, kind)) : null
+    return sheet && headings ? take(readRows(sheet, kind, headings)) : null
+  })

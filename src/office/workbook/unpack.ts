@@ -1,5 +1,6 @@
 import { Inflate, zipSync } from 'fflate'
 import { fault, type Fault } from './mistakes'
+import { read, unreadable, type Reading } from './read'
 import { trimmedSheet } from './trim-sheet'
 import { compressedOf, readDirectory, type ZipEntry } from './zip'
 
@@ -57,19 +58,19 @@ function refusalOf(entries: readonly ZipEntry[] | null): Fault | null {
  * The same workbook uncompressed and without blank rows at the ends of sheets, so that later steps need not fear zip
  * bombs; or why it is refused: damaged, encrypted, with macros, a zip bomb, not a workbook.
  */
-export function unpacked(bytes: Uint8Array): Uint8Array | Fault {
+export function unpacked(bytes: Uint8Array): Reading<Uint8Array> {
   const entries = readDirectory(bytes)
   const refusal = refusalOf(entries)
-  if (!entries || refusal) return refusal ?? fault('damaged')
+  if (!entries || refusal) return { ok: false, fault: refusal ?? fault('damaged') }
   const files: Record<string, Uint8Array> = {}
   try {
     for (const entry of entries.filter(isRead)) {
       const content = contentOf(bytes, entry)
-      if (!content) return fault('damaged')
+      if (!content) return unreadable('damaged')
       files[entry.name] = isSheet(entry.name) ? trimmedSheet(content) : content
     }
   } catch (error) {
-    return fault(error instanceof TooMuch ? 'bomb' : 'damaged')
+    return unreadable(error instanceof TooMuch ? 'bomb' : 'damaged')
   }
-  return zipSync(files, { level: 0 })
+  return read(zipSync(files, { level: 0 }))
 }

@@ -1,7 +1,8 @@
 import * as excel from '@e965/xlsx'
 import { expect } from 'vitest'
 import type { Publications } from '@/core/publication/contract'
-import { checkBook, type Checked } from '@/office/workbook/check-book'
+import { checkBook } from '@/office/workbook/check-book'
+import type { Checked } from '@/office/workbook/checked'
 import { openBook } from '@/office/workbook/open-book'
 import { createOfficeSay } from '@/core/i18n/office-say'
 
@@ -61,7 +62,7 @@ export async function checkBytes(
 ): Promise<Checked> {
   const opened = await openBook({ name, bytes })
   if (!opened.ok) throw new Error(`refused: ${opened.fault.key}`)
-  return checkBook(opened.book, published, say)
+  return checkBook(opened.value, published, say)
 }
 
 export const check = (text: BookText, published: Publications = []) =>

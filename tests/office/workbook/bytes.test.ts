@@ -1,13 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkBook } from '@/office/workbook/check-book'
-import { openBook, openTables, type Opened } from '@/office/workbook/open-book'
+import { written } from '@/office/workbook/mistakes'
+import { openBook, openTables } from '@/office/workbook/open-book'
+import type { Reading } from '@/office/workbook/read'
+import type { Book } from '@/office/workbook/sheet'
 import { bytesOf, GOOD, say, type Grid } from './books'
 
 /** Checks whatever opens; a refusal must be a known one. */
-function judge(opened: Opened) {
-  if (opened.ok) checkBook(opened.book, [], say)
-  else expect(say.t(`workbook.fault.${opened.fault.key}.problem`, opened.fault.problem)).not.toBe('')
+function judge(opened: Reading<Book>) {
+  if (opened.ok) checkBook(opened.value, [], say)
+  else expect(written({ sheet: '', cell: '', value: '', fault: opened.fault }, say).problem).not.toBe('')
 }
 
 const changes = fc.array(fc.tuple(fc.double({ min: 0, max: 0.9999, noNaN: true }), fc.nat(255)), {

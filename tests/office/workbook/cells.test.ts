@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { BookCell } from '@/office/workbook/cell'
 import { headingOf } from '@/office/workbook/heading-text'
-import { mistakeOf, type Reading } from '@/office/workbook/mistakes'
+import { written } from '@/office/workbook/mistakes'
+import type { Reading } from '@/office/workbook/read'
 import { readDistricts, readLevel, readStage } from '@/office/workbook/names'
 import { readDay, readInstant, readPeriod } from '@/office/workbook/read-dates'
 import { readCount, readFraction, readNumber, readShare, readYuan } from '@/office/workbook/read-number'
@@ -30,8 +31,8 @@ const READERS: Readonly<Record<string, (cell: BookCell) => Reading<unknown>>> = 
   readInstant,
   readPeriod,
   readLevel,
-  readDistricts: (given) => readDistricts(given, new Map([['滕州市', '370481']]), '滕州市'),
-  readStage: (given) => readStage(given, new Map(), '续建'),
+  readDistricts: (given) => readDistricts(given, { ids: new Map([['滕州市', '370481']]), offered: '滕州市' }),
+  readStage: (given) => readStage(given, { ids: new Map(), offered: '续建' }),
 }
 
 /** Letters that amounts, dates and lists are made of, so that random text comes near to them. */
@@ -55,7 +56,7 @@ describe('no cell', () => {
         fc.property(anyCell, (given) => {
           const reading = reader(given)
           if (reading.ok) return
-          const { problem, repair } = mistakeOf(
+          const { problem, repair } = written(
             { sheet: '项目', cell: 'A1', value: given.text, fault: reading.fault },
             say,
           )

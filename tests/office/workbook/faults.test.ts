@@ -1,16 +1,16 @@
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import { readSources, walk } from '../../architecture/sources'
-import { mistakeOf } from '@/office/workbook/mistakes'
+import { written } from '@/office/workbook/mistakes'
 import { createOfficeSay } from '@/core/i18n/office-say'
 
-/** Where each of these functions takes a fault's key; its two lists of names follow. */
-const TAKERS: Readonly<Record<string, number>> = { fault: 0, unreadable: 0, errorOf: 1, warnOf: 1 }
+/** Each of these functions takes a fault's key; its two lists of names follow. */
+const TAKERS = ['fault', 'unreadable']
 
 interface Told {
   readonly where: string
   readonly key: string
-  /** Names put into the problem, and into what mends it. */
+  /** Names put into the problem, and into what repairs it. */
   readonly problem: readonly string[]
   readonly repair: readonly string[]
 }
@@ -34,10 +34,9 @@ const told: Told[] = readSources()
       const name = ts.isPropertyAccessExpression(expression)
         ? expression.name.text
         : expression.getText(script)
-      const at = Object.hasOwn(TAKERS, name) ? TAKERS[name] : undefined
-      const key = at === undefined ? undefined : node.arguments[at]
-      if (at === undefined || key === undefined) return
-      const [problem, repair] = [keysOf(node.arguments[at + 1]), keysOf(node.arguments[at + 2])]
+      const [key, ...names] = node.arguments
+      if (!TAKERS.includes(name) || key === undefined) return
+      const [problem, repair] = [keysOf(names[0]), keysOf(names[1])]
       if (problem === null || repair === null) return
       const choices = ts.isConditionalExpression(key) ? [key.whenTrue, key.whenFalse] : [key]
       for (const choice of choices) {
@@ -58,7 +57,7 @@ describe('every fault of the workbook', () => {
     const broken = told.flatMap(({ where, key, problem, repair }) => {
       const fault = { key, problem: { ...filled(problem), ...counted(problem) }, repair: filled(repair) }
       try {
-        mistakeOf({ sheet: '', cell: '', value: '', fault }, say)
+        written({ sheet: '', cell: '', value: '', fault }, say)
         return []
       } catch (error) {
         return `${where}: ${key}: ${String(error)}`

@@ -151,7 +151,7 @@ describe('a folder of CSV', () => {
       { name: '项目.csv', bytes: encode(table) },
     ])
     if (!tables.ok) throw new Error(tables.fault.key)
-    return checkBook(tables.book, [], say)
+    return checkBook(tables.value, [], say)
   }
   it.each<[string, (text: string) => Uint8Array]>([
     ['UTF-8', strToU8],

@@ -1,0 +1,67 @@
+import type { Edition, Publications } from '@/core/publication/contract'
+import type { Say } from '@/core/i18n/say'
+import type { Draft } from './draft'
+import { isRefused, refuse, written, type Fault, type Mistake, type WrittenMistake } from './mistakes'
+import { PLAUSIBILITY } from './rules/list'
+import { judge } from './rules/rule'
+import { summaryOf, type Summary } from './summary'
+
+/** What a book says, and everything that is wrong with it. */
+export interface Checked {
+  readonly errors: readonly WrittenMistake[]
+  readonly warnings: readonly WrittenMistake[]
+  /** Those of the warnings that are published only when somebody says that they are right. */
+  readonly decisions: readonly Decision[]
+  /** Null where the book does not say its period or its projects. */
+  readonly summary: Summary | null
+  /** Its first revision; null as long as there are errors. */
+  readonly edition: Edition | null
+  /** When the next period is due, for the index; null: not announced; absent: as it stands. */
+  readonly nextDue?: string | null | undefined
+}
+
+/** A warning that has to be accepted by the id of its rule, such as `project-gone`. */
+export interface Decision {
+  readonly code: string
+  readonly warning: WrittenMistake
+}
+
+const told = (mistakes: readonly Mistake[], say: Say) => ({
+  errors: mistakes.filter(isRefused).map((mistake) => written(mistake, say)),
+  warnings: mistakes.filter((mistake) => !isRefused(mistake)).map((mistake) => written(mistake, say)),
+  decisions: mistakes.flatMap((mistake) =>
+    mistake.weight === 'decide' && mistake.rule !== undefined
+      ? [{ code: mistake.rule, warning: written(mistake, say) }]
+      : [],
+  ),
+})
+
+/** Last step: what looks odd in a draft without mistakes, and all of it in the words of a language. */
+export function conclude(
+  draft: Draft,
+  mistakes: readonly Mistake[],
+  published: Publications,
+  say: Say,
+): Checked {
+  const { edition, rows } = draft
+  const isWhole = !mistakes.some(isRefused)
+  const hasPeriod = rows?.about.period !== null
+  const earlier = hasPeriod ? published.filter(({ period }) => period < edition.period) : []
+  const odd = isWhole ? judge(PLAUSIBILITY, draft, mistakes, earlier.at(-1)) : []
+  const hasSummary = rows === null || (hasPeriod && edition.projects.length > 0)
+  return {
+    ...told([...mistakes, ...odd], say),
+    summary: hasSummary ? summaryOf([...earlier, edition], edition.period, isWhole) : null,
+    edition: isWhole ? edition : null,
+  }
+}
+
+/** What to say where there is no draft. */
+export const withoutDraft = (mistakes: readonly Mistake[], say: Say): Checked => ({
+  ...told(mistakes, say),
+  ...{ summary: null, edition: null, nextDue: null },
+})
+
+/** What to say of a file that is no readable book: one mistake, of the file as a whole. */
+export const refusedBook = (fileName: string, refusal: Fault, say: Say): Checked =>
+  withoutDraft([refuse('', { at: '', text: fileName }, refusal)], say)

@@ -1,0 +1,35 @@
+import { compact, isNotPublished, type BookCell } from './cell'
+import { read, unreadable, type CellReader, type Reading } from './read'
+
+type Wanted = 'number' | 'text' | 'date'
+
+/** What no reader guesses at: a date, a failed formula, one without its value, a yes or no. */
+function unlikeValue({ kind, value, text }: BookCell, wanted: Wanted): Reading<never> | null {
+  if (kind === 'error') return unreadable('failedFormula', { text })
+  if (kind === 'unsolved') return unreadable('unsolvedFormula')
+  if (wanted === 'date') return null
+  if (kind === 'date') return unreadable(wanted === 'number' ? 'dateForNumber' : 'dateForText')
+  return typeof value === 'boolean' ? unreadable('noYesNo') : null
+}
+
+/** Reads a cell that holds something like what is wanted. Null: not published. */
+export const ifPublished = <T>(cell: BookCell, wanted: Wanted, reader: CellReader<T>): Reading<T | null> =>
+  isNotPublished(cell) ? read(null) : (unlikeValue(cell, wanted) ?? reader(cell))
+
+/** The same reader for a value that must be there. */
+export const required =
+  <T>(name: string, reader: CellReader<T | null>): CellReader<T> =>
+  (cell) => {
+    const reading = reader(cell)
+    if (!reading.ok) return reading
+    return reading.value === null ? unreadable('blank', { name }, { name }) : read(reading.value)
+  }
+
+/** Reads one of the words that a table of them knows. */
+export const oneOf =
+  <T>(words: Readonly<Record<string, T>>, unknown: Reading<never>): CellReader<T> =>
+  (cell) => {
+    const word = compact(cell.text)
+    const meant = Object.hasOwn(words, word) ? words[word] : undefined
+    return meant === undefined ? unknown : read(meant)
+  }

@@ -1,0 +1,60 @@
+import { isAsAnnounced } from '@/core/publication/announced'
+import type { Project } from '@/core/publication/contract'
+import { groupRatio } from '@/core/publication/sums'
+import { fault, found, type Fault, type Found } from '../mistakes'
+import { readShare, type Share } from '../read-number'
+import type { TableRow } from '../table'
+import type { Judged, Rule } from './rule'
+
+export const AMOUNTS = ['totalYuan', 'planYuan', 'completedYuan'] as const
+
+/** The ways a share may be meant: as it says, or, where nothing says, as a fraction or a percentage. */
+const meanings = (share: Share): readonly Share[] =>
+  share.isPercent ? [share] : [share, { ...share, exponent: share.exponent - 2, isPercent: true }]
+
+/** True where a share is the rows' own, to half of its last digit; null where they have none. */
+export function isShareOf(share: Share, rows: readonly Project[]): boolean | null {
+  const { value, completedYuan, planYuan } = groupRatio(rows)
+  if (value === null || !Number.isSafeInteger(completedYuan) || !Number.isSafeInteger(planYuan)) return null
+  return meanings(share).some((meant) => isAsAnnounced(meant, completedYuan, planYuan))
+}
+
+export function shareDiffers(rows: readonly Project[]): Fault {
+  const computed = { ratio: groupRatio(rows).value ?? 0 }
+  return fault('shareDiffers', { computed }, { computed })
+}
+
+/** The published 占比 of a row; null where there is none. */
+export const shareIn = (row: TableRow) =>
+  row.read('share', (cell) => readShare(cell, row.column('share')?.isPercent), null)
+
+/** Each row's share beside its amounts: whether they agree; null where there is nothing to hold it to. */
+const comparedShares = ({ draft, isTold }: Judged) =>
+  (draft.rows?.projects.rows ?? [])
+    .filter(({ row }) => row.column('share'))
+    .map(({ row, project }) => {
+      const { value, mistakes } = shareIn(row)
+      const isUnsure = value === null || AMOUNTS.some((key) => isTold(row.sheet, row.cell(key)))
+      return { row, project, mistakes, agrees: isUnsure || isShareOf(value, [project]) }
+    })
+
+/** "A published 占比 is checked against the computed one, to its own last digit." */
+export const publishedShare: Rule = {
+  id: 'published-share',
+  weight: 'refuse',
+  find: (judged) =>
+    comparedShares(judged).flatMap(({ row, project, mistakes, agrees }): readonly Found[] =>
+      agrees === false
+        ? [...mistakes, found(row.sheet, row.cell('share'), shareDiffers([project]))]
+        : mistakes,
+    ),
+}
+
+export const shareOfNothing: Rule = {
+  id: 'share-of-nothing',
+  weight: 'tell',
+  find: (judged) =>
+    comparedShares(judged)
+      .filter(({ agrees }) => agrees === null)
+      .map(({ row }) => found(row.sheet, row.cell('share'), fault('shareOfNothing'))),
+}

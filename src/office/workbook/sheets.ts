@@ -1,0 +1,32 @@
+import { compact, isBlank } from './cell'
+import { fault, refuse, tell } from './mistakes'
+import { gather, type Read } from './read'
+import type { Book, Sheet } from './sheet'
+import { ABOUT, PROJECTS, TABLES } from './vocabulary'
+
+/** The sheets of a book by what they are. */
+export type Sheets = ReadonlyMap<string, Sheet>
+
+const NAMES = [ABOUT.name, ...TABLES.map(({ name }) => name)]
+
+/** What a sheet is called, however its name is spaced, or its file ends. */
+export const nameOf = ({ name }: Sheet): string => compact(name).replace(/\.csv$/iu, '')
+
+/** Step: a book's sheets by what they are; those of other names are told when something stands in them. */
+export const readSheets = ({ sheets }: Book): Read<Sheets> =>
+  gather((_, add) => {
+    const known = new Map<string, Sheet>()
+    for (const sheet of sheets) {
+      const name = nameOf(sheet)
+      if (!NAMES.some((one) => one === name)) {
+        const isFilled = sheet.rows.some((row) => row?.some((cell) => cell && !isBlank(cell)))
+        if (isFilled)
+          add(tell(sheet.name, null, fault('unknownSheet', undefined, { names: NAMES.join('、') })))
+      } else if (known.has(name)) add(refuse(sheet.name, null, fault('sheetTwice')))
+      else known.set(name, sheet)
+    }
+    for (const name of [ABOUT.name, PROJECTS.name]) {
+      if (!known.has(name)) add(refuse(name, null, fault('noSheet', { name }, { name })))
+    }
+    return known
+  })
