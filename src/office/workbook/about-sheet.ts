@@ -12,7 +12,7 @@ import { readText } from './read-text'
 import { cellAt, mergeAt, mergesByRow, type Sheet } from './sheet'
 import { ABOUT, UNTOLD_HEADINGS, type AboutKey } from './vocabulary'
 
-/** What the sheet 说明 says; null where it does not, or not readably. */
+/** The contents of the sheet 说明; null where missing or unreadable. */
 export interface About {
   readonly period: Period | null
   readonly asOf: string | null
@@ -24,7 +24,7 @@ export interface About {
   readonly sample: boolean
   readonly totals: Edition['totals']
   readonly sheet: string
-  /** Where each was written. */
+  /** The cells that the values were read from. */
   readonly cells: ReadonlyMap<string, BookCell>
 }
 
@@ -33,7 +33,7 @@ interface Entry {
   readonly unit: string | null
 }
 
-/** A total in the words it is announced in; a number alone takes the unit that its name carries. */
+/** An announced total as written; a bare number takes the unit in its name. */
 const readAnnounced = ({ cell, unit }: Entry, isRatio: boolean): Reading<string | null> =>
   ifPublished(cell, 'number', ({ text: written }) => {
     const text = written.normalize('NFKC').replace(/\s+/gu, '')

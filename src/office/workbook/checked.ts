@@ -6,11 +6,11 @@ import { PLAUSIBILITY } from './rules/list'
 import { judge } from './rules/rule'
 import { summaryOf, type Summary } from './summary'
 
-/** What a book says, and everything that is wrong with it. */
+/** What a workbook says, with all its mistakes. */
 export interface Checked {
   readonly errors: readonly WrittenMistake[]
   readonly warnings: readonly WrittenMistake[]
-  /** Those of the warnings that are published only when somebody says that they are right. */
+  /** The warnings that must be accepted before publishing. */
   readonly decisions: readonly Decision[]
   /** Null where the book does not say its period or its projects. */
   readonly summary: Summary | null
@@ -62,6 +62,6 @@ export const withoutDraft = (mistakes: readonly Mistake[], say: Say): Checked =>
   ...{ summary: null, edition: null, nextDue: null },
 })
 
-/** What to say of a file that is no readable book: one mistake, of the file as a whole. */
+/** The report for an unreadable file: one mistake of the file as a whole. */
 export const refusedBook = (fileName: string, refusal: Fault, say: Say): Checked =>
   withoutDraft([refuse('', { at: '', text: fileName }, refusal)], say)

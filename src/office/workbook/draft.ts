@@ -6,9 +6,9 @@ import type { BookCell } from './cell'
 import type { ProjectRows } from './projects-sheet'
 import { ABOUT, PROJECTS, type AboutKey, type NamedStage } from './vocabulary'
 
-/** "Blue, yellow when behind, red when behind by more than 10 points." */
+/** Blue; yellow when behind; red when behind by more than 10 points. */
 const LIGHTS = { yellowBelow: 0, redBelow: 0.1 } as const
-/** Stands for what 说明 does not say, so that everything else is judged all the same. */
+/** Placeholders for what 说明 lacks, so that everything else is checked all the same. */
 const STAND_IN = { period: '2000Q1', issuer: '?' } as const
 
 /** What the sheets of a book say, row by row. */

@@ -9,7 +9,7 @@ import { UNTOLD_HEADINGS, type ColumnKind, type TableKind } from './vocabulary'
 /** A column that was found. */
 export interface FoundColumn {
   readonly column: number
-  /** As it is headed. */
+  /** The heading as written. */
   readonly heading: string
   readonly at: string
   /** The unit of money its amounts are in; null where none is given. */
@@ -20,7 +20,7 @@ export interface FoundColumn {
 export interface Headings {
   readonly known: ReadonlyMap<string, FoundColumn>
   readonly unknown: readonly FoundColumn[]
-  /** Columns headed like one that is there already, with its key. */
+  /** Columns with the same heading as another, with its key. */
   readonly repeated: readonly { readonly key: string; readonly found: FoundColumn }[]
   /** The row the data begin at. */
   readonly firstRow: number
@@ -29,7 +29,7 @@ export interface Headings {
 /** Headings stand among the first rows, and span three of them at most. */
 const SEARCHED_ROWS = 30
 const SPANNED_ROWS = 3
-/** A sheet is no wider than this; what stands beyond is no column of ours. */
+/** Columns beyond this are ignored. */
 const WIDEST = 500
 
 interface Searched {
@@ -42,7 +42,7 @@ interface Label {
   readonly at: string
 }
 
-/** What is seen at a place: the merged cell's words wherever it reaches. */
+/** The displayed text at a place; that of a merged cell anywhere within it. */
 function labelAt({ sheet, merges }: Searched, row: number, column: number): Label {
   const merge = mergeAt(merges, row, column)
   const cell = merge ? cellAt(sheet, merge.top, merge.left) : cellAt(sheet, row, column)

@@ -28,7 +28,7 @@ export interface Found {
   readonly sheet: string
   /** As a spreadsheet counts: `F7`; empty for the sheet as a whole. */
   readonly cell: string
-  /** What stands there, as seen. */
+  /** The displayed content. */
   readonly value: string
   readonly fault: Fault
 }

@@ -24,7 +24,7 @@ const OPTIONS = {
   cellFormula: true,
   cellHTML: false,
   cellNF: true,
-  // What is seen in a cell is written out when it is asked for: of thousands of amounts hardly ever.
+  // The displayed text of a cell is made only when needed, because of thousands of amounts hardly any is.
   cellText: false,
   // Hidden rows and columns are styles to SheetJS.
   cellStyles: true,
@@ -39,7 +39,7 @@ function parsed(excel: Excel, bytes: Uint8Array): Reading<Book> {
   }
 }
 
-/** What a compound file (.xls, or an encrypted .xlsx) is refused for before it is read. */
+/** Why a compound file (.xls, or an encrypted .xlsx) is refused before it is read; null where it is not. */
 function refusalOfCompound({ CFB }: Excel, bytes: Uint8Array): Fault | null {
   try {
     const paths: readonly string[] = CFB.read(bytes, { type: 'array' }).FullPaths.map((path: string) =>

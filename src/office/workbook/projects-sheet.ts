@@ -61,7 +61,7 @@ const projectOf = (row: TableRow, id: string, names: Names): Read<Project> =>
     }
   })
 
-/** What stands for an id or a name that cannot be read, so that everything else of its row is still judged. */
+/** A placeholder for an unreadable id or name, so that the rest of the row is still checked. */
 const standIn = ({ row }: TableRow) => `?${row + 1}`
 
 function tableMistakes({ sheet, headings, rows }: SheetTable): Mistake[] {

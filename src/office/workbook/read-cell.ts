@@ -3,7 +3,7 @@ import { read, unreadable, type CellReader, type Reading } from './read'
 
 type Wanted = 'number' | 'text' | 'date'
 
-/** What no reader guesses at: a date, a failed formula, one without its value, a yes or no. */
+/** Refuses cells that no reader accepts: dates, failed formulas, formulas without a value, booleans. */
 function unlikeValue({ kind, value, text }: BookCell, wanted: Wanted): Reading<never> | null {
   if (kind === 'error') return unreadable('failedFormula', { text })
   if (kind === 'unsolved') return unreadable('unsolvedFormula')

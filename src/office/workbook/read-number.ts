@@ -3,7 +3,7 @@ import { decimalOf, decimalOfNumber, numberOf, shifted, wholeOf, type Decimal } 
 import { read, unreadable, type CellReader, type Reading } from './read'
 import { ifPublished } from './read-cell'
 
-/** Powers of ten of the units amounts are written in. */
+/** The units of amounts as powers of ten. */
 const AMOUNT_UNITS = {
   ...{ 元: 0, 千元: 3, 万元: 4, 万: 4, 百万元: 6, 千万元: 7 },
   ...{ 亿元: 8, 亿: 8 },
@@ -49,7 +49,7 @@ export const readYuan = (cell: BookCell, unit: AmountUnit | null): Reading<numbe
     const whole = wholeOf(shifted(shownDecimal(numeral.decimal), AMOUNT_UNITS[written]))
     if (!whole) return unreadable('tooLarge')
     if (whole.value < 0) return unreadable('negative')
-    // A number that a formula made has digits below the yuan; one that was typed as text has them on purpose.
+    // Formulas give fractions of a yuan, which are rounded; typed text with fractions is a mistake.
     return whole.exact || typeof cell.value === 'number' ? read(whole.value) : unreadable('belowYuan')
   })
 
@@ -111,7 +111,7 @@ export interface Share {
   readonly isPercent: boolean
 }
 
-/** Digits behind which a formula's number is noise. */
+/** Decimals beyond this are rounding noise of formulas. */
 const NOISE_BEHIND = 8
 
 /** `123.6%`, a number that the cell shows as a percentage, or one of a column headed (%). Null: not published. */

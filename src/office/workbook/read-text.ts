@@ -18,10 +18,10 @@ function lineOf(text: string): Reading<string> {
 export const readText: CellReader<string | null> = (cell) =>
   ifPublished(cell, 'text', ({ text }) => lineOf(text))
 
-/** The codes that a spreadsheet takes for dates, where it left them as text. */
+/** Codes that spreadsheets take for dates, left as text. */
 const DATE_LIKE =
   /^(?:\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月|\d{1,2}-(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))$/i
-/** From here on a spreadsheet has lost digits. */
+/** Numbers from this on have lost digits in a spreadsheet. */
 const LONGEST_NUMBER = 1e15
 
 /** A code: half-width, without spaces. Refused: dates that a spreadsheet made of codes, numbers it has shortened. */

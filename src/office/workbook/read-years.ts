@@ -30,8 +30,8 @@ function spanOf(text: string): Reading<Years> {
 }
 
 /**
- * `2020-2022`, `2020年–2022年`, `2021—` (end undetermined), `2021` (begins and ends in it); months are let go.
- * Refused: anything else, years outside 1900–2200, an end before the start.
+ * `2020-2022`, `2020年–2022年`, `2021—` (end undetermined), `2021` (begins and ends in it); months are ignored. Refused:
+ * anything else, years outside 1900–2200, an end before the start.
  */
 export const readYears: CellReader<Years> = (cell) => {
   const years = ifPublished(cell, 'number', ({ text }) => spanOf(text))

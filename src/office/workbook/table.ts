@@ -14,7 +14,7 @@ export interface TableRow {
   readonly cell: (key: string) => BookCell
   /** The value of a cell; `instead` where it cannot be read. */
   readonly read: <T>(key: string, reader: CellReader<T>, instead: T) => Read<T>
-  /** The cell of a column that the table does not know by name. */
+  /** The cell of an unknown column. */
   readonly other: (column: FoundColumn) => BookCell
 }
 

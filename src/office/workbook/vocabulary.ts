@@ -4,19 +4,19 @@ import type { District, Level, Light, Stage } from '@/core/publication/contract'
 export interface ColumnKind {
   readonly key: string
   readonly names: readonly string[]
-  /** `must`: an error where it is not there; `told`: a warning. */
+  /** Where the column is missing: `must` is an error, `told` a warning. */
   readonly need?: 'must' | 'told'
-  /** A cell merged over several rows holds for each of them. */
+  /** Whether a cell merged over several rows counts for each of them. */
   readonly spreads?: boolean
-  /** Holds amounts of money, whose unit must be found. */
+  /** Whether it holds amounts of money, which need a unit. */
   readonly isAmount?: boolean
 }
 
-/** A sheet with a heading and rows (publication.md, "The workbook"). */
+/** A sheet with a heading and rows (docs/office.md). */
 export interface TableKind {
   readonly name: string
   readonly columns: readonly ColumnKind[]
-  /** Columns that are not known belong to it. */
+  /** Whether unknown columns belong to it. */
   readonly isOpen?: boolean
 }
 
@@ -119,7 +119,7 @@ export const TABLES: readonly TableKind[] = [
   ...[PROJECTS, INDICATORS, ASSESSMENT, PIPELINE, SERVICES, DISTRICTS, STAGES],
 ]
 
-/** The sheet of facts about the publication: a name, and what it is beside it. */
+/** The sheet about the publication: names with their values beside them. */
 export const ABOUT = {
   name: '说明',
   keys: {
@@ -145,7 +145,7 @@ export const LEVEL_NAMES: Readonly<Record<string, Level>> = {
   ...{ 市级: 'municipal', 市级重点: 'municipal', 市级重点项目: 'municipal', 市重点: 'municipal' },
 }
 
-/** A card that the office gives by itself, whatever the rules would. */
+/** The names of a card that the office sets itself. */
 export const LIGHT_NAMES: Readonly<Record<string, Light>> = {
   ...{ 蓝: 'blue', 蓝牌: 'blue', 蓝色: 'blue', 先进: 'blue' },
   ...{ 黄: 'yellow', 黄牌: 'yellow', 黄色: 'yellow', 提醒: 'yellow' },
@@ -157,7 +157,7 @@ export const DIRECTION_NAMES: Readonly<Record<string, 'higher' | 'lower'>> = {
   越低越好: 'lower',
 }
 
-/** "may be absent: the seven of the sample city, in one group". */
+/** The districts without a sheet 区市: the seven of the sample city, in one group. */
 export const DEFAULT_DISTRICTS: readonly District[] = [
   { id: '370481', name: '滕州市', group: 'district' },
   { id: '370403', name: '薛城区', group: 'district' },
@@ -180,5 +180,5 @@ export const DEFAULT_STAGES: readonly NamedStage[] = [
   { stage: { id: 'completed', name: '竣工投产' }, aliases: ['竣工', '投产', '建成'] },
 ]
 
-/** Columns that every office keeps for itself; leaving them out needs no word. */
+/** Columns that are ignored without a warning. */
 export const UNTOLD_HEADINGS: ReadonlySet<string> = new Set(['序号', '编号', '备注', '说明'])

@@ -55,7 +55,7 @@ export const keepsContract: Rule = {
     const faults: Found[] = []
     for (const { path, problem } of problemsOf(draft.edition)) {
       const total = totalFault(path, draft.edition.projects)
-      // What was told in the office's own words needs no second telling in the contract's.
+      // A problem that was reported by its cell is not reported again by its path.
       if (total ? unsure : faults.length > 0 || mistakes.some(isRefused)) continue
       const { sheet, cell } = placeOf(path, draft)
       if (!isTold(sheet, cell))

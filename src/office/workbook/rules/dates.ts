@@ -28,7 +28,7 @@ export const publishedAfterAsOf: Rule = {
   find({ draft }) {
     const about = draft.rows?.about
     const cell = about?.cells.get('publishedAt')
-    // A day that is wrong itself says nothing of the other.
+    // A wrong date is not compared with the other.
     if (!about || !cell || daysMissed(about)) return []
     const { sheet, asOf, publishedAt } = about
     const isBefore = asOf !== null && publishedAt !== null && publishedAt.slice(0, 10) < asOf

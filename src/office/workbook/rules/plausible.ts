@@ -9,7 +9,7 @@ const NAMED = 5
 
 const rowIn = (path: string) => Number(/^projects\[(\d+)\]/.exec(path)?.[1] ?? Number.NaN)
 
-/** The rules tell the city first and a few rows after it; what they say of all rows behind those counts the rest. */
+/** The rules list the city first, then some rows; their last problem counts the remaining ones. */
 const isRest = (path: string, at: number) => at > 0 && Number.isNaN(rowIn(path))
 
 /** A rule that needs a period to compare with. */

@@ -8,7 +8,7 @@ import type { Judged, Rule } from './rule'
 
 export const AMOUNTS = ['totalYuan', 'planYuan', 'completedYuan'] as const
 
-/** The ways a share may be meant: as it says, or, where nothing says, as a fraction or a percentage. */
+/** The possible meanings of a share: as written, or, without a percent sign, as a fraction or a percentage. */
 const meanings = (share: Share): readonly Share[] =>
   share.isPercent ? [share] : [share, { ...share, exponent: share.exponent - 2, isPercent: true }]
 
@@ -38,7 +38,7 @@ const comparedShares = ({ draft, isTold }: Judged) =>
       return { row, project, mistakes, agrees: isUnsure || isShareOf(value, [project]) }
     })
 
-/** "A published 占比 is checked against the computed one, to its own last digit." */
+/** Checks a written 占比 against the computed one, to its own last digit. */
 export const publishedShare: Rule = {
   id: 'published-share',
   weight: 'refuse',

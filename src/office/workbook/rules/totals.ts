@@ -18,7 +18,7 @@ function toleranceYuan(cell: BookCell, yuan: number, unit: AmountUnit | null): n
   return (Math.abs(yuan / seen) * 10 ** -decimals) / 2
 }
 
-/** The rows that a total may be meant to add: all, or those since the total before it; by level where it says so. */
+/** The rows that a total may sum: all, or those since the total before it; of one level where it says so. */
 function addends(
   { label, row: at }: TotalRow,
   rows: readonly ProjectRow[],
@@ -57,7 +57,7 @@ function shareAgainst(total: TotalRow, choices: readonly Project[][]): readonly 
 
 const IS_CHECKED = /合计|总计/u
 
-/** "A 合计 is checked against the rows": each of its amounts and its share, to half of the last digit it is seen with. */
+/** Checks a 合计 against the rows: each amount and the share, to half of the last digit shown. */
 export const totalOfRows: Rule = {
   id: 'total-of-rows',
   weight: 'refuse',
