@@ -22,7 +22,14 @@ const chunkOf = firstLoadChunks({
   entry: here('./src/app/main.ts'),
   lobby: here('./src/channels/lobby/Lobby.vue'),
 })
-const words = wordsInParts(here('./src/core/i18n/messages/parts.ts'))
+const alias = {
+  '@': here('./src'),
+  '#mock': here('./mock'),
+  '#tests': here('./tests'),
+  // On Node package.json has the scenes' folders read instead.
+  '#scenes': here('./src/scenes/found/page'),
+}
+const words = wordsInParts(here('./src/scenes/word-parts.ts'), alias)
 
 /** The libraries that write slides and workbooks: loaded when a file is asked for, and not kept for later by the service worker. */
 const exportChunks = [
@@ -39,9 +46,7 @@ export default defineConfig({
     readyToServe(),
     mockPublication(),
   ],
-  resolve: {
-    alias: { '@': here('./src'), '#mock': here('./mock'), '#tests': here('./tests') },
-  },
+  resolve: { alias },
   build: {
     outDir: 'dist/app',
     target: 'es2022',

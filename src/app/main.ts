@@ -5,6 +5,7 @@ import App from './App.vue'
 import { provideDisplay, setUpDisplay } from '@/core/display/display'
 import { titleOf } from '@/core/display/display-config'
 import { learnOnTheWay, router } from './routes'
+import { sceneIds } from '@/scenes/ids'
 import '@/core/frame/frame.css'
 
 /** Where a part of the program cannot be fetched, the whole page is loaded anew. */
@@ -12,7 +13,7 @@ const RELOAD_MS = 10_000
 const reloadSoon = () => setTimeout(() => location.reload(), RELOAD_MS)
 
 async function start(): Promise<void> {
-  const { learn, ...setup } = await setUpDisplay({ address: location, now: Date.now })
+  const { learn, ...setup } = await setUpDisplay({ address: location, now: Date.now, sceneIds })
   document.documentElement.lang = setup.config.locale
   document.title = titleOf(setup.config, setup.say)
 

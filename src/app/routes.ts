@@ -53,13 +53,13 @@ export const router = createRouter({
     {
       path: '/present/console',
       component: () => import('@/channels/present/Console.vue'),
-      meta: { words: ['present', 'source', 'district', 'project'], still: true, office: true },
+      meta: { words: ['present', 'source', 'subjects'], still: true, office: true },
     },
     {
       path: '/present/:scene?/:about?',
       component: () => import('@/channels/present/Present.vue'),
       meta: {
-        words: ['present', 'source', 'district', 'project', 'handout', 'export'],
+        words: ['present', 'source', 'subjects', 'handout', 'export'],
         still: true,
       },
     },

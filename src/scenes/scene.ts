@@ -6,28 +6,6 @@ import type { ContentBox } from '@/core/frame/content-box'
 import type { Say, Sentence } from '@/core/i18n/say'
 import type { Fact, Table } from '@/core/i18n/table'
 
-/** The scenes of the loop, in its default order. */
-export const SCENE_IDS = [
-  'overview',
-  'completion',
-  'ranking',
-  'rank-history',
-  'quarterly',
-  'indicators',
-  'stages',
-  'projects',
-  'laggards',
-  'pipeline',
-  'services',
-] as const
-export type LoopSceneId = (typeof SCENE_IDS)[number]
-
-/** The scenes about one district or project, which are not in the loop. */
-export const SUBJECT_IDS = ['district', 'project'] as const
-export type SubjectId = (typeof SUBJECT_IDS)[number]
-
-export type SceneId = LoopSceneId | SubjectId
-
 /** One page of a scene: the rows it shows (from, to exclusive) and what there is to read on it. */
 export interface Page {
   readonly from: number
@@ -35,28 +13,28 @@ export interface Page {
   readonly characters: number
 }
 
-/** Why a scene is left out: the publication lacks what it needs. The code is worded by `scenes.left-out.<code>`. */
+/** Why a scene is left out: the publication lacks what it needs, or it failed. */
 export interface LeftOut {
-  readonly leftOut:
-    | 'no-projects'
-    | 'no-stages'
-    | 'no-assessment'
-    | 'no-history'
-    | 'no-pipeline'
-    | 'no-services'
-    | 'no-laggards'
-    | 'no-district'
-    | 'no-project'
-    | 'failed'
-  /** For `failed`: the error, for the status page. */
+  /** The key of a message: one of `scenes.left-out`, or of the scene's own. */
+  readonly leftOut: string
+  /** Where it failed: the error, for the status page. */
   readonly why?: string
 }
+
+export const FAILED = 'scenes.left-out.failed'
+
+/** A scene's figures as channels hand them on. Only the scene itself knows their own type. */
+export interface Figures {
+  readonly at: Period
+}
+
+export const isLeftOut = (figures: Figures | LeftOut): figures is LeftOut => 'leftOut' in figures
 
 /**
  * Computes what a scene says from the publications up to `at`, as plain data that a worker can send. Scenes about one
  * district or project are given its id.
  */
-export type SceneFigures<F extends object = object> = (
+export type SceneFigures<F extends Figures = Figures> = (
   publications: Publications,
   at: Period,
   about?: string,
@@ -66,27 +44,113 @@ export type SceneFigures<F extends object = object> = (
  * A scene as pure functions; everything shown in any channel is made from it. Its figures are computed by a function of
  * their own in `figures.ts` (`SceneFigures`), which the worker runs and the page does not load.
  */
-export interface Scene<F extends object = object, I extends SceneId = SceneId> {
-  readonly id: I
+export interface Definition<F extends Figures> {
+  /** The folder's name: in addresses, in the configuration, before the keys of its words. */
+  readonly id: string
   /** True where the layout itself is the scene's table; else the frame adds a table for screen readers. */
   readonly text?: boolean
   /** The title: a sentence computed from the figures. */
-  finding(figures: F, say: Say): Sentence
+  readonly finding: (figures: F, say: Say) => Sentence
   /** What is measured, shown small above the finding after the scene's name. */
-  subject(figures: F, say: Say): string
+  readonly subject: (figures: F, say: Say) => string
   /** Two to six large figures: beside the chart where there is room, in a press page and on a slide too. */
-  facts(figures: F, say: Say): readonly Fact[]
-  table(figures: F, say: Say): Table
+  readonly facts: (figures: F, say: Say) => readonly Fact[]
+  readonly table: (figures: F, say: Say) => Table
   /** An ECharts option without clock or randomness, every series with an id; null where the scene is text. */
-  chart(figures: F, look: Look, page: Page): EChartsCoreOption | null
+  readonly chart: (figures: F, look: Look, page: Page) => EChartsCoreOption | null
   /** At least one page; the number follows from the content box. */
-  pages(figures: F, room: ContentBox, say: Say): readonly Page[]
+  readonly pages: (figures: F, room: ContentBox, say: Say) => readonly Page[]
 }
 
-export const isLeftOut = (figures: object): figures is LeftOut => 'leftOut' in figures
+/** A scene with its figures: what channels show, without knowing the figures' type. */
+export interface Shown {
+  readonly id: string
+  readonly text: boolean
+  readonly figures: Figures
+  readonly finding: (say: Say) => Sentence
+  readonly subject: (say: Say) => string
+  readonly facts: (say: Say) => readonly Fact[]
+  readonly table: (say: Say) => Table
+  readonly chart: (look: Look, page: Page) => EChartsCoreOption | null
+  readonly pages: (room: ContentBox, say: Say) => readonly Page[]
+}
 
-/** Declares a scene of the loop, keeping its figures' type. */
-export const defineScene = <F extends object>(scene: Scene<F, LoopSceneId>): Scene<F, LoopSceneId> => scene
+/** Any scene. */
+export interface AnyScene {
+  readonly id: string
+  /** Joins the scene with its figures, as they came from the worker. */
+  show(figures: Figures): Shown
+}
+
+/** A scene of the loop, as channels know it. */
+export interface Scene extends AnyScene {
+  /** Its place in the loop's usual order. */
+  readonly order: number
+}
+
+/** A scene about one district or project. */
+export interface SubjectScene extends AnyScene {
+  /** The scene of the loop to return to. */
+  readonly above: string
+  /** The name of the district or project. */
+  nameOf(figures: Figures, say: Say): string
+}
+
+/** What a scene offers those who import it by name. */
+export interface Own<F extends Figures> {
+  /** The scene's figures with their own type; null where it is left out. Nothing checks that they are this scene's. */
+  own(figures: Figures | LeftOut | undefined): F | null
+}
+
+const isThere = <F extends Figures>(figures: Figures | LeftOut | undefined): figures is F =>
+  figures !== undefined && !isLeftOut(figures)
+
+function made<F extends Figures>(definition: Definition<F>): Definition<F> & Own<F> & AnyScene {
+  const own = (figures: Figures | LeftOut | undefined): F | null => (isThere<F>(figures) ? figures : null)
+  return {
+    ...definition,
+    own,
+    show(given) {
+      const figures = own(given)
+      if (figures === null) throw new TypeError(`scene ${definition.id}: nothing to show`)
+      return {
+        ...{ id: definition.id, text: definition.text ?? false, figures },
+        finding: (say) => definition.finding(figures, say),
+        subject: (say) => definition.subject(figures, say),
+        facts: (say) => definition.facts(figures, say),
+        table: (say) => definition.table(figures, say),
+        chart: (look, page) => definition.chart(figures, look, page),
+        pages: (room, say) => definition.pages(figures, room, say),
+      }
+    },
+  }
+}
+
+/** Declares a scene of the loop. */
+export const defineScene = <F extends Figures>({
+  order,
+  ...definition
+}: Definition<F> & { readonly order: number }): Definition<F> & Own<F> & Scene => ({
+  ...made(definition),
+  order,
+})
 
 /** Declares a scene about one district or project. */
-export const defineSubject = <F extends object>(scene: Scene<F, SubjectId>): Scene<F, SubjectId> => scene
+export function defineSubject<F extends Figures>({
+  above,
+  nameOf,
+  ...definition
+}: Definition<F> & {
+  readonly above: string
+  readonly nameOf: (figures: F, say: Say) => string
+}): Definition<F> & Own<F> & SubjectScene {
+  const scene = made(definition)
+  return {
+    ...scene,
+    above,
+    nameOf(figures, say) {
+      const own = scene.own(figures)
+      return own === null ? '' : nameOf(own, say)
+    },
+  }
+}

@@ -1,6 +1,8 @@
-import { district } from './district/district'
-import { project } from './project/project'
-import type { Scene, SubjectId } from './scene'
+import { subjects } from '#scenes/subjects'
+import { byId } from './by-id'
 
-/** The scenes about one district or project; the lobby does not load them. */
-export const subjectScenes: Readonly<Record<SubjectId, Scene<object, SubjectId>>> = { district, project }
+/** The scenes about one district or project, by id; the lobby does not load them. */
+export const subjectScenes = byId(subjects)
+
+/** True for the id of such a scene. */
+export const isSubject = (id: string): boolean => Object.hasOwn(subjectScenes, id)

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { APART } from '@/core/i18n/messages/parts'
+import { APART } from '@/scenes/word-parts'
 import { keysAskedBy } from './message-keys'
 import { importsOf, readSources, withinSrc, type Source } from './sources'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { APART } from '@/core/i18n/messages/parts'
+import { APART } from '@/scenes/word-parts'
 import { readFiles } from './files'
 
 const files = readFiles()

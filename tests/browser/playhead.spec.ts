@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { deriveScenes } from '@/scenes/derive'
-import { isLeftOut, SCENE_IDS } from '@/scenes/scene'
+import { registry } from '@/scenes/registry'
+import { isLeftOut } from '@/scenes/scene'
 import { figuresOn, holdClockAt, NINE, query, root, scene, sceneIsOn, withoutFade } from './display'
 import { expect, test, type Mocked } from './mocked'
 import { sampleCity } from './open-figures'
@@ -70,7 +71,10 @@ test('the loop shows every scene that has something to say, in its order, and be
   mock,
 }) => {
   const derived = deriveScenes(sampleCity(), '2021Q3').scenes
-  const wanted = SCENE_IDS.filter((id) => derived[id] !== undefined && !isLeftOut(derived[id]))
+  const wanted = registry.flatMap(({ id }) => {
+    const figures = derived[id]
+    return figures && !isLeftOut(figures) ? [id] : []
+  })
   const dwellMs = 8_000
   const start = beginningOf(dwellMs * wanted.length)
   await openAt(page, `${mock.url}${query({ motion: 0, drift: 0, dwell: 8, page: 1 })}`, start)

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import { SCENE_IDS } from '@/scenes/scene'
 import { registry } from '@/scenes/registry'
 import type { Locale } from '@/core/i18n/say'
 import { drawn, holdClockAt, NINE, query, sceneIsOn, STILL, withoutFade } from './display'
@@ -35,7 +34,7 @@ const PAGED = [
 const MOST_PAGES = 60
 const TURN_MS = 8_000
 
-const there = SCENE_IDS.filter((id) => registry.some((scene) => scene.id === id))
+const there = registry.map(({ id }) => id)
 const titleOf = ([width, height]: Size) => `${width}×${height}`
 
 /** Holds the rules of legible text for what is on screen now; all that is wrong is told. */

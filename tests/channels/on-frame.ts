@@ -1,3 +1,4 @@
+import { sceneIds } from '@/scenes/ids'
 import { computed, type App } from 'vue'
 import { dark } from '@/core/charts/theme'
 import { provideDisplay } from '@/core/display/display'
@@ -5,14 +6,14 @@ import { readConfig } from '@/core/display/read-config'
 import type { Size } from '@/core/frame/content-box'
 import { layOut, contentBoxOf } from '@/core/frame/geometry'
 import { GEOMETRY, SETTING } from '@/core/frame/setting'
-import { createSay } from '@/core/i18n/create-say'
+import { createSay } from '@/scenes/words'
 
 /** What a mode's component needs around it: a display that was set up, and a stage of a size. */
 export function onStage(
   raw: Readonly<Record<string, unknown>> = {},
   window: Size = { width: 1920, height: 1080 },
 ) {
-  const { config, problems } = readConfig(raw)
+  const { config, problems } = readConfig(raw, sceneIds)
   const geometry = layOut({ window, config: config.stage })
   const say = createSay(config.locale)
   const setting = { say, theme: dark, motion: false, room: contentBoxOf(geometry) }

@@ -35,8 +35,9 @@ describe('where a number on screen comes from', () => {
     const { scenes } = deriveScenes(city, period)
     return registry.flatMap((scene) => {
       const figures = scenes[scene.id]
-      if (isLeftOut(figures)) return []
-      const told = [zh, en].map((say) => [scene.finding(figures, say), scene.facts(figures, say)])
+      if (!figures || isLeftOut(figures)) return []
+      const shown = scene.show(figures)
+      const told = [zh, en].map((say) => [shown.finding(say), shown.facts(say)])
       return figuresIn([figures, told]).map((figure) => ({ period, scene: scene.id, figure }))
     })
   })

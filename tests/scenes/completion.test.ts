@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import type { Edition } from '@/core/publication/contract'
-import { completionFigures, type CompletionFigures } from '@/scenes/completion/figures'
-import { completion } from '@/scenes/completion/completion'
-import Completion from '@/scenes/completion/Completion.vue'
+import { figures as completionFigures, type CompletionFigures } from '@/scenes/completion/figures'
+import { scene as completion } from '@/scenes/completion/scene'
+import Completion from '@/scenes/completion/Layout.vue'
 import { plain } from '@/core/i18n/say'
 import { row } from '../core/figures/city'
 import { completed, districts, planned, samplePublications } from './districts'
@@ -19,8 +19,8 @@ const done = (...amounts: readonly (number | null)[]) => completed(at, ...amount
 
 describe('completion is left out', () => {
   it('where the period has no projects, or is not published', () => {
-    expect(completionFigures([done()], at)).toEqual({ leftOut: 'no-projects' })
-    expect(completionFigures([], at)).toEqual({ leftOut: 'no-projects' })
+    expect(completionFigures([done()], at)).toEqual({ leftOut: 'scenes.left-out.no-projects' })
+    expect(completionFigures([], at)).toEqual({ leftOut: 'scenes.left-out.no-projects' })
   })
 })
 

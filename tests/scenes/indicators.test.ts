@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { indicatorLeads } from '@/core/figures/indicator-leads'
 import { indicatorFigures } from '@/core/figures/indicators'
 import type { Edition } from '@/core/publication/contract'
-import { indicatorsFigures, type IndicatorsFigures } from '@/scenes/indicators/figures'
-import { indicators } from '@/scenes/indicators/indicators'
-import Indicators from '@/scenes/indicators/Indicators.vue'
+import { figures as indicatorsFigures, type IndicatorsFigures } from '@/scenes/indicators/figures'
+import { scene as indicators } from '@/scenes/indicators/scene'
+import Indicators from '@/scenes/indicators/Layout.vue'
 import { blockOf, cellsOf } from '@/scenes/indicators/matrix'
 import { plain } from '@/core/i18n/say'
 import { FOUR, indicator, measured, scored, unassessed } from './assessed-city'
@@ -23,8 +23,10 @@ const two = FOUR.slice(0, 2)
 
 describe('the indicators are left out', () => {
   it('where the period has no assessment, or one without indicators', () => {
-    expect(indicatorsFigures([unassessed(at)], at)).toEqual({ leftOut: 'no-assessment' })
-    expect(indicatorsFigures([scored(at, [90, 80])], at)).toEqual({ leftOut: 'no-assessment' })
+    expect(indicatorsFigures([unassessed(at)], at)).toEqual({ leftOut: 'scenes.left-out.no-assessment' })
+    expect(indicatorsFigures([scored(at, [90, 80])], at)).toEqual({
+      leftOut: 'scenes.left-out.no-assessment',
+    })
   })
 })
 

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import type { Edition, Project } from '@/core/publication/contract'
-import { laggardsFigures } from '@/scenes/laggards/figures'
-import { laggards } from '@/scenes/laggards/laggards'
-import Laggards from '@/scenes/laggards/Laggards.vue'
+import { figures as laggardsFigures } from '@/scenes/laggards/figures'
+import { scene as laggards } from '@/scenes/laggards/scene'
+import Laggards from '@/scenes/laggards/Layout.vue'
 import { plain } from '@/core/i18n/say'
 import { edition, project } from '../core/publication/small-city'
 import { alone, en, figuresIn, onStage, roomOf, sampleCity, shown, svgOf, zh } from './setup'
@@ -66,7 +66,9 @@ describe('the finding', () => {
 
 describe('the rows', () => {
   it('are left out where nothing is behind', () => {
-    expect(laggardsFigures([cityOf({ share: 0.75 }, { share: 2 })], at)).toEqual({ leftOut: 'no-laggards' })
+    expect(laggardsFigures([cityOf({ share: 0.75 }, { share: 2 })], at)).toEqual({
+      leftOut: 'scenes.left-out.no-laggards',
+    })
   })
 
   it('stand furthest first, ties by the larger plan', () => {

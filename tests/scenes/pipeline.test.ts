@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import type { Edition, PipelineRow } from '@/core/publication/contract'
-import { libraryFigures } from '@/scenes/pipeline/figures'
+import { figures as libraryFigures } from '@/scenes/pipeline/figures'
 import { hasMatrix } from '@/scenes/pipeline/library'
-import { pipeline } from '@/scenes/pipeline/pipeline'
-import Pipeline from '@/scenes/pipeline/Pipeline.vue'
+import { scene as pipeline } from '@/scenes/pipeline/scene'
+import Pipeline from '@/scenes/pipeline/Layout.vue'
 import { plain } from '@/core/i18n/say'
 import { quarter } from '../core/figures/city'
 import { districts } from './districts'
@@ -28,8 +28,8 @@ const sample = () => shown(libraryFigures(sampleCity(), at))
 
 describe('pipeline is left out', () => {
   it('where the period has no library, or is not published', () => {
-    expect(libraryFigures([library()], at)).toEqual({ leftOut: 'no-pipeline' })
-    expect(libraryFigures([], at)).toEqual({ leftOut: 'no-pipeline' })
+    expect(libraryFigures([library()], at)).toEqual({ leftOut: 'scenes.left-out.no-pipeline' })
+    expect(libraryFigures([], at)).toEqual({ leftOut: 'scenes.left-out.no-pipeline' })
   })
 })
 

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import type { Edition, Project } from '@/core/publication/contract'
-import { projectsFigures } from '@/scenes/projects/figures'
+import { figures as projectsFigures } from '@/scenes/projects/figures'
 import { arrange, rowsShared } from '@/scenes/arrangement'
-import Projects from '@/scenes/projects/Projects.vue'
+import Projects from '@/scenes/projects/Layout.vue'
 import { nameOf, unpack } from '@/scenes/projects/rows'
-import { projects, SIZES } from '@/scenes/projects/projects'
+import { scene as projects, SIZES } from '@/scenes/projects/scene'
 import { plain } from '@/core/i18n/say'
 import { edition, project } from '../core/publication/small-city'
 import { en, figuresIn, onStage, roomOf, sampleCity, shown, zh } from './setup'
@@ -72,7 +72,7 @@ describe('the finding', () => {
 })
 
 it('is left out where no projects are published', () => {
-  expect(projectsFigures([edition({ projects: [] })], at)).toEqual({ leftOut: 'no-projects' })
+  expect(projectsFigures([edition({ projects: [] })], at)).toEqual({ leftOut: 'scenes.left-out.no-projects' })
 })
 
 it('crosses from a worker as it is', () => {

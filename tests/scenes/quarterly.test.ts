@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import type { Edition } from '@/core/publication/contract'
-import { quarterlyFigures } from '@/scenes/quarterly/figures'
+import { figures as quarterlyFigures } from '@/scenes/quarterly/figures'
 import { writeQuarterChange } from '@/scenes/quarterly/change'
-import { quarterly } from '@/scenes/quarterly/quarterly'
-import Quarterly from '@/scenes/quarterly/Quarterly.vue'
+import { scene as quarterly } from '@/scenes/quarterly/scene'
+import Quarterly from '@/scenes/quarterly/Layout.vue'
 import { shownPeriods, type QuarterlyFigures } from '@/scenes/quarterly/quarters'
 import { plain } from '@/core/i18n/say'
 import { completed, districts, samplePublications } from './districts'
@@ -29,11 +29,11 @@ const quarters = (first: readonly (number | null)[], second: readonly (number | 
 
 describe('quarterly is left out', () => {
   it('where the period has no projects', () => {
-    expect(quarterlyFigures([completed(at)], at)).toEqual({ leftOut: 'no-projects' })
+    expect(quarterlyFigures([completed(at)], at)).toEqual({ leftOut: 'scenes.left-out.no-projects' })
   })
 
   it('where no quarter of any district can be told', () => {
-    expect(quarterlyFigures([completed(at, 3, 4)], at)).toEqual({ leftOut: 'no-history' })
+    expect(quarterlyFigures([completed(at, 3, 4)], at)).toEqual({ leftOut: 'scenes.left-out.no-history' })
   })
 })
 

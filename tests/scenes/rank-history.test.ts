@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import type { District, Edition } from '@/core/publication/contract'
 import { lanesOf } from '@/scenes/rank-history/lanes'
-import { rankHistoryFigures, type RankHistoryFigures } from '@/scenes/rank-history/figures'
-import { rankHistory } from '@/scenes/rank-history/rank-history'
-import RankHistory from '@/scenes/rank-history/RankHistory.vue'
+import { figures as rankHistoryFigures, type RankHistoryFigures } from '@/scenes/rank-history/figures'
+import { scene as rankHistory } from '@/scenes/rank-history/scene'
+import RankHistory from '@/scenes/rank-history/Layout.vue'
 import { plain } from '@/core/i18n/say'
 import { FOUR, scored, unassessed, WITH_ZONE } from './assessed-city'
 import { alone, en, figuresIn, onStage, roomOf, sampleCity, shown, svgOf, zh } from './setup'
@@ -23,13 +23,13 @@ const sample = () => shown(rankHistoryFigures(sampleCity(), at))
 describe('the history of ranks is left out', () => {
   it('where the period has no assessment', () => {
     expect(rankHistoryFigures([scored('2021Q2', [1, 2]), unassessed(at)], at)).toEqual({
-      leftOut: 'no-assessment',
+      leftOut: 'scenes.left-out.no-assessment',
     })
   })
 
   it('where no earlier period has one', () => {
     expect(rankHistoryFigures([unassessed('2021Q2'), scored(at, [1, 2])], at)).toEqual({
-      leftOut: 'no-history',
+      leftOut: 'scenes.left-out.no-history',
     })
   })
 })

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { Edition } from '@/core/publication/contract'
 import { boardOf } from '@/scenes/ranking/board'
 import { writeChange } from '@/scenes/ranking/change'
-import { rankingFigures, type RankingFigures } from '@/scenes/ranking/figures'
-import { ranking } from '@/scenes/ranking/ranking'
-import Ranking from '@/scenes/ranking/Ranking.vue'
+import { figures as rankingFigures, type RankingFigures } from '@/scenes/ranking/figures'
+import { scene as ranking } from '@/scenes/ranking/scene'
+import Ranking from '@/scenes/ranking/Layout.vue'
 import { pointedAt, storyOf } from '@/scenes/ranking/story'
 import { plain } from '@/core/i18n/say'
 import { FOUR, scored, unassessed, WITH_ZONE } from './assessed-city'
@@ -20,9 +20,9 @@ const page = { from: 0, to: 99, characters: 0 }
 
 describe('the ranking is left out', () => {
   it('where the period has no assessment, or one without results', () => {
-    expect(rankingFigures([unassessed(at)], at)).toEqual({ leftOut: 'no-assessment' })
-    expect(rankingFigures([scored(at, [])], at)).toEqual({ leftOut: 'no-assessment' })
-    expect(rankingFigures([], at)).toEqual({ leftOut: 'no-assessment' })
+    expect(rankingFigures([unassessed(at)], at)).toEqual({ leftOut: 'scenes.left-out.no-assessment' })
+    expect(rankingFigures([scored(at, [])], at)).toEqual({ leftOut: 'scenes.left-out.no-assessment' })
+    expect(rankingFigures([], at)).toEqual({ leftOut: 'scenes.left-out.no-assessment' })
   })
 })
 

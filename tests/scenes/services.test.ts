@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import type { ServiceRow } from '@/core/publication/contract'
-import { servicesFigures } from '@/scenes/services/figures'
+import { figures as servicesFigures } from '@/scenes/services/figures'
 import { blocksOf, columnsOf, servicePages } from '@/scenes/services/lines'
-import { services } from '@/scenes/services/services'
-import Services from '@/scenes/services/Services.vue'
+import { scene as services } from '@/scenes/services/scene'
+import Services from '@/scenes/services/Layout.vue'
 import { plain } from '@/core/i18n/say'
 import { quarter } from '../core/figures/city'
 import { en, figuresIn, onStage, roomOf, sampleCity, shown, zh } from './setup'
@@ -32,8 +32,10 @@ const platforms = (...counts: readonly number[]) =>
 
 describe('services is left out', () => {
   it('where the period has no service figures, or is not published', () => {
-    expect(servicesFigures([quarter(at, [], { services: [] })], at)).toEqual({ leftOut: 'no-services' })
-    expect(servicesFigures([], at)).toEqual({ leftOut: 'no-services' })
+    expect(servicesFigures([quarter(at, [], { services: [] })], at)).toEqual({
+      leftOut: 'scenes.left-out.no-services',
+    })
+    expect(servicesFigures([], at)).toEqual({ leftOut: 'scenes.left-out.no-services' })
   })
 })
 

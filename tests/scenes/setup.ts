@@ -6,11 +6,11 @@ import '@/core/charts/echarts-alone'
 import type { Look } from '@/core/charts/look'
 import { dark } from '@/core/charts/theme'
 import type { Publications } from '@/core/publication/contract'
-import { isLeftOut, type LeftOut } from '@/scenes/scene'
+import { isLeftOut, type Figures, type LeftOut } from '@/scenes/scene'
 import type { ContentBox } from '@/core/frame/content-box'
 import { layOut, contentBoxOf } from '@/core/frame/geometry'
 import { SETTING, type Setting } from '@/core/frame/setting'
-import { createSay } from '@/core/i18n/create-say'
+import { createSay } from '@/scenes/words'
 import type { Say } from '@/core/i18n/say'
 import { sampleEditions } from '#mock/city/editions'
 
@@ -43,9 +43,10 @@ export const alone = (change: Partial<Look> = {}): Look => ({
 })
 
 /** The figures of a scene that is not left out. */
-export function shown<F extends object>(figures: F | LeftOut): F {
+export function shown<F extends Figures>(figures: F | LeftOut | undefined): F {
+  if (figures === undefined) throw new Error('no such scene')
   if (isLeftOut(figures)) throw new Error(`left out: ${figures.leftOut}`)
-  return figures as F
+  return figures
 }
 
 const numbersIn = (value: unknown): number[] =>

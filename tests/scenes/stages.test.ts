@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { isAbsent } from '@/core/figures/figure'
 import type { Edition, Stage } from '@/core/publication/contract'
 import type { Period } from '@/core/publication/period'
-import { stagesFigures } from '@/scenes/stages/figures'
+import { figures as stagesFigures } from '@/scenes/stages/figures'
 import { placeNodes, placeRibbons, nodesOf, ribbonsOf } from '@/scenes/stages/flow-places'
-import { stages } from '@/scenes/stages/stages'
-import Stages from '@/scenes/stages/Stages.vue'
+import { scene as stages } from '@/scenes/stages/scene'
+import Stages from '@/scenes/stages/Layout.vue'
 import { plain } from '@/core/i18n/say'
 import { quarter, row } from '../core/figures/city'
 import { alone, en, figuresIn, onStage, roomOf, sampleCity, shown, svgOf, zh } from './setup'
@@ -35,9 +35,9 @@ const sample = () => shown(stagesFigures(sampleCity(), at))
 
 describe('stages is left out', () => {
   it('where there are no projects, or none whose stage is published', () => {
-    expect(stagesFigures([], at)).toEqual({ leftOut: 'no-projects' })
-    expect(stagesFigures([published(at, [])], at)).toEqual({ leftOut: 'no-projects' })
-    expect(stagesFigures([published(at, [null, null])], at)).toEqual({ leftOut: 'no-stages' })
+    expect(stagesFigures([], at)).toEqual({ leftOut: 'scenes.left-out.no-projects' })
+    expect(stagesFigures([published(at, [])], at)).toEqual({ leftOut: 'scenes.left-out.no-projects' })
+    expect(stagesFigures([published(at, [null, null])], at)).toEqual({ leftOut: 'scenes.left-out.no-stages' })
   })
 })
 

@@ -62,7 +62,7 @@ export function rowsOf({ screens }: Fleet, say: Say): readonly ScreenRow[] {
           ? publication.edition + (publication.sample ? ` (${t('frame.sample')})` : '')
           : t('fleet.nothing'),
         on: scene
-          ? t('fleet.scene', { name: t(`scenes.${scene.id}`), page: String(scene.page) })
+          ? t('fleet.scene', { name: t(`${scene.id}.name`), page: String(scene.page) })
           : t(`fleet.state.${screen.state}`),
         reported: at(screen.receivedAt),
         checked: at(screen.lastCheckedAt),

@@ -4,7 +4,6 @@ import type { Fault } from '@/core/playhead/faults'
 import type { FailedPoll } from '@/core/publication/store'
 import type { Problem } from '@/core/publication/problems'
 import type { Head } from '@/core/publication/taken'
-import type { SceneId } from '@/scenes/scene'
 import type { Shells } from '../shell/shells'
 import type { Size } from '@/core/frame/content-box'
 import type { Geometry } from '@/core/frame/geometry'
@@ -28,7 +27,7 @@ export interface StatusFacts {
     readonly skewMs: number | null
   }
   readonly scenes: {
-    readonly on: readonly { readonly id: SceneId; readonly pages: number; readonly dwellMs: number }[]
+    readonly on: readonly { readonly id: string; readonly pages: number; readonly dwellMs: number }[]
     readonly omitted: readonly Omission[]
     readonly faults: readonly Fault[]
   }

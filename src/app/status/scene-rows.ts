@@ -1,6 +1,7 @@
 import { wordProblem } from '@/core/display/problems'
 import { rests } from '@/core/playhead/faults'
-import { SCENE_IDS, type LoopSceneId } from '@/scenes/scene'
+import { registry } from '@/scenes/registry'
+import { FAILED } from '@/scenes/scene'
 import type { Say } from '@/core/i18n/say'
 import type { StatusFacts } from './facts'
 import { judged, plainly, type Told } from './told'
@@ -8,7 +9,7 @@ import { judged, plainly, type Told } from './told'
 /** Rows about scenes: which are in the loop, which are left out and why, which failed. */
 export function sceneRows({ scenes, config }: StatusFacts, say: Say): readonly Told[] {
   const { t } = say
-  const named = (id: string, what: string) => t('status.scene', { name: t(`scenes.${id}`), what })
+  const named = (id: string, what: string) => t('status.scene', { name: t(`${id}.name`), what })
   const seconds = (ms: number) => say.decimal(ms / 1000, 0, t('status.seconds')).text
   const lines = (some: readonly string[]) => (some.length > 0 ? some : [t('status.none')])
 
@@ -16,15 +17,16 @@ export function sceneRows({ scenes, config }: StatusFacts, say: Say): readonly T
     named(id, t('status.sceneOn', { count: pages, dwell: seconds(dwellMs) })),
   )
   const left = scenes.omitted.map(({ id, leftOut }) =>
-    named(id, t(`scenes.left-out.${leftOut.leftOut}`) + (leftOut.why ? ` (${leftOut.why})` : '')),
+    named(id, t(leftOut.leftOut) + (leftOut.why ? ` (${leftOut.why})` : '')),
   )
-  const unwanted = SCENE_IDS.filter((id: LoopSceneId) => !config.playhead.scenes.includes(id)).map((id) =>
-    named(id, t('status.notConfigured')),
+  const wanted = config.playhead.scenes
+  const unwanted = registry.flatMap(({ id }) =>
+    wanted === null || wanted.includes(id) ? [] : [named(id, t('status.notConfigured'))],
   )
-  const failed = scenes.omitted.some(({ leftOut }) => leftOut.leftOut === 'failed')
+  const failed = scenes.omitted.some(({ leftOut }) => leftOut.leftOut === FAILED)
   const faults = scenes.faults.map((fault) =>
     t(rests(fault) ? 'status.sceneRests' : 'status.sceneThrew', {
-      name: t(`scenes.${fault.scene}`),
+      name: t(`${fault.scene}.name`),
       failures: fault.failuresInRow,
       moment: say.moment(rests(fault) ? fault.skippedUntil : fault.failedAt),
       reason: fault.reason,

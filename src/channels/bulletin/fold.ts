@@ -1,4 +1,3 @@
-import type { SceneId } from '@/scenes/scene'
 import type { Table } from '@/core/i18n/table'
 import type { PrintedCell, WrittenTable } from '@/channels/shared/table-pages'
 
@@ -22,14 +21,14 @@ export interface FoldedTable {
 }
 
 /** Which columns stand below which, by scene. */
-const BELOW: Readonly<Partial<Record<SceneId, Readonly<Record<string, readonly string[]>>>>> = {
+const BELOW: Readonly<Partial<Record<string, Readonly<Record<string, readonly string[]>>>>> = {
   projects: { project: ['level', 'location', 'years'], ratio: ['points'] },
   laggards: { project: ['district', 'unit'], ratio: ['points'], plan: ['completed'] },
 }
 /** Columns that continue another one's name: a rank below its value, a total below its count. */
-const SUFFIX: Readonly<Partial<Record<SceneId, string>>> = { indicators: '-rank', pipeline: '-total' }
+const SUFFIX: Readonly<Partial<Record<string, string>>> = { indicators: '-rank', pipeline: '-total' }
 
-function parentOf(scene: SceneId, id: string, ids: readonly string[]): string | null {
+function parentOf(scene: string, id: string, ids: readonly string[]): string | null {
   const under = Object.entries(BELOW[scene] ?? {}).find(([, below]) => below.includes(id))
   if (under) return under[0]
   const suffix = SUFFIX[scene]
@@ -39,7 +38,7 @@ function parentOf(scene: SceneId, id: string, ids: readonly string[]): string | 
 }
 
 /** Folds a table that was written out; a scene without folds keeps its columns. */
-export function foldTable(scene: SceneId, { columns }: Table, { headings, rows }: WrittenTable): FoldedTable {
+export function foldTable(scene: string, { columns }: Table, { headings, rows }: WrittenTable): FoldedTable {
   const ids = columns.map(({ id }) => id)
   const parents = ids.map((id) => parentOf(scene, id, ids))
   const kept = ids.flatMap((id, place) =>

@@ -80,15 +80,15 @@ function partsOf(edition: Edition, say: Say): readonly string[] {
 
 /** A scene of an edition as an embed in one language; null where the publication lacks its figures. */
 export function embedOf(
-  { scene, path, figures }: Subject,
+  { path, shown }: Subject,
   publications: Publications,
   edition: Edition,
   locale: Locale,
 ): Embed | null {
-  const derived = figures(publications, edition.period)
-  if (derived === null) return null
+  const scene = shown(publications, edition.period)
+  if (scene === null) return null
   const say = pressSay(locale)
-  const told = tell(scene, derived, say)
+  const told = tell(scene, say)
   const description = descriptionOf(told, say)
   assertWhole(told, description)
   const drawings = drawingsOf(told, description, say)

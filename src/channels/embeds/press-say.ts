@@ -1,4 +1,4 @@
-import { createSay } from '@/core/i18n/create-say'
+import { createSay } from '@/scenes/words'
 import embeds from '@/core/i18n/messages/embeds'
 import type { Locale, Say } from '@/core/i18n/say'
 

@@ -3,18 +3,19 @@ import type { Edition, Publications } from '@/core/publication/contract'
 import type { Period } from '@/core/publication/period'
 import { figuresOfAny } from '@/scenes/answer'
 import { registry } from '@/scenes/registry'
-import { isLeftOut, type Scene } from '@/scenes/scene'
-import { subjectScenes } from '@/scenes/subjects'
+import { isLeftOut, type AnyScene, type Shown } from '@/scenes/scene'
+import { scene as district } from '@/scenes/subjects/district/scene'
 
 /** What one embed is about: a scene of the whole city, or of one district in it. */
 export interface Subject {
-  readonly scene: Scene
+  /** The scene's id. */
+  readonly scene: string
   /** The folder below `embeds/`. */
   readonly path: string
   /** The name of the one thing it speaks of; null: the whole city. */
   readonly name: string | null
-  /** Its figures; null where the publication lacks them. */
-  readonly figures: (publications: Publications, at: Period) => object | null
+  /** The scene with its figures; null where the publication lacks them. */
+  readonly shown: (publications: Publications, at: Period) => Shown | null
 }
 
 const PLAIN = /^[\w-]{1,64}$/
@@ -23,12 +24,12 @@ const PLAIN = /^[\w-]{1,64}$/
 const folderOf = (id: string): string =>
   PLAIN.test(id) ? id : `x-${bytesToHex(new TextEncoder().encode(id)).slice(0, 120)}`
 
-function subject(scene: Scene, path: string, name: string | null = null, about?: string): Subject {
+function subject(scene: AnyScene, path: string, name: string | null = null, about?: string): Subject {
   return {
-    ...{ scene, path, name },
-    figures(publications, at) {
-      const figures = figuresOfAny[scene.id](publications, at, about)
-      return isLeftOut(figures) ? null : figures
+    ...{ scene: scene.id, path, name },
+    shown(publications, at) {
+      const figures = figuresOfAny[scene.id]?.(publications, at, about)
+      return !figures || isLeftOut(figures) ? null : scene.show(figures)
     },
   }
 }
@@ -39,5 +40,5 @@ function subject(scene: Scene, path: string, name: string | null = null, about?:
  */
 export const subjectsOf = ({ districts }: Pick<Edition, 'districts'>): readonly Subject[] => [
   ...registry.map((scene) => subject(scene, scene.id)),
-  ...districts.map(({ id, name }) => subject(subjectScenes.district, `district/${folderOf(id)}`, name, id)),
+  ...districts.map(({ id, name }) => subject(district, `district/${folderOf(id)}`, name, id)),
 ]

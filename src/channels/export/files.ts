@@ -1,6 +1,5 @@
 import { strToU8 } from 'fflate'
 import { light, type Theme } from '@/core/charts/theme'
-import type { SceneId } from '@/scenes/scene'
 import { csvOf } from '@/channels/shared/csv'
 import { packed } from '@/channels/shared/pack'
 import type { Part } from '@/channels/shared/part'
@@ -19,7 +18,7 @@ export const partCsv = ({ say }: Quarter, { told: [first] }: Pick<Part, 'told'>)
   strToU8(csvOf(first.table, say))
 
 /** A scene's table as CSV; null where the quarter lacks it. */
-export function sceneCsv(quarter: Quarter, id: SceneId): Uint8Array | null {
+export function sceneCsv(quarter: Quarter, id: string): Uint8Array | null {
   const [told] = toldOf(quarter, id)
   return told ? partCsv(quarter, { told: [told] }) : null
 }
@@ -41,7 +40,7 @@ export const partSvg = (
 ): string => pictureOf(first, head, { theme, say, ...PICTURE })
 
 /** A scene as such a picture; null where the quarter lacks it. */
-export function sceneSvg(quarter: Quarter, id: SceneId, theme?: Theme): string | null {
+export function sceneSvg(quarter: Quarter, id: string, theme?: Theme): string | null {
   const [told] = toldOf(quarter, id)
   return told ? partSvg(quarter, { told: [told] }, theme) : null
 }

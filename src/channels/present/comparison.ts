@@ -2,7 +2,7 @@ import { isAbsent, type Maybe } from '@/core/figures/figure'
 import { known } from '@/core/figures/make'
 import type { Light } from '@/core/publication/contract'
 import { isPeriod, yearBefore, type Period } from '@/core/publication/period'
-import type { DistrictFigures } from '@/scenes/district/figures'
+import type { DistrictFigures } from '@/scenes/subjects/district/figures'
 
 /** What a district is compared with: another, or itself (or another) in another period. */
 export interface Beside {

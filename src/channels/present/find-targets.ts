@@ -1,7 +1,6 @@
-import { isLeftOut } from '@/scenes/scene'
 import type { Derived } from '@/scenes/derive'
-import type { ProjectsFigures } from '@/scenes/projects/figures'
 import { unpack } from '@/scenes/projects/rows'
+import { scene as projects } from '@/scenes/projects/scene'
 import type { Say } from '@/core/i18n/say'
 import { placeOfScene, type Place } from './place'
 import type { Step } from './steps'
@@ -26,11 +25,12 @@ export function targetsOf(
   const ofScenes = steps
     .filter(({ place }) => place.page === 0)
     .map(({ scene, place, number }): Target => ({
-      ...{ key: scene.id, kind: 'scene', name: say.t(`scenes.${scene.id}`), place },
+      ...{ key: scene.id, kind: 'scene', name: say.t(`${scene.id}.name`), place },
       more: number ? String(number.number) : '',
     }))
-  if (isLeftOut(scenes.projects)) return ofScenes
-  const { context, rows } = scenes.projects as ProjectsFigures
+  const figures = projects.own(scenes[projects.id])
+  if (figures === null) return ofScenes
+  const { context, rows } = figures
   const names = new Map(context.districts.map(({ id, name }) => [id, name]))
   const districts = [...context.districts, { id: 'cross', name: say.t('common.crossDistrict') }]
   return [

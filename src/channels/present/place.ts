@@ -1,11 +1,12 @@
 import * as v from 'valibot'
 import { isPeriod, type Period } from '@/core/publication/period'
-import { SCENE_IDS, SUBJECT_IDS, type SceneId, type SubjectId } from '@/scenes/scene'
+import { sceneIds } from '@/scenes/ids'
+import { isSubject } from '@/scenes/subjects'
 import { ANY, choiceOf, parametersOfChoice, type Choice } from './choice'
 
 /** The presenter's place: a page of a scene, at a period, of a district or project. Each place has an address. */
 export interface Place {
-  readonly scene: SceneId
+  readonly scene: string
   /** The id of the district or project; null for scenes of the loop. */
   readonly about: string | null
   /** From 0. */
@@ -25,8 +26,7 @@ export interface Address {
 
 const Id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200))
 const PageNumber = v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/), v.transform(Number))
-const isSubject = (scene: string): scene is SubjectId => SUBJECT_IDS.some((id) => id === scene)
-const isScene = (scene: string): scene is SceneId => isSubject(scene) || SCENE_IDS.some((id) => id === scene)
+const isScene = (scene: string): boolean => isSubject(scene) || sceneIds.includes(scene)
 
 export const START: Place = {
   scene: 'overview',
@@ -39,7 +39,7 @@ export const START: Place = {
 
 /** The place of a scene with nothing chosen, in the same period. */
 export const placeOfScene = (
-  scene: SceneId,
+  scene: string,
   { period }: Pick<Place, 'period'>,
   about: string | null = null,
 ): Place => ({
@@ -65,7 +65,7 @@ export function placeOf(
   const subject = v.safeParse(Id, about)
   const page = v.safeParse(PageNumber, query['page'])
   const period = text(query['period'])
-  const known: SceneId = isScene(name) && (!isSubject(name) || subject.success) ? name : START.scene
+  const known = isScene(name) && (!isSubject(name) || subject.success) ? name : START.scene
   return {
     scene: known,
     about: isSubject(known) && subject.success ? subject.output : null,

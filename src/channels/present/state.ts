@@ -1,5 +1,5 @@
 import type { Period } from '@/core/publication/period'
-import { SUBJECT_IDS } from '@/scenes/scene'
+import { isSubject, subjectScenes } from '@/scenes/subjects'
 import type { Choice } from './choice'
 import type { Command } from './keys'
 import { placeOfScene, type Place } from './place'
@@ -43,8 +43,7 @@ export const begin = (place: Place): State => ({
   ...{ cover: 'none', panel: null, typed: '', laser: false, held: true },
 })
 
-export const isSubjectPlace = ({ scene }: Pick<Place, 'scene'>): boolean =>
-  SUBJECT_IDS.some((id) => id === scene)
+export const isSubjectPlace = ({ scene }: Pick<Place, 'scene'>): boolean => isSubject(scene)
 
 /** Scene numbers have at most so many digits. */
 const MOST_DIGITS = 3
@@ -91,8 +90,10 @@ function inPeriod(place: Place, by: number, { periods, current }: Deck): Place {
 }
 
 /** The place to return to from a district or project, as far as the place itself tells. */
-export const above = (place: Place): Place =>
-  isSubjectPlace(place) ? placeOfScene(place.scene === 'district' ? 'completion' : 'projects', place) : place
+export function above(place: Place): Place {
+  const subject = subjectScenes[place.scene]
+  return subject ? placeOfScene(subject.above, place) : place
+}
 
 /** Esc takes away what lies on top: a panel, the cover, the comparison; with nothing on top it shows all. */
 function escaped(state: State): State {

@@ -1,15 +1,8 @@
 import { programmeOf } from '@/channels/shared/programme'
 import type { Head, Taken } from '@/core/publication/taken'
 import type { Derived } from '@/scenes/derive'
-import type { ProjectsFigures } from '@/scenes/projects/figures'
-import {
-  isLeftOut,
-  type LoopSceneId,
-  type LeftOut,
-  type Page,
-  type Scene,
-  type SubjectId,
-} from '@/scenes/scene'
+import { scene as projects } from '@/scenes/projects/scene'
+import { isLeftOut, type Figures, type LeftOut, type Page, type Shown } from '@/scenes/scene'
 import { subjectScenes } from '@/scenes/subjects'
 import type { Setting } from '@/core/frame/setting'
 import { chooseProjects, isAny, type Choice } from './choice'
@@ -21,8 +14,7 @@ export interface Step {
   /** Address and edition: the same key shows the same page. */
   readonly key: string
   readonly place: Place
-  readonly scene: Scene
-  readonly figures: object
+  readonly scene: Shown
   readonly page: Page
   readonly pages: number
   readonly head: Head
@@ -34,37 +26,34 @@ type ContentBox = Pick<Setting, 'room' | 'say'>
 const keyOf = (place: Place, head: Head) =>
   `${head.sequence}:${head.period}:${hrefOf({ ...place, beside: null })}`
 
-/** The filtered projects; the unfiltered scene where none matches, which is told beside it. */
-const chosen = (figures: object, choice: Choice): object =>
-  chooseProjects(figures as ProjectsFigures, choice) ?? figures
+/** The filtered projects; all where none matches, which is told beside it. */
+function chosen({ scenes }: Derived, choice: Choice): Derived['scenes'] {
+  const all = projects.own(scenes[projects.id])
+  const some = all && chooseProjects(all, choice)
+  return some ? { ...scenes, [projects.id]: some } : scenes
+}
 
 /** The scene, saying what was chosen in place of the usual order. */
-const saying = (scene: Scene, choice: Choice): Scene => ({
-  ...scene,
-  subject: (figures, say) => choiceWords(figures as ProjectsFigures, choice, say),
-})
+function saying(scene: Shown, choice: Choice): Shown {
+  const figures = projects.own(scene.figures)
+  return figures === null ? scene : { ...scene, subject: (say) => choiceWords(figures, choice, say) }
+}
 
 /** Every page of the loop's scenes in order, in this content box. */
 export function loopSteps(
   { head, derived }: Taken<Derived>,
-  wanted: readonly LoopSceneId[],
+  wanted: readonly string[] | null,
   from: Pick<Place, 'period' | 'choice'>,
   { room, say }: ContentBox,
 ): readonly Step[] {
-  const scenes = {
-    ...derived.scenes,
-    projects: isLeftOut(derived.scenes.projects)
-      ? derived.scenes.projects
-      : chosen(derived.scenes.projects, from.choice),
-  }
-  const { on } = programmeOf({ ...derived, scenes }, wanted, room, say)
-  return on.flatMap(({ scene, figures, pages }, index) =>
+  const { on } = programmeOf({ ...derived, scenes: chosen(derived, from.choice) }, wanted, room, say)
+  return on.flatMap(({ scene, pages }, index) =>
     pages.map((page, at) => {
-      const isProjects = scene.id === 'projects'
+      const isProjects = scene.id === projects.id
       const choice = isProjects ? { choice: from.choice } : {}
       const place = { ...placeOfScene(scene.id, from), ...choice, page: at }
       return {
-        ...{ key: keyOf(place, head), place, figures, page, pages: pages.length, head },
+        ...{ key: keyOf(place, head), place, page, pages: pages.length, head },
         scene: isProjects && !isAny(from.choice) ? saying(scene, from.choice) : scene,
         number: { number: index + 1, count: on.length },
       }
@@ -74,17 +63,17 @@ export function loopSteps(
 
 /** Every page of a district or project; none where the publication lacks it. */
 export function subjectSteps(
-  id: SubjectId,
-  { head, derived }: Taken<object | LeftOut>,
+  id: string,
+  { head, derived }: Taken<Figures | LeftOut>,
   at: Place,
   { room, say }: ContentBox,
 ): readonly Step[] {
-  if (isLeftOut(derived)) return []
-  const scene = subjectScenes[id]
-  return scene.pages(derived, room, say).map((page, number, pages) => {
+  const scene = isLeftOut(derived) ? undefined : subjectScenes[id]?.show(derived)
+  if (!scene) return []
+  return scene.pages(room, say).map((page, number, pages) => {
     const place = { ...at, page: number, beside: null }
     return {
-      ...{ key: keyOf(place, head), place, scene, figures: derived, page, pages: pages.length, head },
+      ...{ key: keyOf(place, head), place, scene, page, pages: pages.length, head },
       number: undefined,
     }
   })

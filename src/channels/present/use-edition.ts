@@ -5,7 +5,7 @@ import type { PublicationStore } from '@/core/publication/store'
 import type { Head, Taken } from '@/core/publication/taken'
 import type { Question } from '@/scenes/answer'
 import type { Derived } from '@/scenes/derive'
-import type { LeftOut, SubjectId } from '@/scenes/scene'
+import type { Figures, LeftOut } from '@/scenes/scene'
 
 /** The part of the store that is used. */
 export type EditionStore = Pick<PublicationStore<Derived>, 'taken' | 'ask' | 'hold'>
@@ -58,8 +58,8 @@ export function useEdition(store: EditionStore) {
     }),
     take,
     at,
-    subject: (period: Period | null, scene: SubjectId, about: string) =>
-      ask<object | LeftOut>(period, { ask: 'scene', scene, about }),
+    subject: (period: Period | null, scene: string, about: string) =>
+      ask<Figures | LeftOut>(period, { ask: 'scene', scene, about }),
     source: (period: Period | null, figure: string) => ask<Source | null>(period, { ask: 'source', figure }),
   }
 }

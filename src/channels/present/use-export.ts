@@ -1,10 +1,7 @@
 import { computed, type ComputedRef } from 'vue'
-import type { DistrictFigures } from '@/scenes/district/figures'
-import { nameOfDistrict } from '@/scenes/district/finding'
-import type { ProjectSceneFigures } from '@/scenes/project/figures'
-import type { ProjectsFigures } from '@/scenes/projects/figures'
-import { projects } from '@/scenes/projects/projects'
-import { isLeftOut } from '@/scenes/scene'
+import { scene as projects } from '@/scenes/projects/scene'
+import { scene as district } from '@/scenes/subjects/district/scene'
+import { subjectScenes } from '@/scenes/subjects'
 import { partOfScene, partOfSubject, type Part } from '@/channels/shared/part'
 import type { Quarter } from '@/channels/shared/quarter'
 import { tell, type Told } from '@/channels/shared/told'
@@ -15,22 +12,20 @@ import { useNotes } from './use-notes'
 import type { Show } from './use-show'
 
 /** A district's projects; nothing where it has none. */
-function projectsOf(quarter: Quarter, district: string): readonly Told[] {
-  const all = quarter.derived.scenes.projects
-  const chosen = isLeftOut(all) ? null : chooseProjects(all as ProjectsFigures, { ...ANY, district })
-  return chosen ? [tell(projects, chosen, quarter.say)] : []
+function projectsOf({ derived, say }: Quarter, about: string): readonly Told[] {
+  const all = projects.own(derived.scenes[projects.id])
+  const chosen = all && chooseProjects(all, { ...ANY, district: about })
+  return chosen ? [tell(projects.show(chosen), say)] : []
 }
 
 /** What is on, as a part of its quarter; a district brings its projects along. */
-export function partOfStep({ scene, figures, place }: Step, quarter: Quarter): Part {
+export function partOfStep({ scene, place: { about } }: Step, quarter: Quarter): Part {
   const { say } = quarter
-  const { about } = place
-  if (about === null) return partOfScene(tell(scene, figures, say), say)
-  const told = tell(scene, figures, say, about)
-  if (scene.id !== 'district')
-    return partOfSubject(told.noteKey, (figures as ProjectSceneFigures).row.project.name, [told])
-  const name = nameOfDistrict(figures as DistrictFigures, say)
-  return partOfSubject(told.noteKey, name, [told, ...projectsOf(quarter, about)])
+  const subject = subjectScenes[scene.id]
+  if (about === null || !subject) return partOfScene(tell(scene, say), say)
+  const told = tell(scene, say, about)
+  const more = scene.id === district.id ? projectsOf(quarter, about) : []
+  return partOfSubject(told.noteKey, subject.nameOf(scene.figures, say), [told, ...more])
 }
 
 /** Exports what is on screen: this edition, quarter and scene, with the speaker's notes. */

@@ -1,7 +1,7 @@
 import { computed, ref, shallowRef, watch, type ComputedRef } from 'vue'
 import type { Taken } from '@/core/publication/taken'
 import type { Derived } from '@/scenes/derive'
-import { isLeftOut, type LeftOut, type LoopSceneId, type SubjectId } from '@/scenes/scene'
+import { FAILED, isLeftOut, type Figures, type LeftOut } from '@/scenes/scene'
 import type { Setting } from '@/core/frame/setting'
 import { isAny, type Choice } from './choice'
 import { isSubjectPlace, stepOf, type Deck } from './state'
@@ -12,7 +12,7 @@ import type { Edition } from './use-edition'
 interface Asked {
   readonly of: string
   readonly at: Place
-  readonly taken: Taken<object | LeftOut>
+  readonly taken: Taken<Figures | LeftOut>
 }
 
 /**
@@ -22,7 +22,7 @@ interface Asked {
 export function useShow(
   edition: Edition,
   place: () => Place,
-  wanted: () => readonly LoopSceneId[],
+  wanted: () => readonly string[] | null,
   setting: ComputedRef<Setting>,
 ) {
   const scenes = shallowRef<Taken<Derived> | null>(null)
@@ -50,7 +50,7 @@ export function useShow(
       const { scene, about, period } = place()
       if (!held || !isSubjectPlace(place()) || about === null) return
       try {
-        const taken = await edition.subject(period, scene as SubjectId, about)
+        const taken = await edition.subject(period, scene, about)
         if (ofPlace(place()) === of) subject.value = { of, at: { ...place(), beside: null }, taken }
       } catch (cause) {
         if (ofPlace(place()) === of) failure.value = String(cause)
@@ -72,7 +72,7 @@ export function useShow(
   const inSubject = computed((): readonly Step[] => {
     const asked = subject.value
     return asked && asked.of === spokenOf.value
-      ? subjectSteps(asked.at.scene as SubjectId, asked.taken, asked.at, setting.value)
+      ? subjectSteps(asked.at.scene, asked.taken, asked.at, setting.value)
       : []
   })
   const steps = computed(() => (isSubjectPlace(place()) ? inSubject.value : loop.value))
@@ -92,12 +92,12 @@ export function useShow(
     before: computed((): Step | null => steps.value[index.value - 1] ?? null),
     /** The district or project is not in this publication, or the scene is left out of it. */
     missing: computed((): LeftOut | null => {
-      if (failure.value !== null) return { leftOut: 'failed', why: failure.value }
+      if (failure.value !== null) return { leftOut: FAILED, why: failure.value }
       if (isSubjectPlace(place())) {
         const asked = subject.value
         return asked?.of === ofPlace(place()) && isLeftOut(asked.taken.derived) ? asked.taken.derived : null
       }
-      const figures = scenes.value?.derived.scenes[place().scene as LoopSceneId]
+      const figures = scenes.value?.derived.scenes[place().scene]
       return figures && isLeftOut(figures) ? figures : null
     }),
     scenes,

@@ -1,4 +1,3 @@
-import type { SceneId } from '@/scenes/scene'
 import type { Say } from '@/core/i18n/say'
 import { toldOf, type Quarter } from './quarter'
 import type { Told } from './told'
@@ -26,12 +25,12 @@ export const partOfSubject = (id: string, name: string, told: Part['told']): Par
 /** What is told of a scene of the loop. */
 export const partOfScene = (told: Told, say: Say): Part => ({
   id: told.id,
-  name: say.t(`scenes.${told.id}`),
+  name: say.t(`${told.id}.name`),
   told: [told],
 })
 
 /** The quarter's scene of an id; null where it has nothing to say. */
-export function partOf(quarter: Quarter, id: SceneId): Part | null {
+export function partOf(quarter: Quarter, id: string): Part | null {
   const [told] = toldOf(quarter, id)
   return told ? partOfScene(told, quarter.say) : null
 }

@@ -1,42 +1,34 @@
 import { registry } from '@/scenes/registry'
-import {
-  isLeftOut,
-  type LeftOut,
-  type LoopSceneId,
-  type Page,
-  type Scene,
-  type SceneId,
-} from '@/scenes/scene'
+import { FAILED, isLeftOut, type LeftOut, type Page, type Shown } from '@/scenes/scene'
 import type { Derived } from '@/scenes/derive'
 import type { ContentBox } from '@/core/frame/content-box'
 import type { Say } from '@/core/i18n/say'
 
-/** A scene that can be shown: its definition, figures and pages. */
+/** A scene that can be shown, with its pages. */
 export interface Programme {
-  readonly scene: Scene
-  readonly figures: object
+  readonly scene: Shown
   readonly pages: readonly Page[]
 }
 
 /** Why a scene is not in the loop. */
 export interface Omission {
-  readonly id: SceneId
+  readonly id: string
   readonly leftOut: LeftOut
 }
 
 /**
- * The scenes of the loop: those that are wanted and have data, paged for this content box. A scene whose paging throws
- * is left out as `failed`; the others stay.
+ * The scenes of the loop: those that are wanted (null: all, in their usual order) and have data, paged for this content
+ * box. A scene whose paging throws is left out as failed; the others stay.
  */
 export function programmeOf(
   derived: Derived,
-  wanted: readonly LoopSceneId[],
+  wanted: readonly string[] | null,
   room: ContentBox,
   say: Say,
 ): { readonly on: readonly Programme[]; readonly omitted: readonly Omission[] } {
   const on: Programme[] = []
   const omitted: Omission[] = []
-  for (const id of wanted) {
+  for (const id of wanted ?? registry.map((scene) => scene.id)) {
     const scene = registry.find((candidate) => candidate.id === id)
     const figures = derived.scenes[id]
     if (!scene || !figures) continue
@@ -45,9 +37,10 @@ export function programmeOf(
       continue
     }
     try {
-      on.push({ scene, figures, pages: scene.pages(figures, room, say) })
+      const shown = scene.show(figures)
+      on.push({ scene: shown, pages: shown.pages(room, say) })
     } catch (cause) {
-      omitted.push({ id, leftOut: { leftOut: 'failed', why: String(cause) } })
+      omitted.push({ id, leftOut: { leftOut: FAILED, why: String(cause) } })
     }
   }
   return { on, omitted }

@@ -1,7 +1,7 @@
 import type { Head } from '@/core/publication/taken'
 import type { Derived } from '@/scenes/derive'
 import { registry } from '@/scenes/registry'
-import { isLeftOut, type SceneId } from '@/scenes/scene'
+import { isLeftOut } from '@/scenes/scene'
 import type { Say } from '@/core/i18n/say'
 import { sourceParts } from './source'
 import { tell, type Told } from './told'
@@ -26,11 +26,11 @@ export interface Quarter {
 }
 
 /** Every scene of the quarter that has something to say, in the loop's order; or the one of an id. */
-export const toldOf = ({ derived, say }: Quarter, only?: SceneId): readonly Told[] =>
+export const toldOf = ({ derived, say }: Quarter, only?: string): readonly Told[] =>
   registry.flatMap((scene) => {
     const figures = derived.scenes[scene.id]
     if (!figures || isLeftOut(figures) || (only !== undefined && scene.id !== only)) return []
-    return [tell(scene, figures, say)]
+    return [tell(scene.show(figures), say)]
   })
 
 /** 2021年前三季度重点项目进展情况; of a part, with its name before. */

@@ -3,7 +3,6 @@ import { districtColour, type Theme } from '@/core/charts/theme'
 import { isAbsent, valueOf, type Maybe } from '@/core/figures/figure'
 import { isPeriod, type Period } from '@/core/publication/period'
 import { shortName } from '@/scenes/naming'
-import type { SceneId } from '@/scenes/scene'
 import type { Say } from '@/core/i18n/say'
 import type { Cell, Table } from '@/core/i18n/table'
 import { columnOf, figureIn, headingOf, type NativeChart, type NativeSeries } from './native-chart'
@@ -148,7 +147,7 @@ const pipeline: Maker = ({ table, theme }) => {
   return { kind: 'bars', categories: names(rows), series: [series(table, 'count', theme.data, rows)] }
 }
 
-const MAKERS: Readonly<Partial<Record<SceneId, Maker>>> = {
+const MAKERS: Readonly<Partial<Record<string, Maker>>> = {
   overview: quarters,
   district: quarters,
   project: quarters,
@@ -162,7 +161,7 @@ const MAKERS: Readonly<Partial<Record<SceneId, Maker>>> = {
 }
 
 /** A scene's chart as numbers that an office program draws; null where the scene is a table, or nothing is known. */
-export function sceneChart(id: SceneId, given: Given): NativeChart | null {
+export function sceneChart(id: string, given: Given): NativeChart | null {
   const chart = MAKERS[id]?.(given) ?? null
   return chart?.series.some(({ figures }) => figures.some(isKnown)) ? chart : null
 }

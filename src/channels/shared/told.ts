@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import type { Look } from '@/core/charts/look'
-import type { Scene } from '@/scenes/scene'
+import type { Shown } from '@/scenes/scene'
 import { plain, type Say, type Sentence } from '@/core/i18n/say'
 import type { Fact, Table } from '@/core/i18n/table'
 
@@ -12,7 +12,7 @@ export interface Span {
 
 /** Everything that one scene says in one language, for exports. */
 export interface Told {
-  readonly id: Scene['id']
+  readonly id: string
   /** The key of the speaker's notes: the scene, or `district/370406`. */
   readonly noteKey: string
   /** The scene's name, 投资完成. */
@@ -28,17 +28,17 @@ export interface Told {
 }
 
 /** Puts a scene's figures into words; a district or project is named by its id. */
-export function tell<F extends object>(scene: Scene<F>, figures: F, say: Say, about?: string): Told {
-  const finding = scene.finding(figures, say)
+export function tell(scene: Shown, say: Say, about?: string): Told {
+  const finding = scene.finding(say)
   return {
     id: scene.id,
     noteKey: about === undefined ? scene.id : `${scene.id}/${about}`,
-    name: say.t(`scenes.${scene.id}`),
-    subject: scene.subject(figures, say),
+    name: say.t(`${scene.id}.name`),
+    subject: scene.subject(say),
     finding,
     title: plain(finding),
-    facts: scene.facts(figures, say),
-    table: scene.table(figures, say),
-    draw: (look, rows) => scene.chart(figures, look, { ...rows, characters: 0 }),
+    facts: scene.facts(say),
+    table: scene.table(say),
+    draw: (look, rows) => scene.chart(look, { ...rows, characters: 0 }),
   }
 }

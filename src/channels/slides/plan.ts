@@ -1,5 +1,4 @@
 import { light as theme } from '@/core/charts/theme'
-import type { SceneId } from '@/scenes/scene'
 import type { NativeChart } from '@/channels/shared/native-chart'
 import { notesOf } from '@/channels/shared/notes'
 import { toldOf, type Quarter } from '@/channels/shared/quarter'
@@ -28,7 +27,7 @@ export interface ScenePage {
 }
 
 /** The table columns shown beside a scene's chart; other scenes have their chart alone. */
-const BESIDE: Readonly<Partial<Record<SceneId, readonly string[]>>> = {
+const BESIDE: Readonly<Partial<Record<string, readonly string[]>>> = {
   overview: ['name', 'value'],
   district: ['figure', 'value'],
   project: ['field', 'value'],
@@ -39,7 +38,7 @@ const BESIDE: Readonly<Partial<Record<SceneId, readonly string[]>>> = {
   pipeline: ['field', 'count', 'total'],
 }
 /** A scene whose chart shows some of its rows: all of them follow. */
-const FOLLOWED: readonly SceneId[] = ['laggards']
+const FOLLOWED: readonly string[] = ['laggards']
 const MANY_PAGES = 4
 
 const ems = (inches: number, points: number) => (inches * 72) / points

@@ -30,7 +30,7 @@ export async function setUpDisplay({
   readonly now: () => number
 }): Promise<DisplaySetup & { readonly learn: (part: string) => Promise<void> }> {
   const file = await loadConfig(load)
-  const overridden = overrideByQuery(file.config, parametersOf(address))
+  const overridden = overrideByQuery(file.config, parametersOf(address), load.sceneIds)
   const { config } = overridden
   const problems = [...file.problems, ...overridden.problems]
   const { words, learn } = createVocabulary(config.locale)

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { shown } from '@/core/publication/problems'
-import { DisplayConfigSchema, type DisplayConfig } from './display-config'
+import { displayConfigSchema, type DisplayConfig } from './display-config'
 import { nearest } from './nearest'
 import type { ConfigProblem } from './problems'
 import { schemaAt, type ReadConfig } from './read-config'
@@ -47,10 +47,12 @@ export type Parsed =
   | { readonly state: 'valid'; readonly value: unknown }
   | { readonly state: 'invalid'; readonly text: string }
 
+type Schema = ReturnType<typeof displayConfigSchema>
+
 /** One parameter's text: missing, valid with its value, or invalid. */
-export function parseParameter(name: string, text: string | null): Parsed {
+export function parseParameter(name: string, text: string | null, config: Schema): Parsed {
   const parameter = Object.hasOwn(PARAMETERS, name) ? PARAMETERS[name] : undefined
-  const schema = parameter && schemaAt(parameter.key)
+  const schema = parameter && schemaAt(config, parameter.key)
   if (text === null || !parameter || !schema) return { state: 'missing' }
   const value = parameter.read(text)
   return v.is(schema, value) ? { state: 'valid', value } : { state: 'invalid', text }
@@ -66,20 +68,25 @@ export function parametersOf({
 }
 
 /** The configuration with a value put in the place of a key's. */
-function withValue(config: DisplayConfig, key: string, value: unknown): DisplayConfig {
+function withValue(schema: Schema, config: DisplayConfig, key: string, value: unknown): DisplayConfig {
   const [first = '', second] = key.split('.')
   const groups: Readonly<Record<string, unknown>> = config
   const put = second === undefined ? value : { ...(groups[first] as object), [second]: value }
-  return v.parse(DisplayConfigSchema, { ...config, [first]: put })
+  return v.parse(schema, { ...config, [first]: put })
 }
 
 /** The configuration as an address overrides it. What cannot be read is told, and the file's value stands. */
-export function overrideByQuery(config: DisplayConfig, parameters: ReadonlyMap<string, string>): ReadConfig {
+export function overrideByQuery(
+  config: DisplayConfig,
+  parameters: ReadonlyMap<string, string>,
+  sceneIds: readonly string[],
+): ReadConfig {
+  const schema = displayConfigSchema(sceneIds)
   const problems: ConfigProblem[] = []
   let overridden = config
   for (const [name, { key }] of Object.entries(PARAMETERS)) {
-    const parsed = parseParameter(name, parameters.get(name) ?? null)
-    if (parsed.state === 'valid') overridden = withValue(overridden, key, parsed.value)
+    const parsed = parseParameter(name, parameters.get(name) ?? null, schema)
+    if (parsed.state === 'valid') overridden = withValue(schema, overridden, key, parsed.value)
     if (parsed.state === 'invalid') problems.push({ kind: 'query', path: name, key, got: shown(parsed.text) })
   }
   for (const name of parameters.keys()) {

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { pathText } from '@/core/publication/describe'
 import { shown } from '@/core/publication/problems'
-import { DisplayConfigSchema, type DisplayConfig } from './display-config'
+import { displayConfigSchema, type DisplayConfig } from './display-config'
 import { nearest } from './nearest'
 import type { ConfigProblem } from './problems'
 
@@ -20,8 +20,8 @@ const isGroup = (schema: object): schema is Group => 'entries' in schema
 const isNote = (key: string) => /^(?:[_$]|\/\/)/.test(key)
 
 /** The schema of a key by its whole path (`stage.wall`); undefined for a path that means nothing, or a group. */
-export function schemaAt(path: string): v.GenericSchema | undefined {
-  let at: object | undefined = DisplayConfigSchema
+export function schemaAt(schema: object, path: string): v.GenericSchema | undefined {
+  let at: object | undefined = schema
   for (const key of path.split('.'))
     at = at && isGroup(at) && Object.hasOwn(at.entries, key) ? at.entries[key] : undefined
   return at && !isGroup(at) ? (at as v.GenericSchema) : undefined
@@ -29,7 +29,7 @@ export function schemaAt(path: string): v.GenericSchema | undefined {
 
 /** The whole paths of all keys: what `config.expects` must word. */
 export function keyPaths(
-  group: object = DisplayConfigSchema,
+  group: object = displayConfigSchema([]),
   above: readonly string[] = [],
 ): readonly string[] {
   if (!isGroup(group)) return [above.join('.')]
@@ -68,11 +68,12 @@ function readGroup(group: Group, raw: Values, above: readonly string[], problems
 
 /**
  * The configuration from the file's parsed JSON. A mistake affects only its own key, which then has its default; it is
- * reported with its path, as is an unknown key.
+ * reported with its path, as is an unknown key. Scenes are named by the ids in `sceneIds`.
  */
-export function readConfig(raw: unknown, file = 'display.config.json'): ReadConfig {
+export function readConfig(raw: unknown, sceneIds: readonly string[]): ReadConfig {
+  const schema = displayConfigSchema(sceneIds)
   const problems: ConfigProblem[] = []
-  if (!isValues(raw)) problems.push({ kind: 'file', path: file, reason: 'not-object' })
-  const good = readGroup(DisplayConfigSchema, isValues(raw) ? raw : {}, [], problems)
-  return { config: v.parse(DisplayConfigSchema, good), problems }
+  if (!isValues(raw)) problems.push({ kind: 'file', path: 'display.config.json', reason: 'not-object' })
+  const good = readGroup(schema, isValues(raw) ? raw : {}, [], problems)
+  return { config: v.parse(schema, good), problems }
 }

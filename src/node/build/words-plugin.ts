@@ -26,8 +26,13 @@ export function sourcesOf(parts: Parts): ReadonlyMap<string, string> {
  * Lets the page load the messages of its own language only, and a part at a time. They are written with both languages
  * side by side; `from` is the file that puts them into parts.
  */
-export function wordsInParts(from: string): Plugin {
-  const read = () => runnerImport<{ readonly default: Parts }>(from, { configFile: false, logLevel: 'error' })
+export function wordsInParts(from: string, alias: Readonly<Record<string, string>>): Plugin {
+  const read = () =>
+    runnerImport<{ readonly default: Parts }>(from, {
+      configFile: false,
+      logLevel: 'error',
+      resolve: { alias },
+    })
   let once: ReturnType<typeof read> | undefined
   const forget = (error: unknown) => {
     once = undefined

@@ -1,18 +1,17 @@
 import { strToU8 } from 'fflate'
 import { UsageError } from '@/office/publishing/usage-error'
-import type { SceneId } from '@/scenes/scene'
 import type { Quarter } from '@/channels/shared/quarter'
 import type { Wanted } from './options'
 
 /** Reports progress in a line. */
 export type Tell = (line: string) => void
 
-function given<T>(made: T | null, scene: SceneId, { head }: Quarter): T {
+function given<T>(made: T | null, scene: string, { head }: Quarter): T {
   if (made === null) throw new UsageError(`scene ${scene}: ${head.period} has nothing to say there`)
   return made
 }
 
-async function png(quarter: Quarter, scene: SceneId, scale: number): Promise<Uint8Array> {
+async function png(quarter: Quarter, scene: string, scale: number): Promise<Uint8Array> {
   const { scaledSvg, sceneSvg } = await import('@/channels/export/files')
   const { createCardPainter } = await import('@/node/publisher/card-painter')
   const svg = given(sceneSvg(quarter, scene), scene, quarter)

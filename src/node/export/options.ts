@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import { UsageError } from '@/office/publishing/usage-error'
 import { isPeriod } from '@/core/publication/period'
-import { SCENE_IDS, type SceneId } from '@/scenes/scene'
+import { registry } from '@/scenes/registry'
 import type { Locale } from '@/core/i18n/say'
 
 export const KINDS = ['slides', 'bulletin', 'workbook', 'csv', 'svg', 'png'] as const
@@ -21,7 +21,7 @@ export interface Given {
 export interface Wanted {
   readonly kind: Kind
   readonly out: string
-  readonly scene: SceneId | undefined
+  readonly scene: string | undefined
   readonly scale: number
   readonly locale: Locale
   readonly period: string | undefined
@@ -38,6 +38,7 @@ const EXTENSIONS: Readonly<Record<Kind, readonly string[]>> = {
 const MOST_SCALE = 4
 
 const list = (items: readonly string[]) => items.join(', ')
+const sceneIds = registry.map(({ id }) => id)
 
 function kindOf(text: string | undefined): Kind {
   const kind = KINDS.find((one) => one === text)
@@ -46,18 +47,17 @@ function kindOf(text: string | undefined): Kind {
   return kind
 }
 
-function sceneOf(text: string | undefined, kind: Kind): SceneId | undefined {
+function sceneOf(text: string | undefined, kind: Kind): string | undefined {
   const isPicture = kind === 'svg' || kind === 'png'
   if (text === undefined) {
-    if (isPicture) throw new UsageError(`--as ${kind} needs --scene: one of ${list(SCENE_IDS)}`)
+    if (isPicture) throw new UsageError(`--as ${kind} needs --scene: one of ${list(sceneIds)}`)
     return undefined
   }
   if (!isPicture && kind !== 'csv')
     throw new UsageError(`--scene is for csv, svg and png: ${kind} has them all`)
-  const scene = SCENE_IDS.find((one) => one === text)
-  if (scene === undefined)
-    throw new UsageError(`scene ${text || '(empty)'}: expected one of ${list(SCENE_IDS)}`)
-  return scene
+  if (!sceneIds.includes(text))
+    throw new UsageError(`scene ${text || '(empty)'}: expected one of ${list(sceneIds)}`)
+  return text
 }
 
 function scaleOf(text: string | undefined, kind: Kind): number {

@@ -7,7 +7,7 @@ import { periodOf } from '@/node/publisher/figures-command'
 import { readFolder, readJws } from '@/node/publisher/read-folder'
 import { deriveScenes } from '@/scenes/derive'
 import type { Quarter, QuarterHead } from '@/channels/shared/quarter'
-import { createOfficeSay } from '@/core/i18n/office-say'
+import { createOfficeSay } from '@/scenes/words'
 import type { Locale } from '@/core/i18n/say'
 
 export type { Problem }

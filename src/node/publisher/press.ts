@@ -120,12 +120,12 @@ function pagesOf(index: PublishedIndex, editions: readonly Edition[], press: Pre
   if (!edition) return []
   const publications = [...basisOf(edition, editions), edition]
   const entries = subjectsOf(edition)
-    .filter(({ figures }) => figures(publications, edition.period) !== null)
+    .filter(({ shown }) => shown(publications, edition.period) !== null)
     .map(({ path, scene, name }) => ({
       path,
       name: {
-        'zh-CN': name ?? pressSay('zh-CN').t(`scenes.${scene.id}`),
-        en: name ?? pressSay('en').t(`scenes.${scene.id}`),
+        'zh-CN': name ?? pressSay('zh-CN').t(`${scene}.name`),
+        en: name ?? pressSay('en').t(`${scene}.name`),
       },
     }))
   return [

@@ -62,10 +62,10 @@ function wrongFigure(
   edition: Edition,
   editions: readonly Edition[],
 ): string | null {
-  const figures = subject.figures([...basisOf(edition, editions), edition], edition.period)
-  if (figures === null) return null
+  const scene = subject.shown([...basisOf(edition, editions), edition], edition.period)
+  if (scene === null) return null
   const say = pressSay('zh-CN')
-  const given = figuresShown(tell(subject.scene, figures, say), say)
+  const given = figuresShown(tell(scene, say), say)
   const ids = new Set([...Object.keys(given), ...Object.keys(stamp.figures)])
   return (
     [...ids].find((id) => {
@@ -110,7 +110,7 @@ export async function verifyEmbeds(
   const checked: Checked = { problems: [], notes: [] }
   for (const edition of editions) {
     for (const subject of subjectsOf(edition)) {
-      if (subject.figures([...basisOf(edition, editions), edition], edition.period) === null) continue
+      if (subject.shown([...basisOf(edition, editions), edition], edition.period) === null) continue
       for (const follows of statesOf(edition, index)) {
         const folder = `${EMBEDS_FOLDER}/${subject.path}`
         const stem = stemOf(follows, edition)

@@ -23,9 +23,9 @@ function byRatio(a: GroupFigures, b: GroupFigures): number {
 
 const isDistrict = ({ district }: GroupFigures) => district !== null
 
-export const completionFigures: SceneFigures<CompletionFigures> = (publications, at) => {
+export const figures: SceneFigures<CompletionFigures> = (publications, at) => {
   const edition = editionAt(publications, at)
-  if (!edition || edition.projects.length === 0) return { leftOut: 'no-projects' }
+  if (!edition || edition.projects.length === 0) return { leftOut: 'scenes.left-out.no-projects' }
   const groups = districtFigures(publications, at)
   return {
     at,

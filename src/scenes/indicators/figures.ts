@@ -19,10 +19,10 @@ export interface IndicatorsFigures {
   readonly rows: readonly IndicatorRow[]
 }
 
-export const indicatorsFigures: SceneFigures<IndicatorsFigures> = (publications, at) => {
+export const figures: SceneFigures<IndicatorsFigures> = (publications, at) => {
   const edition = editionAt(publications, at)
   const ranked = edition ? ranking(publications, at) : null
-  if (!edition?.assessment?.indicators.length || !ranked) return { leftOut: 'no-assessment' }
+  if (!edition?.assessment?.indicators.length || !ranked) return { leftOut: 'scenes.left-out.no-assessment' }
   const figures = indicatorFigures(edition)
   const rows = ranked.rows.map(({ district }) => ({
     district,

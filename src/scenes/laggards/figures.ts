@@ -17,9 +17,9 @@ export interface LaggardsFigures {
 /** The loop shows at most this many; the finding tells how many there are. */
 const MOST_SHOWN = 60
 
-export const laggardsFigures: SceneFigures<LaggardsFigures> = (publications, at) => {
+export const figures: SceneFigures<LaggardsFigures> = (publications, at) => {
   const edition = editionAt(publications, at)
   const rows = edition ? laggards(edition, MOST_SHOWN) : []
-  if (!edition || rows.length === 0) return { leftOut: 'no-laggards' }
+  if (!edition || rows.length === 0) return { leftOut: 'scenes.left-out.no-laggards' }
   return { at, together: laggardsTogether(edition), rows, timeProgress: timeProgress(edition) }
 }

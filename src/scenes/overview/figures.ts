@@ -14,9 +14,9 @@ export interface OverviewFigures {
   readonly quarters: readonly QuarterPoint[]
 }
 
-export const overviewFigures: SceneFigures<OverviewFigures> = (publications, at) => {
+export const figures: SceneFigures<OverviewFigures> = (publications, at) => {
   const edition = editionAt(publications, at)
-  if (!edition || edition.projects.length === 0) return { leftOut: 'no-projects' }
+  if (!edition || edition.projects.length === 0) return { leftOut: 'scenes.left-out.no-projects' }
   return {
     at,
     city: groupFigures(publications, at, 'city'),

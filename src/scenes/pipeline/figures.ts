@@ -8,8 +8,8 @@ export interface LibraryFigures {
   readonly library: PipelineFigures
 }
 
-export const libraryFigures: SceneFigures<LibraryFigures> = (publications, at) => {
+export const figures: SceneFigures<LibraryFigures> = (publications, at) => {
   const edition = editionAt(publications, at)
   const library = edition ? pipelineFigures(edition) : null
-  return library ? { at, library } : { leftOut: 'no-pipeline' }
+  return library ? { at, library } : { leftOut: 'scenes.left-out.no-pipeline' }
 }

@@ -31,9 +31,9 @@ export function scaleEndOf({ projects }: Pick<Edition, 'projects'>): number {
   return Math.min(3, Math.max(1.5, Math.ceil(highest * 2) / 2))
 }
 
-export const projectsFigures: SceneFigures<ProjectsFigures> = (publications, at) => {
+export const figures: SceneFigures<ProjectsFigures> = (publications, at) => {
   const edition = editionAt(publications, at)
-  if (!edition || edition.projects.length === 0) return { leftOut: 'no-projects' }
+  if (!edition || edition.projects.length === 0) return { leftOut: 'scenes.left-out.no-projects' }
   const { period, rules, districts, stages } = edition
   const { count, ratio } = groupFigures(publications, at, 'city')
   return {

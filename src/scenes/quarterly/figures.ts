@@ -20,12 +20,12 @@ const rowOf = (publications: Publications, at: Period, group: GroupFigures): Qua
 
 const isDistrict = ({ group }: QuarterlyRow) => group.district !== null
 
-export const quarterlyFigures: SceneFigures<QuarterlyFigures> = (publications, at) => {
+export const figures: SceneFigures<QuarterlyFigures> = (publications, at) => {
   const edition = editionAt(publications, at)
-  if (!edition || edition.projects.length === 0) return { leftOut: 'no-projects' }
+  if (!edition || edition.projects.length === 0) return { leftOut: 'scenes.left-out.no-projects' }
   const rows = districtFigures(publications, at).map((group) => rowOf(publications, at, group))
   const isKnown = rows.some(({ history }) => history.some(({ inQuarter }) => !isAbsent(inQuarter)))
-  if (!isKnown) return { leftOut: 'no-history' }
+  if (!isKnown) return { leftOut: 'scenes.left-out.no-history' }
   return {
     at,
     city: rowOf(publications, at, groupFigures(publications, at, 'city')),

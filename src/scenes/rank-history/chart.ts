@@ -112,7 +112,7 @@ export function chart({ history }: RankHistoryFigures, look: Look) {
   const named = (at: number) => (periods.length - 1 - at) % every === 0
   const mark = (period: Period, at: number) => {
     const short = every === 1 && at > 0 && !period.endsWith('Q1')
-    const gap = assessed[at] ? '' : `\n${say.t('rankHistory.notAssessed')}`
+    const gap = assessed[at] ? '' : `\n${say.t('rank-history.notAssessed')}`
     return named(at) ? say.quarterMark(period, short) + gap : ''
   }
   return {

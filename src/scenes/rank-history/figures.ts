@@ -19,8 +19,11 @@ function sinceFirstAssessment({ periods, assessed, series }: RankHistory): RankH
   }
 }
 
-export const rankHistoryFigures: SceneFigures<RankHistoryFigures> = (publications, at) => {
-  if (!editionAt(publications, at)?.assessment?.results.length) return { leftOut: 'no-assessment' }
+export const figures: SceneFigures<RankHistoryFigures> = (publications, at) => {
+  if (!editionAt(publications, at)?.assessment?.results.length)
+    return { leftOut: 'scenes.left-out.no-assessment' }
   const history = sinceFirstAssessment(rankHistory(publications, at))
-  return history.assessed.filter(Boolean).length > 1 ? { at, history } : { leftOut: 'no-history' }
+  return history.assessed.filter(Boolean).length > 1
+    ? { at, history }
+    : { leftOut: 'scenes.left-out.no-history' }
 }

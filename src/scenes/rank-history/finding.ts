@@ -3,7 +3,7 @@ import { nameOf, namesOf } from '../naming'
 import type { RankHistoryFigures } from './figures'
 import { netStory, type NetStory } from './story'
 
-const KEY = 'rankHistory.finding.'
+const KEY = 'rank-history.finding.'
 
 function same({ movers }: NetStory, since: string, say: Say): Sentence {
   const [only, more] = movers
@@ -23,7 +23,7 @@ export function finding({ history }: RankHistoryFigures, say: Say): Sentence {
   if (direction === 'same') return same(story, since, say)
   const key = `${KEY}${direction}.`
   const places: Piece = {
-    text: say.t('rankHistory.places', { count: Math.abs(first.places) }),
+    text: say.t('rank-history.places', { count: Math.abs(first.places) }),
     tone: 'strong',
   }
   if (movers.length > 2)

@@ -8,8 +8,8 @@ export interface RankingFigures {
   readonly ranking: Ranking
 }
 
-export const rankingFigures: SceneFigures<RankingFigures> = (publications, at) => {
+export const figures: SceneFigures<RankingFigures> = (publications, at) => {
   const edition = editionAt(publications, at)
   const figures = edition?.assessment?.results.length ? ranking(publications, at) : null
-  return figures ? { at, ranking: figures } : { leftOut: 'no-assessment' }
+  return figures ? { at, ranking: figures } : { leftOut: 'scenes.left-out.no-assessment' }
 }

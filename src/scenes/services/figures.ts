@@ -8,7 +8,9 @@ export interface ServicesFigures {
   readonly groups: readonly ServiceGroup[]
 }
 
-export const servicesFigures: SceneFigures<ServicesFigures> = (publications, at) => {
+export const figures: SceneFigures<ServicesFigures> = (publications, at) => {
   const edition = editionAt(publications, at)
-  return edition?.services.length ? { at, groups: serviceFigures(edition) } : { leftOut: 'no-services' }
+  return edition?.services.length
+    ? { at, groups: serviceFigures(edition) }
+    : { leftOut: 'scenes.left-out.no-services' }
 }

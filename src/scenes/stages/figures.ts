@@ -8,9 +8,9 @@ export interface StagesFigures {
   readonly flow: StageFlow
 }
 
-export const stagesFigures: SceneFigures<StagesFigures> = (publications, at) => {
+export const figures: SceneFigures<StagesFigures> = (publications, at) => {
   const edition = editionAt(publications, at)
-  if (!edition || edition.projects.length === 0) return { leftOut: 'no-projects' }
-  if (edition.projects.every(({ stage }) => stage === null)) return { leftOut: 'no-stages' }
+  if (!edition || edition.projects.length === 0) return { leftOut: 'scenes.left-out.no-projects' }
+  if (edition.projects.every(({ stage }) => stage === null)) return { leftOut: 'scenes.left-out.no-stages' }
   return { at, flow: stageFlow(publications, at) }
 }

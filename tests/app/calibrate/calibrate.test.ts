@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { sceneIds } from '@/scenes/ids'
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import Calibrate from '@/app/calibrate/Calibrate.vue'
@@ -10,7 +11,7 @@ import { onStage } from '#tests/channels/on-frame'
 const WINDOW = { width: 1920, height: 1080 }
 const WALL = { widthMm: 13_312, heightMm: 3584, distanceMm: 10_000 }
 const stretched = { stage: { widthPx: 6656, heightPx: 1792, anamorphic: true, wall: WALL } }
-const geometryOf = (raw: object) => layOut({ window: WINDOW, config: readConfig(raw).config.stage })
+const geometryOf = (raw: object) => layOut({ window: WINDOW, config: readConfig(raw, sceneIds).config.stage })
 
 describe('calibration', () => {
   it('draws a grid of squares with a crossing in the middle', () => {

@@ -3,7 +3,7 @@ import { rowsOf, summaryOf, type Fleet } from '@/app/fleet/fleet-view'
 import { nextReportMs } from '@/app/fleet/send-report'
 import { ownName } from '@/app/fleet/screen-name'
 import { REPORT_EVERY_MS } from '@/core/fleet/report'
-import { createSay } from '@/core/i18n/create-say'
+import { createSay } from '@/scenes/words'
 import { NOW, report } from '../../core/fleet/reports'
 
 const zh = createSay('zh-CN')

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { sceneIds } from '@/scenes/ids'
 import { disableAutoUnmount, enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -9,7 +10,7 @@ import Mistakes from '@/app/publish/Mistakes.vue'
 import Publish from '@/app/publish/Publish.vue'
 import PublishPane from '@/app/publish/PublishPane.vue'
 import type { PublishClient, Wanted } from '@/app/publish/publish-client'
-import { createOfficeSay } from '@/core/i18n/office-say'
+import { createOfficeSay } from '@/scenes/words'
 import { SETTING } from '@/core/frame/setting'
 import { computed, type App } from 'vue'
 import { onStage } from '#tests/channels/on-frame'
@@ -22,7 +23,10 @@ afterAll(disableAutoUnmount)
 beforeEach(() => setActivePinia(createPinia()))
 
 const say = createOfficeSay('zh-CN')
-const geometry = layOut({ window: { width: 1440, height: 900 }, config: readConfig({}).config.stage })
+const geometry = layOut({
+  window: { width: 1440, height: 900 },
+  config: readConfig({}, sceneIds).config.stage,
+})
 const setting = computed(() => ({ say, theme: dark, motion: false, room: contentBoxOf(geometry) }))
 const around = () => {
   const { global } = onStage()

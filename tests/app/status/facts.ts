@@ -1,3 +1,4 @@
+import { sceneIds } from '@/scenes/ids'
 import { readConfig } from '@/core/display/read-config'
 import type { StatusFacts } from '@/app/status/facts'
 import type { Head } from '@/core/publication/taken'
@@ -22,7 +23,7 @@ export const head: Head = {
   notices: [],
 }
 
-const { config } = readConfig({ trustedKeys: [{ kid: 'office-2021', x: 'A'.repeat(43) }] })
+const { config } = readConfig({ trustedKeys: [{ kid: 'office-2021', x: 'A'.repeat(43) }] }, sceneIds)
 const window = { width: 1920, height: 1080 }
 
 /** A display that runs well; `changed` is what is otherwise. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { StatusFacts } from '@/app/status/facts'
 import { attention, statusOf } from '@/app/status/status'
 import { layOut } from '@/core/frame/geometry'
-import { createSay } from '@/core/i18n/create-say'
+import { createSay } from '@/scenes/words'
 import { facts, head, NOW } from './facts'
 
 const zh = createSay('zh-CN')
@@ -82,8 +82,8 @@ describe('the status of a display', () => {
       scenes: {
         on: [],
         omitted: [
-          { id: 'services', leftOut: { leftOut: 'no-services' } },
-          { id: 'stages', leftOut: { leftOut: 'failed', why: 'TypeError: x' } },
+          { id: 'services', leftOut: { leftOut: 'scenes.left-out.no-services' } },
+          { id: 'stages', leftOut: { leftOut: 'scenes.left-out.failed', why: 'TypeError: x' } },
         ],
         faults: [
           { scene: 'ranking', reason: 'Error: no', failuresInRow: 1, failedAt: NOW, skippedUntil: NOW + 1 },

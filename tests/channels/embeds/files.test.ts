@@ -130,10 +130,14 @@ describe.each(paths)('the embed %s', (path) => {
 describe('an embed', () => {
   it('is not written without heading, description and table', () => {
     const subject = subjectAt('completion')
-    const scene = { ...subject.scene, finding: () => [] }
-    expect(() => embedOf({ ...subject, scene }, publications, edition, 'zh-CN')).toThrow(EmbedError)
-    const bare = { ...subject.scene, table: () => ({ caption: '', columns: [], rows: [] }) }
-    expect(() => embedOf({ ...subject, scene: bare }, publications, edition, 'zh-CN')).toThrow(
+    const whole = subject.shown(publications, edition.period)
+    if (whole === null) throw new Error('no such embed')
+    const mute = { ...whole, finding: () => [] }
+    expect(() => embedOf({ ...subject, shown: () => mute }, publications, edition, 'zh-CN')).toThrow(
+      EmbedError,
+    )
+    const bare = { ...whole, table: () => ({ caption: '', columns: [], rows: [] }) }
+    expect(() => embedOf({ ...subject, shown: () => bare }, publications, edition, 'zh-CN')).toThrow(
       /a caption .* a table/,
     )
   })

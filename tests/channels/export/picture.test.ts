@@ -13,7 +13,7 @@ if (!newest) throw new Error('no edition')
 const told = (id: string, say = zh) => {
   const scene = registry.find((each) => each.id === id)
   if (!scene) throw new Error(id)
-  return tell(scene, shown(figuresOfAny[scene.id](publications, newest.period)), say)
+  return tell(scene.show(shown(figuresOfAny[scene.id]?.(publications, newest.period))), say)
 }
 const ids = registry.map(({ id }) => id)
 const typeSizes = (svg: string) => [...svg.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size))

@@ -1,4 +1,6 @@
 // @vitest-environment happy-dom
+import { shown as thereIs } from '../../scenes/setup'
+import { sceneIds } from '@/scenes/ids'
 import { read } from '@e965/xlsx'
 import { mount } from '@vue/test-utils'
 import { unzipSync } from 'fflate'
@@ -39,7 +41,7 @@ const cellAt = (sheet: unknown, row: number, column: number) =>
 /** A stage whose language knows the bulletin's words. */
 const onPaper = (() => {
   const room = contentBoxOf(
-    layOut({ window: { width: 1280, height: 800 }, config: readConfig({}).config.stage }),
+    layOut({ window: { width: 1280, height: 800 }, config: readConfig({}, sceneIds).config.stage }),
   )
   return {
     global: {
@@ -101,10 +103,8 @@ describe('the same number', () => {
     for (const [id, values] of bulletin) expect([id, values]).toEqual([id, asText(id)])
     const onWall = new Map<string, Set<string>>()
     for (const { id } of toldOf(quarter)) {
-      const scene = registry.find((one) => one.id === id)!
       const props = {
-        scene,
-        figures: (quarter.derived.scenes as Readonly<Record<string, object>>)[id] ?? {},
+        scene: registry.find((one) => one.id === id)!.show(thereIs(quarter.derived.scenes[id])),
         page: { from: 0, to: 8, characters: 0 },
       }
       for (const [figure, values] of shownIn(mount(SceneView, { props, ...onStage() }).element))

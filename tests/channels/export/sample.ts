@@ -4,7 +4,7 @@ import type { Period } from '@/core/publication/period'
 import { deriveScenes } from '@/scenes/derive'
 import type { Quarter } from '@/channels/shared/quarter'
 import type { Locale } from '@/core/i18n/say'
-import { createOfficeSay } from '@/core/i18n/office-say'
+import { createOfficeSay } from '@/scenes/words'
 
 /** The sample city: the newest revision of each period. */
 export const city: Publications = [

@@ -8,7 +8,7 @@ import { FAILURES_TO_REST } from '@/core/playhead/faults'
 import { useFaultStore } from '@/core/playhead/fault-store'
 import { usePublicationStore } from '@/core/publication/store'
 import { deriveScenes, type Derived } from '@/scenes/derive'
-import { SCENE_IDS } from '@/scenes/scene'
+import { registry } from '@/scenes/registry'
 import { views } from '@/scenes/views'
 import { sampleCity } from '#tests/scenes/setup'
 import { onStage } from '#tests/channels/on-frame'
@@ -26,7 +26,7 @@ const standIn = (id: string) =>
     },
   })
 beforeAll(() => {
-  for (const id of SCENE_IDS) views[id] = standIn(id)
+  for (const { id } of registry) views[id] = standIn(id)
 })
 afterAll(() => void Object.assign(views, layouts))
 

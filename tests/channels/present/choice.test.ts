@@ -18,12 +18,12 @@ import { gestureOf } from '@/channels/present/use-touch'
 import { START } from '@/channels/present/place'
 import { absent, known } from '@/core/figures/make'
 import { sourceOf } from '@/core/figures/catalogue'
-import { projectFigures } from '@/scenes/project/figures'
+import { figures as projectFigures } from '@/scenes/subjects/project/figures'
 import { deriveScenes } from '@/scenes/derive'
-import { districtFigures, type DistrictFigures } from '@/scenes/district/figures'
-import { figuresOfRows, projects } from '@/scenes/projects/projects'
-import { projectsFigures, type ProjectsFigures } from '@/scenes/projects/figures'
-import { SCENE_IDS } from '@/scenes/scene'
+import { figures as districtFigures, type DistrictFigures } from '@/scenes/subjects/district/figures'
+import { figuresOfRows, scene as projects } from '@/scenes/projects/scene'
+import { figures as projectsFigures, type ProjectsFigures } from '@/scenes/projects/figures'
+import { registry } from '@/scenes/registry'
 import { plain } from '@/core/i18n/say'
 import { en, roomOf, sampleCity, shown, zh } from '../../scenes/setup'
 import { head } from '#tests/app/status/facts'
@@ -122,12 +122,12 @@ describe('a comparison', () => {
 describe('steps and targets', () => {
   const setting = { room: roomOf(1920, 1080), say: zh }
   const derived = deriveScenes(city, AT)
-  const steps = loopSteps({ head, derived }, SCENE_IDS, { period: null, choice: ANY }, setting)
+  const steps = loopSteps({ head, derived }, null, { period: null, choice: ANY }, setting)
 
   it('every page of every scene is a step with a key of its own', () => {
     expect(new Set(steps.map(({ key }) => key)).size).toBe(steps.length)
-    expect(new Set(steps.map(({ scene }) => scene.id))).toEqual(new Set(SCENE_IDS))
-    expect(steps.at(-1)?.number).toEqual({ number: SCENE_IDS.length, count: SCENE_IDS.length })
+    expect(new Set(steps.map(({ scene }) => scene.id))).toEqual(new Set(registry.map(({ id }) => id)))
+    expect(steps.at(-1)?.number).toEqual({ number: registry.length, count: registry.length })
   })
 
   it('pages of a district and of a project too; none where it is left out', () => {

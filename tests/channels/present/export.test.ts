@@ -4,24 +4,25 @@ import { partOfStep } from '@/channels/present/use-export'
 import type { Step } from '@/channels/present/steps'
 import { figuresOfAny } from '@/scenes/answer'
 import { registry } from '@/scenes/registry'
-import type { SceneId } from '@/scenes/scene'
 import { subjectScenes } from '@/scenes/subjects'
 import { makeSlides } from '@/channels/slides/slides'
 import { openPackage, packageProblems } from '../export/office-package'
 import { city, sampleQuarter } from '../export/sample'
+import { head } from '#tests/app/status/facts'
+import { shown } from '../../scenes/setup'
 import { slideRuleProblems } from '../slides/slide-rules'
 import { all } from '../export/xml'
 
 const quarter = { ...sampleQuarter(), notes: { 'district/370406': '先看红牌项目', ranking: '只说名次' } }
-const step = (scene: SceneId, about: string | null = null): Step =>
-  ({
-    scene:
-      scene === 'district' || scene === 'project'
-        ? subjectScenes[scene]
-        : registry.find(({ id }) => id === scene),
-    figures: figuresOfAny[scene](city, '2021Q3', about ?? undefined),
-    place: { scene, about, page: 0, period: null, beside: null, choice: ANY },
-  }) as unknown as Step
+const step = (id: string, about: string | null = null): Step => {
+  const scene = subjectScenes[id] ?? registry.find((one) => one.id === id)
+  if (!scene) throw new Error(id)
+  return {
+    ...{ key: id, page: { from: 0, to: 1, characters: 0 }, pages: 1, number: undefined, head },
+    scene: scene.show(shown(figuresOfAny[id]?.(city, '2021Q3', about ?? undefined))),
+    place: { scene: id, about, page: 0, period: null, beside: null, choice: ANY },
+  }
+}
 const textsOf = async (part: ReturnType<typeof partOfStep>) => {
   const deck = openPackage(await makeSlides(quarter, { part }))
   expect([...packageProblems(deck), ...slideRuleProblems(deck)]).toEqual([])

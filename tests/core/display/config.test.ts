@@ -1,3 +1,4 @@
+import { sceneIds } from '@/scenes/ids'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import fc from 'fast-check'
@@ -6,18 +7,17 @@ import { titleOf } from '@/core/display/display-config'
 import { nearest } from '@/core/display/nearest'
 import { wordProblem } from '@/core/display/problems'
 import { keyPaths, readConfig } from '@/core/display/read-config'
-import { SCENE_IDS } from '@/scenes/scene'
 import { createSay } from '@/core/i18n/create-say'
 
 const zh = createSay('zh-CN')
 const en = createSay('en')
-const DEFAULTS = readConfig({}).config
+const DEFAULTS = readConfig({}, sceneIds).config
 const linesOf = (raw: unknown, say = en) =>
-  readConfig(raw).problems.map((problem) => wordProblem(problem, say))
+  readConfig(raw, sceneIds).problems.map((problem) => wordProblem(problem, say))
 
 describe('the display’s configuration', () => {
   it('has a default for everything', () => {
-    expect(readConfig({})).toMatchObject({
+    expect(readConfig({}, sceneIds)).toMatchObject({
       problems: [],
       config: {
         title: null,
@@ -30,14 +30,14 @@ describe('the display’s configuration', () => {
         trustedKeys: [],
         publication: { baseUrl: './published/', intervalMs: 60_000, jitter: 0.1, timeoutMs: 10_000 },
         stage: { widthPx: null, heightPx: null, anamorphic: false, wall: null, drift: 'auto' },
-        playhead: { scenes: SCENE_IDS, dwell: 'auto', dwellOf: {}, page: null },
+        playhead: { scenes: null, dwell: 'auto', dwellOf: {}, page: null },
       },
     })
   })
 
   it('is without mistakes as it is shipped, and the shipped file says the defaults', () => {
     const shipped: unknown = JSON.parse(readFileSync(resolve('public/display.config.json'), 'utf8'))
-    const { config, problems } = readConfig(shipped)
+    const { config, problems } = readConfig(shipped, sceneIds)
     expect(problems).toEqual([])
     expect({ ...config, title: null }).toEqual(DEFAULTS)
   })
@@ -50,16 +50,16 @@ describe('the display’s configuration', () => {
       stage: { wall: { widthMm: 4000, heightMm: 'tall', distanceMm: 8000 } },
       playhead: { scenes: ['overview', 'rankings'], dwell: 20 },
     }
-    const { config } = readConfig(raw)
+    const { config } = readConfig(raw, sceneIds)
     expect(config).toMatchObject({ theme: 'dark', locale: 'en' })
     expect(config.publication).toMatchObject({ intervalMs: 60_000, timeoutMs: 5000 })
     expect(config.stage.wall).toBeNull()
-    expect(config.playhead).toMatchObject({ scenes: SCENE_IDS, dwell: 20 })
+    expect(config.playhead).toMatchObject({ scenes: null, dwell: 20 })
     expect(linesOf(raw)).toEqual([
       'The configuration theme must be dark or light, but is "pink": the default is used',
       'The configuration publication.intervalMs must be a whole number of milliseconds from 100 to 86400000, but is "60s": the default is used',
       'The configuration stage.wall.heightMm must be the wall as widthMm, heightMm and distanceMm, each from 50 to 200000, or null, but is "tall": the default is used',
-      'The configuration playhead.scenes[1] must be a list of different scenes such as overview, completion, ranking, but is "rankings": the default is used',
+      'The configuration playhead.scenes[1] must be a list of different scenes such as overview, completion, ranking, or null for all, but is "rankings": the default is used',
     ])
   })
 
@@ -96,14 +96,14 @@ describe('the display’s configuration', () => {
     [{ playhead: { dwellOf: { ranking: 0 } } }, 'playhead.dwellOf.ranking'],
     [{ playhead: { dwellOf: { nothing: 9 } } }, 'playhead.dwellOf.nothing'],
   ])('refuses %j at %s and runs on the default', (raw, path) => {
-    const { config, problems } = readConfig(raw)
+    const { config, problems } = readConfig(raw, sceneIds)
     expect(problems).toEqual([expect.objectContaining({ kind: 'value', path })])
     expect(config).toEqual(DEFAULTS)
   })
 
   it('is all defaults when the file is no object', () => {
     for (const raw of [null, [], 'dark', 7]) {
-      expect(readConfig(raw).config).toEqual(DEFAULTS)
+      expect(readConfig(raw, sceneIds).config).toEqual(DEFAULTS)
       expect(linesOf(raw)).toEqual(['display.config.json must be a JSON object: all defaults are used'])
     }
   })
@@ -112,8 +112,8 @@ describe('the display’s configuration', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.constantFrom(...keyPaths()), (value, path) => {
         const raw = path.split('.').reduceRight<unknown>((inner, key) => ({ [key]: inner }), value)
-        const { config, problems } = readConfig(raw)
-        expect(readConfig(JSON.parse(JSON.stringify(config))).problems).toEqual([])
+        const { config, problems } = readConfig(raw, sceneIds)
+        expect(readConfig(JSON.parse(JSON.stringify(config)), sceneIds).problems).toEqual([])
         for (const problem of problems) expect(wordProblem(problem, zh)).toContain(path.split('.')[0])
       }),
       { numRuns: 300 },

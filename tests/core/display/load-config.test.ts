@@ -1,3 +1,4 @@
+import { sceneIds } from '@/scenes/ids'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -21,7 +22,7 @@ describe('loading the configuration', () => {
       asked.push(request.headers['cache-control'])
       response.end('\ufeff{ "theme": "light" }')
     })
-    const { config, problems } = await loadConfig({ url })
+    const { config, problems } = await loadConfig({ sceneIds, url })
     expect(config.theme).toBe('light')
     expect(problems).toEqual([])
     expect(asked).toEqual([expect.stringMatching(/no-cache|max-age=0/)])
@@ -35,14 +36,14 @@ describe('loading the configuration', () => {
     ['a list', 200, '[]', 'not-object'],
   ])('takes all defaults for %s, and says why', async (_what, status, body, reason) => {
     const url = await serving((_request, response) => response.writeHead(status).end(body))
-    const { config, problems } = await loadConfig({ url })
+    const { config, problems } = await loadConfig({ sceneIds, url })
     expect(config.theme).toBe('dark')
     expect(problems).toEqual([{ kind: 'file', path: 'display.config.json', reason }])
   })
 
   it('does not wait for ever', async () => {
     const url = await serving(() => {})
-    const { problems } = await loadConfig({ url, timeoutMs: 100 })
+    const { problems } = await loadConfig({ sceneIds, url, timeoutMs: 100 })
     expect(problems).toEqual([expect.objectContaining({ reason: 'unreachable' })])
   })
 })
@@ -55,7 +56,7 @@ describe('setting up a display', () => {
       response.end('{ "theme": "light", "locale": "fr", "moton": 1 }'),
     )
     const address = { search: '?lang=en&page=x', hash: '#/lobby?theme=dark' }
-    const { config, problems } = await setUpDisplay({ url, address, now: () => 5 })
+    const { config, problems } = await setUpDisplay({ sceneIds, url, address, now: () => 5 })
     expect(config).toMatchObject({ theme: 'dark', locale: 'en' })
     expect(problems.map(({ kind, path }) => [kind, path])).toEqual([
       ['value', 'locale'],

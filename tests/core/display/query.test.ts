@@ -1,11 +1,14 @@
+import { sceneIds } from '@/scenes/ids'
 import { describe, expect, it } from 'vitest'
 import { wordProblem } from '@/core/display/problems'
+import { displayConfigSchema } from '@/core/display/display-config'
 import { overrideByQuery, parametersOf, parseParameter } from '@/core/display/query'
 import { readConfig } from '@/core/display/read-config'
 import { createSay } from '@/core/i18n/create-say'
 
-const file = readConfig({ theme: 'light', playhead: { dwell: 15 } }).config
-const override = (search: string, hash = '') => overrideByQuery(file, parametersOf({ search, hash }))
+const file = readConfig({ theme: 'light', playhead: { dwell: 15 } }, sceneIds).config
+const override = (search: string, hash = '') =>
+  overrideByQuery(file, parametersOf({ search, hash }), sceneIds)
 const linesOf = (search: string) =>
   override(search).problems.map((problem) => wordProblem(problem, createSay('en')))
 
@@ -29,7 +32,7 @@ describe('query parameters', () => {
     ['page', '0', { state: 'invalid', text: '0' }],
     ['toString', 'x', { state: 'missing' }],
   ] as const)('%s=%s is %j', (name, text, parsed) => {
-    expect(parseParameter(name, text)).toEqual(parsed)
+    expect(parseParameter(name, text, displayConfigSchema(sceneIds))).toEqual(parsed)
   })
 
   it('override the file where they are valid, and leave it alone where they are missing', () => {

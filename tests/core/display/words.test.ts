@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import sources from 'virtual:words'
 import { createVocabulary } from '@/core/display/words'
-import { messagesOf } from '@/core/i18n/messages'
+import { messagesOf } from '@/scenes/words'
 import { officeTopics } from '@/core/i18n/messages/office'
 import { sayWith } from '@/core/i18n/say-with'
 
@@ -19,7 +19,7 @@ describe('the vocabulary', () => {
     const { words, learn } = createVocabulary('en')
     await learn('lobby')
     const say = sayWith(words, 'en')
-    expect(say.t('scenes.overview')).toBe('Overview')
+    expect(say.t('overview.name')).toBe('Overview')
     expect(() => say.t('calibrate.title')).toThrow('no message calibrate.title')
     await learn('calibrate')
     expect(say.t('calibrate.title')).not.toBe('')

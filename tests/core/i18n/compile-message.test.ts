@@ -1,7 +1,7 @@
 import { compile, createCoreContext, registerMessageCompiler, translate } from '@intlify/core-base'
 import { afterAll, expect, it } from 'vitest'
 import { compileMessage } from '@/core/i18n/compile-message'
-import { messagesOf } from '@/core/i18n/messages'
+import { messagesOf } from '@/scenes/words'
 import { placesOf } from '@/core/i18n/translate'
 
 afterAll(() => registerMessageCompiler(compileMessage))

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { SCENE_IDS } from '@/scenes/scene'
-import { messagesOf, topics } from '@/core/i18n/messages'
+import { registry } from '@/scenes/registry'
+import { subjectScenes } from '@/scenes/subjects'
+import { messagesOf } from '@/scenes/words'
+import { topics } from '@/core/i18n/messages'
 import { officeTopics } from '@/core/i18n/messages/office'
 import { createTranslate, placesOf } from '@/core/i18n/translate'
 
@@ -50,7 +52,7 @@ describe('messages in two languages', () => {
   })
 
   it('name every scene, and every reason to leave one out', () => {
-    const names = SCENE_IDS.map((id) => `scenes.${id}`)
+    const names = [...registry.map(({ id }) => id), ...Object.keys(subjectScenes)].map((id) => `${id}.name`)
     const reasons = ['projects', 'assessment', 'history', 'pipeline', 'services', 'laggards'].map(
       (what) => `no-${what}`,
     )

@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { dwellMs, readingMs } from '@/core/playhead/dwell'
-import { PlayheadConfigSchema } from '@/core/playhead/playhead-config'
+import { playheadConfigSchema } from '@/core/playhead/playhead-config'
 import { at, buildLoop, sceneEndsAt, type Loop } from '@/core/playhead/timeline'
 
-const AUTO = v.parse(PlayheadConfigSchema, {})
+const SCHEMA = playheadConfigSchema(['overview'])
+const AUTO = v.parse(SCHEMA, {})
 const SHORT = { rows: 0, characters: 0 }
 const scene = (id: string, pages = 1) => ({ id, pages: Array.from({ length: pages }, () => SHORT) })
 const LOOP = buildLoop([scene('overview'), scene('projects', 3), scene('services')], AUTO)
@@ -133,7 +134,7 @@ describe('dwell', () => {
   })
 
   it('must be auto or from 1 to 600 seconds', () => {
-    const valid = (dwell: unknown) => v.safeParse(PlayheadConfigSchema, { dwell }).success
+    const valid = (dwell: unknown) => v.safeParse(SCHEMA, { dwell }).success
     expect([1, 600, 'auto'].map(valid)).toEqual([true, true, true])
     expect([0, 601, '12', Number.NaN, null].map(valid)).toEqual([false, false, false, false, false])
   })

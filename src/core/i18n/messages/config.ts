@@ -47,7 +47,7 @@ export default {
         area: '画布的 canvasWidthPx、canvasHeightPx 和本屏的 xPx、yPx、widthPx、heightPx，或 null',
       },
       playhead: {
-        scenes: '不重复的场景列表，如 overview、completion、ranking',
+        scenes: '不重复的场景列表，如 overview、completion、ranking，或 null(全部)',
         dwell: 'auto 或1至600的秒数',
         dwellOf: '各场景的停留时间，每个为 auto 或1至600的秒数',
         page: '从1开始的页码，或 null',
@@ -109,7 +109,7 @@ export default {
         area: "the canvas as canvasWidthPx and canvasHeightPx with this screen's xPx, yPx, widthPx and heightPx, or null",
       },
       playhead: {
-        scenes: 'a list of different scenes such as overview, completion, ranking',
+        scenes: 'a list of different scenes such as overview, completion, ranking, or null for all',
         dwell: 'auto or seconds from 1 to 600',
         dwellOf: 'scenes with their dwell, each auto or seconds from 1 to 600',
         page: 'a page from 1, or null',

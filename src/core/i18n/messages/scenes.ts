@@ -2,19 +2,6 @@ import type { Topic } from './topic'
 
 export default {
   'zh-CN': {
-    overview: '总览',
-    completion: '投资完成',
-    ranking: '考核排名',
-    'rank-history': '位次变化',
-    quarterly: '季度变化',
-    indicators: '指标数据',
-    stages: '建设阶段',
-    projects: '项目进展',
-    laggards: '看落后',
-    pipeline: '项目储备',
-    services: '服务成效',
-    district: '区(市)详情',
-    project: '项目详情',
     'left-out': {
       'no-projects': '本期没有公布项目',
       'no-stages': '本期没有公布项目所处的建设阶段',
@@ -29,19 +16,6 @@ export default {
     },
   },
   en: {
-    overview: 'Overview',
-    completion: 'Investment completed',
-    ranking: 'Assessment ranking',
-    'rank-history': 'Ranks over time',
-    quarterly: 'Quarter by quarter',
-    indicators: 'Indicators',
-    stages: 'Construction stages',
-    projects: 'Projects',
-    laggards: 'Furthest behind',
-    pipeline: 'Project library',
-    services: 'Services',
-    district: 'District',
-    project: 'Project',
     'left-out': {
       'no-projects': 'no projects were published this period',
       'no-stages': 'no construction stages were published this period',

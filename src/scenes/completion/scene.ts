@@ -1,0 +1,63 @@
+import { isAbsent } from '@/core/figures/figure'
+import type { GroupFigures } from '@/core/figures/groups'
+import type { Say } from '@/core/i18n/say'
+import type { Cell, Table } from '@/core/i18n/table'
+import { chartRowPages, groupRowName } from '../chart-rows'
+import { tableCharacters } from '../reading'
+import { defineScene } from '../scene'
+import { chart } from './chart'
+import type { CompletionFigures } from './figures'
+import { finding } from './finding'
+
+function subject({ at, city }: CompletionFigures, say: Say): string {
+  const period = say.toDate(at)
+  const count = isAbsent(city.ratio) ? 0 : city.ratio.leftOut
+  if (count === 0) return say.t('completion.subject', { period })
+  return say.t('completion.subjectLeftOut', { period, count })
+}
+
+function table({ at, city, rows, timeProgress }: CompletionFigures, say: Say): Table {
+  const all = [...rows, city]
+  const leftOut = ({ ratio }: GroupFigures) => (isAbsent(ratio) ? null : ratio.leftOut)
+  const tells = all.some((row) => leftOut(row))
+  const column = (id: string) => ({ id, heading: say.t(`common.column.${id}`), align: 'end' as const })
+  return {
+    caption: say.t('completion.caption', { period: say.toDate(at), progress: say.figure(timeProgress).text }),
+    columns: [
+      { id: 'district', heading: say.t('common.column.district'), align: 'start' },
+      ...['count', 'plan', 'completed', 'ratio', 'points', 'light'].map(column),
+      ...(tells ? [{ id: 'left-out', heading: say.t('completion.leftOut'), align: 'end' as const }] : []),
+    ],
+    rows: all.map((row): Cell[] => {
+      const count = leftOut(row)
+      return [
+        row === city ? say.t('common.city') : groupRowName(row, say),
+        ...[row.count, row.plan, row.completed, row.ratio, row.points, row.light],
+        ...(tells ? [count === null ? '' : say.decimal(count, 0).text] : []),
+      ]
+    }),
+  }
+}
+
+export const scene = defineScene<CompletionFigures>({
+  id: 'completion',
+  order: 20,
+  finding,
+  subject,
+  facts: ({ city, timeProgress }, say) => [
+    { label: say.t('common.column.ratio'), figure: city.ratio },
+    { label: say.t('common.column.timeProgress'), figure: timeProgress },
+    { label: say.t('common.column.completed'), figure: city.completed },
+    { label: say.t('common.column.plan'), figure: city.plan },
+  ],
+  table,
+  chart,
+  pages(figures, room, say) {
+    const written = table(figures, say)
+    return chartRowPages(figures.rows.length, room).map(({ from, to }) => ({
+      from,
+      to,
+      characters: tableCharacters(written, from, to),
+    }))
+  },
+})

@@ -1,0 +1,3 @@
+import { filesNamed } from './read'
+
+export const files = filesNamed('scene.ts')

@@ -1,0 +1,1 @@
+export const files = Object.keys(import.meta.glob('../../*/scene.ts'))

@@ -1,0 +1,117 @@
+import { base, faded, label, namesAxis, zeroBased } from '@/core/charts/pieces'
+import type { Look } from '@/core/charts/look'
+import { isAbsent, valueOf } from '@/core/figures/figure'
+import type { Period } from '@/core/publication/period'
+import type { Say, Sentence } from '@/core/i18n/say'
+import type { Table } from '@/core/i18n/table'
+import { quartersThatFit } from '../quarter-bars'
+import { tableCharacters } from '../reading'
+import { defineScene } from '../scene'
+import type { OverviewFigures } from './figures'
+
+/** The finding: completed, against the plan, against time progress. A part whose figure is absent is left out. */
+function finding({ at, city }: OverviewFigures, say: Say): Sentence {
+  const period = say.toDate(at, true)
+  const completed = say.piece(city.completed, 'data')
+  if (isAbsent(city.completed)) return say.sentence('overview.finding.unpublished', { period })
+  if (isAbsent(city.ratio) || isAbsent(city.points)) {
+    return say.sentence('overview.finding.amount', { period, completed })
+  }
+  const points = say.pointsApart(city.points.value)
+  const apart = { figure: city.points, written: points, tone: 'strong' } as const
+  const key = city.ratio.value >= 1 ? 'beyond' : city.points.value >= 0 ? 'ahead' : 'behind'
+  return say.sentence(`overview.finding.${key}`, {
+    period,
+    completed,
+    ratio: say.piece(city.ratio, 'data'),
+    points: apart,
+  })
+}
+
+/** Investment completed in each quarter: this year's in the data's colour, earlier years' in the plan's. */
+function chart({ at, quarters: all }: OverviewFigures, look: Look) {
+  const { theme, say, type } = look
+  const first = all.findIndex(({ inQuarter }) => !isAbsent(inQuarter))
+  const quarters = first < 0 ? [] : quartersThatFit(all.slice(first), look)
+  const year = at.slice(0, 4)
+  const mark = (period: Period, index: number) => say.quarterMark(period, index > 0 && !period.endsWith('Q1'))
+  const values = quarters.map(({ inQuarter }) => valueOf(inQuarter))
+  return {
+    ...base(look),
+    grid: { left: 0, right: 0, top: type.table * 1.6, bottom: type.axis * 1.9 },
+    xAxis: {
+      ...namesAxis(
+        look,
+        quarters.map(({ period, inQuarter }, index) =>
+          isAbsent(inQuarter)
+            ? `${mark(period, index)}\n${say.absent(inQuarter.absent)}`
+            : mark(period, index),
+        ),
+        false,
+      ),
+      axisLabel: { show: true, interval: 0, margin: type.axis * 0.5, ...label(look, theme.muted) },
+    },
+    yAxis: zeroBased(Math.max(...values.map((value) => value ?? 0))),
+    series: [
+      {
+        id: 'in-quarter',
+        type: 'bar',
+        barWidth: '62%',
+        data: quarters.map(({ period, inQuarter }, index) => ({
+          name: period,
+          value: values[index] ?? '-',
+          itemStyle: {
+            color: period === at ? theme.data : period.startsWith(year) ? faded(theme.data) : theme.plan,
+            borderRadius: [look.unit * 4, look.unit * 4, 0, 0],
+          },
+          label: {
+            show: true,
+            position: 'top',
+            formatter: isAbsent(inQuarter)
+              ? say.absent(inQuarter.absent)
+              : say.yuanIn100Million(inQuarter.value).number,
+            ...label(look, theme.text, type.axis, true),
+          },
+        })),
+      },
+    ],
+  }
+}
+
+function table({ city, provincial, quarters, timeProgress }: OverviewFigures, say: Say): Table {
+  const quarterName = (period: Period) => say.t('overview.inQuarter', { quarter: say.quarter(period) })
+  return {
+    caption: say.t('overview.caption'),
+    columns: [
+      { id: 'name', heading: say.t('overview.column.name'), align: 'start' },
+      { id: 'value', heading: say.t('overview.column.value'), align: 'end' },
+    ],
+    rows: [
+      [say.t('overview.fact.projects'), city.count],
+      [say.t('overview.fact.provincial'), provincial.count],
+      [say.t('overview.fact.total'), city.total],
+      [say.t('overview.fact.plan'), city.plan],
+      [say.t('overview.fact.completed'), city.completed],
+      [say.t('overview.fact.ratio'), city.ratio],
+      [say.t('overview.timeProgress'), timeProgress],
+      [say.t('overview.fact.points'), city.points],
+      ...quarters.map(({ period, inQuarter }) => [quarterName(period), inQuarter]),
+    ],
+  }
+}
+
+export const scene = defineScene<OverviewFigures>({
+  id: 'overview',
+  order: 10,
+  finding,
+  subject: ({ at }, say) => say.t('overview.subject', { period: say.toDate(at) }),
+  facts: ({ city, provincial }, say) => [
+    { label: say.t('overview.fact.projects'), figure: city.count },
+    { label: say.t('overview.fact.provincial'), figure: provincial.count },
+    { label: say.t('overview.fact.completed'), figure: city.completed },
+    { label: say.t('overview.fact.plan'), figure: city.plan },
+  ],
+  table,
+  chart,
+  pages: (figures, _room, say) => [{ from: 0, to: 6, characters: tableCharacters(table(figures, say)) }],
+})

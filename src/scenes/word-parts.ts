@@ -1,0 +1,39 @@
+import { officeTopics } from '@/core/i18n/messages/office'
+import type { Locale, Words } from '@/core/i18n/say'
+import { messagesOf, subjectTopics } from './words'
+
+/** Topics that the lobby does not need. The page loads each with the routes that need it (`meta.words`). */
+export const APART: readonly string[] = [
+  'calibrate',
+  'config',
+  'fleet',
+  'handout',
+  'present',
+  'problems',
+  'publish',
+  'source',
+  'status',
+  'export',
+  'workbook',
+]
+
+<<<<<<< HEAD:src/core/i18n/messages/parts.ts
+/** The messages of a language in the parts that the page loads: the lobby's, and each topic of `APART`. */
+=======
+/** The part in which the page loads a topic; the scenes about one district or project share one. */
+export const partOf = (topic: string): string =>
+  APART.includes(topic) ? topic : topic in subjectTopics ? 'subjects' : 'lobby'
+
+/** The messages of a language in the parts that the page loads. */
+>>>>>>> 78514a0 (Find a scene by its folder, and keep its words there):src/scenes/word-parts.ts
+function partsOf(locale: Locale): Readonly<Record<string, Words>> {
+  const parts: Record<string, Record<string, string>> = {}
+  for (const [key, message] of Object.entries(messagesOf(locale, officeTopics))) {
+    const part = (parts[partOf(key.slice(0, key.indexOf('.')))] ??= {})
+    part[key] = message
+  }
+  return parts
+}
+
+/** What `virtual:words` is made of. */
+export default { 'zh-CN': partsOf('zh-CN'), en: partsOf('en') }
