@@ -17,15 +17,11 @@ export const APART: readonly string[] = [
   'workbook',
 ]
 
-<<<<<<< HEAD:src/core/i18n/messages/parts.ts
-/** The messages of a language in the parts that the page loads: the lobby's, and each topic of `APART`. */
-=======
 /** The part in which the page loads a topic; the scenes about one district or project share one. */
 export const partOf = (topic: string): string =>
   APART.includes(topic) ? topic : topic in subjectTopics ? 'subjects' : 'lobby'
 
 /** The messages of a language in the parts that the page loads. */
->>>>>>> 78514a0 (Find a scene by its folder, and keep its words there):src/scenes/word-parts.ts
 function partsOf(locale: Locale): Readonly<Record<string, Words>> {
   const parts: Record<string, Record<string, string>> = {}
   for (const [key, message] of Object.entries(messagesOf(locale, officeTopics))) {

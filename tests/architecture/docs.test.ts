@@ -48,12 +48,9 @@ describe('the README', () => {
 })
 
 describe('the guide to screens', () => {
-  it.each(keyPaths().filter((path) => path !== 'playhead.scenes'))(
-    'tells the default of %s',
-    (path) => {
-      expect(keys.get(path)).toBe(`\`${JSON.stringify(at(path))}\``)
-    },
-  )
+  it.each(keyPaths().filter((path) => path !== 'playhead.scenes'))('tells the default of %s', (path) => {
+    expect(keys.get(path)).toBe(`\`${JSON.stringify(at(path))}\``)
+  })
 
   it('tells of the loop’s scenes, all of them by default', () => {
     expect(at('playhead.scenes')).toBeNull()

@@ -29,7 +29,7 @@ const paths = loaded.map(({ path }) => path)
 describe('what a screen loads at its start', () => {
   it('is the lobby with its scenes', () => {
     expect(paths.length).toBeGreaterThan(150)
-    expect(paths).toContain('scenes/ranking/Ranking.vue')
+    expect(paths).toContain('scenes/ranking/Layout.vue')
   })
 
   it('holds the words of no language: those of its own are loaded when it is known', () => {

@@ -35,9 +35,6 @@ const SAMPLE = 'node/sample/'
 /** What the version is read from. */
 const PACKAGE_JSON = { file: 'core/display/version.ts', name: '../../../package.json' }
 
-/** Not yet moved out: the configuration knows the scenes by name. */
-const KNOWN = ['core/playhead/playhead-config.ts imports @/scenes/scene: core knows no scenes']
-
 const partsOf = (path: string) => {
   const [room = '', part = '', ...rest] = path.split('/')
   return { room, part: rest.length > 0 ? part : '' }
@@ -59,13 +56,13 @@ function against(from: string, to: string): string | null {
 /** Why this import is against the order of the rooms; null where it is not. */
 function wrong(source: Source, name: string, lazy: boolean): string | null {
   const { path } = source
-  if (name.startsWith('#'))
+  const target = withinSrc(path, name)
+  if (name.startsWith('#') && target === null)
     return name.startsWith('#mock/') &&
       path.startsWith(SAMPLE) &&
       (lazy || path === `${SAMPLE}publish-sample.ts`)
       ? null
       : 'the house does not know mock or tests'
-  const target = withinSrc(path, name)
   if (target === null) {
     const known = path === PACKAGE_JSON.file && name === PACKAGE_JSON.name
     return name.startsWith('.') && !known ? 'leads out of src' : null
@@ -81,7 +78,7 @@ export const againstTheOrder = (sources: readonly Source[]): string[] =>
     importsOf(source).flatMap(({ name, lazy }) => {
       const reason = wrong(source, name, lazy)
       const line = `${source.path} imports ${name}: ${reason}`
-      return reason === null || KNOWN.includes(line) ? [] : [line]
+      return reason === null ? [] : [line]
     }),
   )
 
@@ -110,8 +107,8 @@ export function loops(sources: readonly Source[]): string[] {
 /** Where core/publication touches the page: the store that polls, and the memory of the device. */
 export const EDGES = ['core/publication/store.ts', 'core/publication/last-good.ts']
 
-/** They list layouts, or stand beside them. */
-const LAYOUTS = /^scenes\/(?:subject-)?views\.ts$|^channels\/shared\/use-\w+\.ts$/
+/** They list layouts, or stand beside them; or they are what stands in for `found/page` on Node. */
+const LAYOUTS = /^scenes\/(?:(?:subject-)?views|found\/node\/.+)\.ts$|^channels\/shared\/use-\w+\.ts$/
 
 /** The pure core: publication, figures, i18n, fleet, the office, the scenes' definitions and what channels make of them. */
 export const isPure = (path: string): boolean =>

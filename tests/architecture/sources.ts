@@ -52,8 +52,15 @@ const isTypeOnly = (clause: ts.ImportClause | undefined): boolean => {
   )
 }
 
+/** The files of `src/` that `import.meta.glob` finds by a pattern. */
+function globbed(from: string, pattern: string): readonly string[] {
+  const path = posix.join(posix.dirname(from), pattern)
+  const named = new RegExp(`^${path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('\\*', '[^/]+')}$`)
+  return readFiles().flatMap((file) => (named.test(file.path) ? [`@/${file.path}`] : []))
+}
+
 /** What a file imports, in whatever way. */
-export function importsOf({ script }: Source): readonly Import[] {
+export function importsOf({ path, script }: Source): readonly Import[] {
   const found: Import[] = []
   walk(script, (node) => {
     const add = (name: ts.Node | undefined, typeOnly: boolean, lazy = false) => {
@@ -64,12 +71,19 @@ export function importsOf({ script }: Source): readonly Import[] {
     if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, true)
     if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
       add(node.arguments[0], false, true)
+    if (ts.isCallExpression(node) && node.expression.getText(script) === 'import.meta.glob') {
+      const [pattern, options] = node.arguments
+      const lazy = !options?.getText(script).includes('eager: true')
+      if (pattern && ts.isStringLiteralLike(pattern))
+        found.push(...globbed(path, pattern.text).map((name) => ({ name, typeOnly: false, lazy })))
+    }
   })
   return found
 }
 
 /** The path from `src/` that an import means, without its ending; null for a package or what lies elsewhere. */
 export function withinSrc(from: string, name: string): string | null {
+  if (name.startsWith('#scenes/')) return `scenes/found/page/${name.slice('#scenes/'.length)}`
   const path = name.startsWith('@/')
     ? name.slice(2)
     : name.startsWith('.')
