@@ -20,7 +20,12 @@ export interface QuarterBar {
 }
 
 /** What was completed in each quarter, from zero: this year's in the data's colour, earlier years' in the plan's. */
-export function quarterBars(quarters: readonly QuarterBar[], at: Period, look: Look) {
+export function quarterBars(
+  quarters: readonly QuarterBar[],
+  at: Period,
+  look: Look,
+  rows: readonly number[],
+) {
   const { theme, say, type, unit } = look
   const year = at.slice(0, 4)
   const slot = look.width / Math.max(quarters.length, 1)
@@ -56,6 +61,7 @@ export function quarterBars(quarters: readonly QuarterBar[], at: Period, look: L
     series: [
       {
         id: 'in-quarter',
+        rows,
         type: 'bar',
         silent: true,
         barWidth: '58%',

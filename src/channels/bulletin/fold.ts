@@ -20,27 +20,10 @@ export interface FoldedTable {
   readonly rows: readonly (readonly FoldedCell[])[]
 }
 
-/** Which columns stand below which, by scene. */
-const BELOW: Readonly<Partial<Record<string, Readonly<Record<string, readonly string[]>>>>> = {
-  projects: { project: ['level', 'location', 'years'], ratio: ['points'] },
-  laggards: { project: ['district', 'unit'], ratio: ['points'], plan: ['completed'] },
-}
-/** Columns that continue another one's name: a rank below its value, a total below its count. */
-const SUFFIX: Readonly<Partial<Record<string, string>>> = { indicators: '-rank', pipeline: '-total' }
-
-function parentOf(scene: string, id: string, ids: readonly string[]): string | null {
-  const under = Object.entries(BELOW[scene] ?? {}).find(([, below]) => below.includes(id))
-  if (under) return under[0]
-  const suffix = SUFFIX[scene]
-  if (suffix === undefined || !id.endsWith(suffix)) return null
-  const parent = id.slice(0, -suffix.length)
-  return ids.includes(parent) ? parent : null
-}
-
-/** Folds a table that was written out; a scene without folds keeps its columns. */
-export function foldTable(scene: string, { columns }: Table, { headings, rows }: WrittenTable): FoldedTable {
+/** Folds a table that was written out: columns stand below those that they name, where these are there. */
+export function foldTable({ columns }: Table, { headings, rows }: WrittenTable): FoldedTable {
   const ids = columns.map(({ id }) => id)
-  const parents = ids.map((id) => parentOf(scene, id, ids))
+  const parents = columns.map(({ under }) => (under !== undefined && ids.includes(under) ? under : null))
   const kept = ids.flatMap((id, place) =>
     parents[place] === null
       ? [{ id, place, under: ids.flatMap((_, at) => (parents[at] === id ? [at] : [])) }]

@@ -43,7 +43,7 @@ export function outlineOf(quarter: Quarter): Outline {
       told,
       heading: section(at + 1, told.name),
       caption: say.t('handout.bulletin.table', { number: at + 1, name: told.table.caption }),
-      blocks: blocksOf(foldTable(told.id, told.table, writeTable(told.table, say)), TABLE_EMS),
+      blocks: blocksOf(foldTable(told.table, writeTable(told.table, say)), TABLE_EMS),
     })),
     definitions: {
       heading: section(all.length + 1, say.t('handout.bulletin.definitions')),

@@ -2,7 +2,6 @@ import { attributes, escaped } from '@/channels/shared/markup'
 import { exportSay } from '@/channels/shared/words'
 import { MOST_ROWS, type Embed, type Press } from './embed'
 import { cellOf, sentenceOf } from './html'
-import { alongOf } from './marks'
 import { inLanguage, stemOf, type Follows } from './names'
 import { correctionOf, factsForScript, noteOf } from './note'
 import { documentPolicy, hashOf } from './policy'
@@ -47,7 +46,7 @@ function chartOf({ told, drawings, say }: Embed): string {
   if (drawings === null) return ''
   const given = {
     ...{ class: 'chart', role: 'group', 'aria-label': say.t('embeds.chart', { name: told.name }) },
-    ...{ 'data-along': alongOf(told.id), 'data-rows': drawings.rows },
+    ...{ 'data-along': told.scene.along, 'data-rows': drawings.rows },
   }
   const [count, total] = [drawings.rows, told.table.rows.length]
   const some = count < total ? exportSay(say).t('export.some', { count, total }) : null

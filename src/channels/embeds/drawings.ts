@@ -3,7 +3,6 @@ import { attributes, escaped } from '@/channels/shared/markup'
 import { drawChart } from '@/channels/shared/drawing'
 import type { Told } from '@/channels/shared/told'
 import type { Say } from '@/core/i18n/say'
-import { withRows } from './marks'
 import { themed } from './style'
 
 /**
@@ -49,7 +48,7 @@ export function drawingsOf(told: Told, description: string, say: Say): Drawings 
   const widths = told.table.rows.length > HEAVY_ROWS ? HEAVY_WIDTHS : WIDTHS
   const drawn = widths.flatMap((spec) => {
     const prefix = spec.id[0] ?? ''
-    const drawing = drawChart(told, { ...spec, theme: light, say, prefix })
+    const drawing = drawChart(told, { ...spec, theme: light, say, prefix, marks: 'rows' })
     return drawing === null ? [] : [{ spec, prefix, drawing }]
   })
   const [first] = drawn
@@ -61,7 +60,7 @@ export function drawingsOf(told: Told, description: string, say: Say): Drawings 
       'aria-labelledby': `${title} ${desc}`,
     })
     const words = `<title id="${title}">${escaped(told.title)}</title><desc id="${desc}">${escaped(description)}</desc>`
-    return `<svg${root}>${words}${themed(withRows(drawing.body, told.table))}</svg>`
+    return `<svg${root}>${words}${themed(drawing.body)}</svg>`
   })
   return {
     markup: markup.join(''),

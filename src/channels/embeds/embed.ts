@@ -98,6 +98,6 @@ export function embedOf(
     plainTable: plainTableOf(told.table, say),
     up: '../'.repeat(path.split('/').length),
     sourceParts: partsOf(edition, say),
-    withFacts: told.facts.length > 0 && (drawings === null || told.id === 'overview'),
+    withFacts: told.facts.length > 0 && (drawings === null || told.scene.factsFirst),
   }
 }

@@ -37,20 +37,22 @@ const spaced = (svg: string) =>
     /^\s|\s$|\s\s/.test(text) ? all : `<text${before}${after}>${text}<`,
   )
 
+/** The attributes of a mark, by the places of its series and of its datum. */
+export type Mark = (series: number, datum: number) => string
+
 /**
  * The inside of an ECharts SVG without hover styles, classes, inline styles and long decimals. Ids are renumbered
- * behind `prefix`. A mark carries its series' id in `data-s` and its index in `data-i`.
+ * behind `prefix`. A mark carries the attributes that `mark` gives it.
  */
-export function cleanSvg(svg: string, series: readonly string[], prefix: string): string {
+export function cleanSvg(svg: string, mark: Mark, prefix: string): string {
   const inside = svg.slice(svg.indexOf('>') + 1, svg.lastIndexOf('</svg>'))
   const bare = inside
     .replace(/<style[\s\S]*?<\/style>/g, '')
     .replace(/<rect[^>]*fill="none"[^>]*><\/rect>\n?/, '')
     .replace(/ (?:class|cursor|ecmeta_ssr_type|ecmeta_silent|pointer-events)="[^"]*"/g, '')
     .replace(/ style="([^"]*)"/g, (_, style: string) => styleAsAttributes(style))
-    .replace(
-      / ecmeta_series_index="(\d+)" ecmeta_data_index="(\d+)"/g,
-      (_, at: string, place: string) => ` data-s="${series[Number(at)] ?? ''}" data-i="${place}"`,
+    .replace(/ ecmeta_series_index="(\d+)" ecmeta_data_index="(\d+)"/g, (_, at: string, place: string) =>
+      mark(Number(at), Number(place)),
     )
     .replace(
       / (font-size|stroke-width)="([\d.]+)"/g,

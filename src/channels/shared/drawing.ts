@@ -5,7 +5,7 @@ import type { Look, TypeSizes } from '@/core/charts/look'
 import { isStacked } from '@/core/charts/rows'
 import type { Theme } from '@/core/charts/theme'
 import type { Say } from '@/core/i18n/say'
-import { cleanSvg } from './clean-svg'
+import { cleanSvg, type Mark } from './clean-svg'
 import type { Span, Told } from './told'
 
 /** How a drawing is made: colours, language, width, type size. */
@@ -22,6 +22,8 @@ export interface DrawingSpec {
   readonly axis: number
   /** Prefix of its ids, so that two drawings on one page do not clash. */
   readonly prefix?: string
+  /** What its marks say: which row of the table they stand for, or their series and place (usual). */
+  readonly marks?: 'rows' | 'series'
 }
 
 /** A scene's chart as the inside of an SVG. */
@@ -35,8 +37,6 @@ export interface Drawing {
 
 /** A design unit: the wall's table type is 26 of them. */
 const TABLE_UNITS = 26
-/** A list is drawn by its first rows; all of them stand in the table. */
-const MOST_ROWS: Readonly<Record<string, number>> = { laggards: 10 }
 /** Rows of a chart that are drawn at all. */
 const MOST = 60
 
@@ -113,33 +113,37 @@ function render(option: EChartsCoreOption, width: number, height: number): strin
   }
 }
 
-const seriesIn = (option: EChartsCoreOption) =>
-  listed(option['series'] as { readonly id?: string } | readonly { readonly id?: string }[] | undefined).map(
-    ({ id }) => id ?? '',
-  )
-
-interface Flow {
+/** A series as the scenes write them: `rows` are the table's rows that its marks stand for, a flow's links before its nodes. */
+interface Series {
   readonly id?: string
   readonly type?: string
+  readonly rows?: readonly (number | null)[]
   readonly links?: readonly { readonly target: string }[]
   readonly data?: readonly { readonly name: string }[]
 }
 
-/** A flow has a mark for each link, then one for each node: each carries its target in place of its series. */
-function withFlowNames(body: string, option: EChartsCoreOption): string {
-  const flows = listed(option['series'] as Flow | readonly Flow[] | undefined).filter(
-    ({ type }) => type === 'sankey',
-  )
-  return flows.reduce((text, { id = '', links = [], data = [] }) => {
-    const names = [...links.map(({ target }) => target), ...data.map(({ name }) => name)]
-    let at = 0
-    return text.replaceAll(` data-s="${id}"`, () => ` data-s="${names[at++] ?? id}"`)
-  }, body)
+/** What is written at the marks of a drawing: the table's row, `data-r`, or series and place, `data-s` and `data-i`. */
+function marksOf(option: EChartsCoreOption, marks: DrawingSpec['marks']): Mark {
+  const all = listed(option['series'] as Series | readonly Series[] | undefined)
+  const counts = all.map(() => 0)
+  return (at, place) => {
+    const { id = '', type, rows = [], links = [], data = [] } = all[at] ?? {}
+    // A flow counts its links, then its nodes, from 0 each.
+    const isFlow = type === 'sankey'
+    const index = isFlow ? (counts[at] ?? 0) : place
+    counts[at] = index + 1
+    if (marks === 'rows') {
+      const row = rows[index] ?? null
+      return row === null ? '' : ` data-r="${row}"`
+    }
+    const names = isFlow ? [...links.map(({ target }) => target), ...data.map(({ name }) => name)] : []
+    return ` data-s="${names[index] ?? id}" data-i="${place}"`
+  }
 }
 
 /** How many rows of a long list a height holds. */
 const rowsThatFit = (told: Told, { height, table }: DrawingSpec): number => {
-  const most = MOST_ROWS[told.id]
+  const most = told.scene.mostDrawn
   if (most === undefined) return MOST
   return height === undefined
     ? most
@@ -165,9 +169,6 @@ export function drawChart(told: Told, spec: DrawingSpec): Drawing | null {
   if (option === null) return null
   return {
     ...{ width: spec.width, height, rows },
-    body: withFlowNames(
-      cleanSvg(render(option, spec.width, height), seriesIn(option), spec.prefix ?? 'd'),
-      option,
-    ),
+    body: cleanSvg(render(option, spec.width, height), marksOf(option, spec.marks), spec.prefix ?? 'd'),
   }
 }

@@ -13,6 +13,8 @@ export interface Span {
 /** Everything that one scene says in one language, for exports. */
 export interface Told {
   readonly id: string
+  /** What other channels ask of the scene. */
+  readonly scene: Pick<Shown, 'along' | 'mostDrawn' | 'factsFirst' | 'slide'>
   /** The key of the speaker's notes: the scene, or `district/370406`. */
   readonly noteKey: string
   /** The scene's name, 投资完成. */
@@ -32,6 +34,7 @@ export function tell(scene: Shown, say: Say, about?: string): Told {
   const finding = scene.finding(say)
   return {
     id: scene.id,
+    scene,
     noteKey: about === undefined ? scene.id : `${scene.id}/${about}`,
     name: say.t(`${scene.id}.name`),
     subject: scene.subject(say),

@@ -1,5 +1,6 @@
 import type { Say } from '@/core/i18n/say'
-import { chartNumber, seriesHeading, type NativeChart } from '@/channels/shared/native-chart'
+import { chartNumber, seriesHeading } from '@/channels/shared/native-numbers'
+import type { NativeChart } from '@/scenes/native-chart'
 import { wholeBook } from '@/channels/shared/whole-book'
 import { FONT } from './sizes'
 

@@ -1,7 +1,8 @@
 import type pptxgen from 'pptxgenjs'
 import { light as theme } from '@/core/charts/theme'
 import type { Say } from '@/core/i18n/say'
-import { chartNumber, seriesHeading, writingOf, type NativeChart } from '@/channels/shared/native-chart'
+import { chartNumber, seriesHeading, writingOf } from '@/channels/shared/native-numbers'
+import type { NativeChart } from '@/scenes/native-chart'
 import { FONT, TYPE } from './sizes'
 
 type Slide = pptxgen.Slide

@@ -1,8 +1,7 @@
 import { light as theme } from '@/core/charts/theme'
-import type { NativeChart } from '@/channels/shared/native-chart'
+import type { NativeChart } from '@/scenes/native-chart'
 import { notesOf } from '@/channels/shared/notes'
 import { toldOf, type Quarter } from '@/channels/shared/quarter'
-import { sceneChart } from '@/channels/shared/scene-charts'
 import { rowPages } from '@/channels/shared/row-pages'
 import type { Told } from '@/channels/shared/told'
 import { printTable, withColumns, type PrintedTable } from '@/channels/shared/table-pages'
@@ -26,19 +25,6 @@ export interface ScenePage {
   readonly notes: readonly string[]
 }
 
-/** The table columns shown beside a scene's chart; other scenes have their chart alone. */
-const BESIDE: Readonly<Partial<Record<string, readonly string[]>>> = {
-  overview: ['name', 'value'],
-  district: ['figure', 'value'],
-  project: ['field', 'value'],
-  completion: ['district', 'ratio', 'points', 'light'],
-  ranking: ['district', 'rank', 'score', 'change'],
-  quarterly: ['district', 'quarter', 'change', 'change-ratio'],
-  stages: ['stage', 'now', 'before'],
-  pipeline: ['field', 'count', 'total'],
-}
-/** A scene whose chart shows some of its rows: all of them follow. */
-const FOLLOWED: readonly string[] = ['laggards']
 const MANY_PAGES = 4
 
 const ems = (inches: number, points: number) => (inches * 72) / points
@@ -76,7 +62,7 @@ function tablePages(part: Told, quarter: Quarter, first: boolean): readonly Tabl
 
 /** As many of its first rows as fit. */
 function besideChart(part: Told, quarter: Quarter): SlideTable | null {
-  const ids = BESIDE[part.id]
+  const ids = part.scene.slide?.beside
   if (ids === undefined) return null
   const { points } = TABLE
   const table = printTable(
@@ -92,14 +78,14 @@ function besideChart(part: Told, quarter: Quarter): SlideTable | null {
 }
 
 function scenePages(part: Told, quarter: Quarter): readonly ScenePage[] {
-  const { say, head } = quarter
-  const chart = sceneChart(part.id, { table: part.table, at: head.period, say, theme })
+  const { slide } = part.scene
+  const chart = slide?.chart({ table: part.table, say: quarter.say, theme }) ?? null
   const beside = chart ? besideChart(part, quarter) : null
   const alone = chart ? [{ chart, table: beside, goesOn: null }] : []
   const follows =
     !chart ||
-    FOLLOWED.includes(part.id) ||
-    (beside !== null && beside.rows.length < part.table.rows.length && part.id !== 'overview')
+    slide?.rest === 'always' ||
+    (beside !== null && beside.rows.length < part.table.rows.length && slide?.rest !== 'never')
   // A table of names and values continues where it ended beside the chart; a table of many columns starts again,
   // because only some columns stood there.
   const rest = inHalves(part) ? part.table.rows.slice(beside?.rows.length ?? 0) : part.table.rows

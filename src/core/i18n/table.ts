@@ -13,6 +13,8 @@ export interface Column {
   readonly id: string
   readonly heading: string
   readonly align: 'start' | 'end'
+  /** On an upright page it stands small below this column. */
+  readonly under?: string
 }
 
 /** A scene's data as rows and headings: for assistive technology, CSV, slides, print. */

@@ -5,6 +5,7 @@ import { emsOf } from '@/core/charts/text-width'
 import { isAbsent, valueOf } from '@/core/figures/figure'
 import type { GroupFigures } from '@/core/figures/groups'
 import { groupRowName } from '../chart-rows'
+import { countedFrom } from '../paging'
 import type { Page } from '../scene'
 import type { CompletionFigures } from './figures'
 
@@ -95,6 +96,7 @@ export function chart(figures: CompletionFigures, look: Look, { from, to }: Pick
     series: [
       {
         id: 'plan',
+        rows: countedFrom(from, rows),
         type: 'bar',
         silent: true,
         // On the second axis of the rows, because bars on one axis are drawn side by side and these two are drawn over
@@ -112,6 +114,7 @@ export function chart(figures: CompletionFigures, look: Look, { from, to }: Pick
       },
       {
         id: 'completed',
+        rows: countedFrom(from, rows),
         type: 'bar',
         silent: true,
         barWidth: thick(BAR),

@@ -36,6 +36,7 @@ function table({ indicators, rows }: IndicatorsFigures, say: Say): Table {
       id: `${id}-rank`,
       heading: say.t('indicators.column.rank', { indicator: name }),
       align: 'end' as const,
+      under: id,
     },
   ])
   return {

@@ -3,6 +3,7 @@ import { base, label, namesAxis, zeroBased } from '@/core/charts/pieces'
 import { aboveBars, isStacked } from '@/core/charts/rows'
 import { valueOf } from '@/core/figures/figure'
 import type { ProjectFigures } from '@/core/figures/projects'
+import { countedFrom } from '../paging'
 import type { Page } from '../scene'
 import { apart } from './finding'
 import type { LaggardsFigures } from './figures'
@@ -25,7 +26,13 @@ export function chart({ rows, timeProgress }: LaggardsFigures, look: Look, { fro
   )
   const end = timeProgress.value || 1
   const due = (value: number) => (value > 0 ? `${say.t('laggards.due')} ${say.ratio(value).text}` : '')
-  const bar = { type: 'bar', stack: 'due', barWidth: stacked ? '28%' : '44%', silent: true } as const
+  const bar = {
+    type: 'bar',
+    stack: 'due',
+    barWidth: stacked ? '28%' : '44%',
+    silent: true,
+    rows: countedFrom(from, shown),
+  } as const
   return {
     ...base(look),
     grid: {

@@ -7,6 +7,7 @@ import { defineScene } from '../scene'
 import { chart } from './chart'
 import type { LaggardsFigures } from './figures'
 import { finding } from './finding'
+import { slide } from './slide'
 
 /** A row is three lines of problem and remedy beside each other; in bands and stacked, below each other. */
 export const SIZES: Readonly<Record<Layout, LayoutSizes>> = {
@@ -33,8 +34,13 @@ function table({ at, rows }: LaggardsFigures, say: Say): Table {
   return {
     caption: say.t('laggards.caption', { period: say.toDate(at) }),
     columns: [
-      ...['project', 'district', 'unit'].map(start),
-      ...['points', 'plan', 'completed', 'ratio'].map(end),
+      start('project'),
+      { ...start('district'), under: 'project' },
+      { ...start('unit'), under: 'project' },
+      { ...end('points'), under: 'ratio' },
+      end('plan'),
+      { ...end('completed'), under: 'plan' },
+      end('ratio'),
       ...['light', 'problem', 'remedy'].map(start),
     ],
     rows: rows.map(({ project, districtNames, points, plan, completed, ratio, light }) => [
@@ -59,6 +65,8 @@ export const scene = defineScene<LaggardsFigures>({
   facts,
   table,
   chart,
+  mostDrawn: 10,
+  slide,
   pages(figures, room, say) {
     const { rows, boards } = arrange(room, SIZES)
     const written = table(figures, say)

@@ -3,7 +3,9 @@ import type { Look } from '@/core/charts/look'
 import { isAbsent, valueOf } from '@/core/figures/figure'
 import type { Period } from '@/core/publication/period'
 import type { Say, Sentence } from '@/core/i18n/say'
-import type { Table } from '@/core/i18n/table'
+import type { Cell, Table } from '@/core/i18n/table'
+import { quarterColumns } from '../native-chart'
+import { countedFrom } from '../paging'
 import { quartersThatFit } from '../quarter-bars'
 import { tableCharacters } from '../reading'
 import { defineScene } from '../scene'
@@ -28,8 +30,21 @@ function finding({ at, city }: OverviewFigures, say: Say): Sentence {
   })
 }
 
+/** The table's rows before those of the quarters. */
+const headRows = ({ city, provincial, timeProgress }: OverviewFigures, say: Say): readonly Cell[][] => [
+  [say.t('overview.fact.projects'), city.count],
+  [say.t('overview.fact.provincial'), provincial.count],
+  [say.t('overview.fact.total'), city.total],
+  [say.t('overview.fact.plan'), city.plan],
+  [say.t('overview.fact.completed'), city.completed],
+  [say.t('overview.fact.ratio'), city.ratio],
+  [say.t('overview.timeProgress'), timeProgress],
+  [say.t('overview.fact.points'), city.points],
+]
+
 /** Investment completed in each quarter: this year's in the data's colour, earlier years' in the plan's. */
-function chart({ at, quarters: all }: OverviewFigures, look: Look) {
+function chart(figures: OverviewFigures, look: Look) {
+  const { at, quarters: all } = figures
   const { theme, say, type } = look
   const first = all.findIndex(({ inQuarter }) => !isAbsent(inQuarter))
   const quarters = first < 0 ? [] : quartersThatFit(all.slice(first), look)
@@ -57,6 +72,7 @@ function chart({ at, quarters: all }: OverviewFigures, look: Look) {
         id: 'in-quarter',
         type: 'bar',
         barWidth: '62%',
+        rows: countedFrom(headRows(figures, say).length + all.length - quarters.length, quarters),
         data: quarters.map(({ period, inQuarter }, index) => ({
           name: period,
           value: values[index] ?? '-',
@@ -78,7 +94,7 @@ function chart({ at, quarters: all }: OverviewFigures, look: Look) {
   }
 }
 
-function table({ city, provincial, quarters, timeProgress }: OverviewFigures, say: Say): Table {
+function table(figures: OverviewFigures, say: Say): Table {
   const quarterName = (period: Period) => say.t('overview.inQuarter', { quarter: say.quarter(period) })
   return {
     caption: say.t('overview.caption'),
@@ -87,15 +103,8 @@ function table({ city, provincial, quarters, timeProgress }: OverviewFigures, sa
       { id: 'value', heading: say.t('overview.column.value'), align: 'end' },
     ],
     rows: [
-      [say.t('overview.fact.projects'), city.count],
-      [say.t('overview.fact.provincial'), provincial.count],
-      [say.t('overview.fact.total'), city.total],
-      [say.t('overview.fact.plan'), city.plan],
-      [say.t('overview.fact.completed'), city.completed],
-      [say.t('overview.fact.ratio'), city.ratio],
-      [say.t('overview.timeProgress'), timeProgress],
-      [say.t('overview.fact.points'), city.points],
-      ...quarters.map(({ period, inQuarter }) => [quarterName(period), inQuarter]),
+      ...headRows(figures, say),
+      ...figures.quarters.map(({ period, inQuarter }) => [quarterName(period), inQuarter]),
     ],
   }
 }
@@ -113,5 +122,8 @@ export const scene = defineScene<OverviewFigures>({
   ],
   table,
   chart,
+  along: 'x',
+  factsFirst: true,
+  slide: { chart: quarterColumns, beside: ['name', 'value'], rest: 'never' },
   pages: (figures, _room, say) => [{ from: 0, to: 6, characters: tableCharacters(table(figures, say)) }],
 })

@@ -3,7 +3,7 @@ import { base, zeroBased } from '@/core/charts/pieces'
 import { isStacked, rowAxes, rowMargins, type RowWords } from '@/core/charts/rows'
 import { valueOf } from '@/core/figures/figure'
 import type { Page } from '../scene'
-import { largest, sectionsOf, type Section } from './library'
+import { fieldRows, largest, sectionsOf, type Section } from './library'
 import type { LibraryFigures } from './figures'
 
 /** Bars of a section's projects from zero, all pages on one scale; the field in the finding stands out. */
@@ -19,6 +19,7 @@ export function bars({ library }: LibraryFigures, { kind, rows }: Section, look:
     more: say.figure(total).text,
   }))
   const names = rows.map(({ name }) => name)
+  const places = fieldRows(library).map(({ key }) => key)
   return {
     ...base(look),
     grid: { ...rowMargins(look, names, words), top: 0, bottom: 0 },
@@ -28,6 +29,7 @@ export function bars({ library }: LibraryFigures, { kind, rows }: Section, look:
       {
         id: `${kind}-projects`,
         type: 'bar',
+        rows: kind === 'field' ? rows.map(({ key }) => places.indexOf(key)) : [],
         barWidth: isStacked(look) ? '32%' : '46%',
         data: rows.map(({ key, count }) => ({
           name: key,

@@ -7,6 +7,7 @@ import { chart } from './chart'
 import type { LibraryFigures } from './figures'
 import { finding } from './finding'
 import { fieldRows, hasMatrix, largest, libraryPages, placeName, sectionsOf } from './library'
+import { slide } from './slide'
 
 /** What there is to read in a row: a count and an amount; in a cell of the matrix: a count. */
 const ROW_CHARACTERS = 9
@@ -46,7 +47,10 @@ function table({ library }: LibraryFigures, say: Say): Table {
       ...library.districts.flatMap((place) => {
         const name = placeName(place, say)
         const id = place.district?.id ?? 'city'
-        return [end(id, name), end(`${id}-total`, say.t('pipeline.column.totalOf', { name }))]
+        return [
+          end(id, name),
+          { ...end(`${id}-total`, say.t('pipeline.column.totalOf', { name })), under: id },
+        ]
       }),
     ],
     rows: [
@@ -64,6 +68,7 @@ export const scene = defineScene<LibraryFigures>({
   facts,
   table,
   chart,
+  slide,
   pages({ library }, room, say) {
     const cells = hasMatrix(library, room) ? library.districts.length * CELL_CHARACTERS : 0
     return libraryPages(library, room).map((page) => {

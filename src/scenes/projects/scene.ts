@@ -32,8 +32,14 @@ function table(figures: ProjectsFigures, say: Say): Table {
   return {
     caption: say.t('projects.caption', { period: say.toDate(figures.at) }),
     columns: [
-      ...['project', 'level', 'district', 'location', 'years', 'stage'].map(start),
-      ...['total', 'plan', 'completed', 'ratio', 'points'].map(end),
+      start('project'),
+      { ...start('level'), under: 'project' },
+      start('district'),
+      { ...start('location'), under: 'project' },
+      { ...start('years'), under: 'project' },
+      start('stage'),
+      ...['total', 'plan', 'completed', 'ratio'].map(end),
+      { ...end('points'), under: 'ratio' },
       start('light'),
     ],
     rows: figuresOfRows(figures).map(({ project, districtNames, stageName, ...row }) => [

@@ -95,6 +95,7 @@ export function chart(figures: QuarterlyFigures, look: Look, { from, to }: Pick<
           type: 'bar' as const,
           silent: true,
           ...place,
+          rows: points.map(() => from + index),
           barWidth,
           data: points.map(({ period, value }) => ({
             name: period,
@@ -106,6 +107,7 @@ export function chart(figures: QuarterlyFigures, look: Look, { from, to }: Pick<
           id: `absent-${row.group.key}`,
           type: 'scatter' as const,
           ...place,
+          rows: points.map(() => from + index),
           symbol: 'circle',
           symbolSize: 12 * unit,
           // Above the line, so that the last row's label is not cut.

@@ -28,6 +28,7 @@ function line(track: Track, look: Look, told: string | null, gapPx: number, rank
     : Math.min(isTold ? unit * 26 : unit * 16, rankPx * 0.5)
   return {
     id: series.district.id,
+    rows: heights.map(() => place),
     name: series.district.name,
     type: 'line',
     z: isTold ? 4 : 3,

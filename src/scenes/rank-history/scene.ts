@@ -10,6 +10,7 @@ import type { RankHistoryFigures } from './figures'
 import { finding } from './finding'
 import { rankNow } from './lanes'
 import { netStory } from './story'
+import { slide } from './slide'
 
 function facts({ history }: RankHistoryFigures, say: Say): readonly Fact[] {
   const [from] = history.periods
@@ -57,6 +58,8 @@ export const scene = defineScene<RankHistoryFigures>({
   facts,
   table,
   chart,
+  along: 'both',
+  slide,
   pages: (figures, _room, say) => [
     {
       from: 0,

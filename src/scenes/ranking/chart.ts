@@ -23,7 +23,7 @@ const middle = ({ stacked }: Drawn) => (stacked ? 0.72 : 0.5)
  * A hollow dot for last time, a full one for this time, and the line between them. Both always exist, so that updates
  * can move them.
  */
-function dots({ row, now, before }: Slot, drawn: Drawn, isTold: boolean) {
+function dots({ row, now, before }: Slot, drawn: Drawn, isTold: boolean, place: number) {
   const { look } = drawn
   const rowPx = drawn.stacked ? drawn.rowPx * 0.6 : drawn.rowPx
   const { theme, unit, moment } = look
@@ -41,6 +41,7 @@ function dots({ row, now, before }: Slot, drawn: Drawn, isTold: boolean) {
   const isShown = score !== null && moment === 'now'
   return {
     id: row.district.id,
+    rows: [place, place],
     type: 'line',
     z: isTold ? 4 : 3,
     clip: false,
@@ -118,7 +119,9 @@ export function chart(figures: RankingFigures, look: Look, page: Page) {
     yAxis: { type: 'value', inverse: true, min: 0, max: Math.max(board.rows, 1), show: false },
     series: [
       tracks(drawn, min, max),
-      ...board.slots.map((slot) => dots(slot, drawn, slot.row.district.id === told)),
+      ...board.slots.map((slot) =>
+        dots(slot, drawn, slot.row.district.id === told, ranking.rows.indexOf(slot.row)),
+      ),
       ...(inside
         ? labels({ figures, board, look, told, min, max, gap, stacked, head: top / drawn.rowPx })
         : []),

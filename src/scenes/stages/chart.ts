@@ -4,6 +4,7 @@ import { isStacked } from '@/core/charts/rows'
 import { emsOf } from '@/core/charts/text-width'
 import type { Period } from '@/core/publication/period'
 import { shortName } from '../naming'
+import { countedFrom } from '../paging'
 import type { Page } from '../scene'
 import { toldStage } from './finding'
 import { gapOf, hasFlow, nodesOf, ribbonsOf, type FlowNode, type Ribbon } from './flow-places'
@@ -36,6 +37,7 @@ function bars({ flow }: StagesFigures, look: Look, { from, to }: Page) {
     series: [
       {
         id: 'projects',
+        rows: countedFrom(from, rows),
         type: 'bar',
         barWidth: '46%',
         itemStyle: { color: theme.data, ...rounded(unit) },
@@ -77,11 +79,17 @@ function headsOf({ at, flow: { since, total } }: StagesFigures, { say, theme }: 
       color: theme.muted,
     }
     return {
-      node: { key: `${side}-head`, name, count: { ...total, value: 0 }, side, outside: true },
+      node: { key: `${side}-head`, stage: null, name, count: { ...total, value: 0 }, side, outside: true },
       drawn: { name: `${side}-head`, value: 0, depth: side === 'before' ? 0 : 1, label },
     }
   }
   return since === null ? [] : [head('before', since), head('now', at)]
+}
+
+/** The table's row of a stage; null where it has none now. */
+function placeOf(now: StagesFigures['flow']['now'], id: string | null): number | null {
+  const place = now.findIndex(({ stage }) => stage.id === id)
+  return place < 0 ? null : place
 }
 
 /** The flow from the stages of the earlier period to those of this one. The wall draws the same in FlowRibbons.vue. */
@@ -90,7 +98,9 @@ function sankey(figures: StagesFigures, look: Look) {
   const inside = look.labels === 'inside'
   const told = toldStage(figures)?.stage.id
   const nodes = nodesOf(figures.flow, say)
+  const ribbons = ribbonsOf(figures.flow)
   const heads = inside ? headsOf(figures, look) : []
+  const rowOf = (id: string | null) => placeOf(figures.flow.now, id)
   const words = ({ name, count }: FlowNode) => `${shortName(name)} ${say.figure(count).text}`
   // On a phone words take no more than they need, so that the flow has room.
   const isTight = inside && isStacked(look)
@@ -105,6 +115,12 @@ function sankey(figures: StagesFigures, look: Look) {
     series: [
       {
         id: 'flow',
+        // Of its links, then of its nodes.
+        rows: [
+          ...ribbons.map(({ to }) => rowOf(to)),
+          ...heads.map(() => null),
+          ...nodes.map(({ stage }) => rowOf(stage)),
+        ],
         type: 'sankey',
         ...{ left: side, right: side, top: edge, bottom: edge },
         ...{
@@ -131,7 +147,7 @@ function sankey(figures: StagesFigures, look: Look) {
             },
           })),
         ],
-        links: ribbonsOf(figures.flow).map((ribbon) => ({
+        links: ribbons.map((ribbon) => ({
           ...{ source: ribbon.source, target: ribbon.target, value: ribbon.count.value },
           lineStyle: ribbonStyle(ribbon, told, look),
         })),

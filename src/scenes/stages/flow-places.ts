@@ -17,6 +17,8 @@ const MOST_STAGES = 8
 /** A stage on one side, or the projects newly published (before) or no longer published (now). */
 export interface FlowNode {
   readonly key: string
+  /** The stage's id; null for what comes from or goes to nowhere. */
+  readonly stage: string | null
   readonly name: string
   readonly count: Figure
   readonly side: 'before' | 'now'
@@ -51,13 +53,14 @@ export function nodesOf({ before, now, entered, left }: StageFlow, say: Say): re
   const stages = (side: FlowNode['side'], rows: StageFlow['now']) =>
     rows.map(({ stage, count }) => ({
       key: `${side}:${stage.id}`,
+      stage: stage.id,
       name: stage.name,
       count,
       side,
       outside: false,
     }))
   const outside = (key: string, name: string, count: Figure, side: FlowNode['side']) =>
-    count.value > 0 ? [{ key, name, count, side, outside: true }] : []
+    count.value > 0 ? [{ key, stage: null, name, count, side, outside: true }] : []
   return [
     ...stages('before', before),
     ...outside('before', say.t('stages.entered'), entered, 'before'),

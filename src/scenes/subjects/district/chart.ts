@@ -2,7 +2,9 @@ import type { Look } from '@/core/charts/look'
 import { label } from '@/core/charts/pieces'
 import { isAbsent, valueOf } from '@/core/figures/figure'
 import { MOST_QUARTERS, quarterBars, quartersThatFit } from '../../quarter-bars'
+import { countedFrom } from '../../paging'
 import type { DistrictFigures } from './figures'
+import { firstRows } from './table'
 
 /** The lower part of the drawing, where the ranks are. */
 const RANKS_SHARE = 0.42
@@ -18,7 +20,7 @@ export const hasRanks = ({ quarters }: DistrictFigures): boolean =>
   quarters.some(({ rank }) => !isAbsent(rank))
 
 /** The rank in each quarter, 1 on top, on the same quarters as the bars; a line breaks where there is none. */
-function ranks(figures: DistrictFigures, look: Look) {
+function ranks(figures: DistrictFigures, look: Look, rows: readonly number[]) {
   const { say, theme, type, unit } = look
   const quarters = shownQuarters(figures, look)
   const values = quarters.map(({ rank }) => valueOf(rank))
@@ -45,6 +47,7 @@ function ranks(figures: DistrictFigures, look: Look) {
     },
     series: {
       id: 'ranks',
+      rows,
       type: 'line',
       xAxisIndex: 1,
       yAxisIndex: 1,
@@ -82,7 +85,9 @@ export function chart(figures: DistrictFigures, look: Look) {
   const { say, type } = look
   const inside = look.labels === 'inside'
   const quarters = shownQuarters(figures, look)
-  const bars = quarterBars(quarters, figures.at, look)
+  const { quarter, rank } = firstRows(figures, say)
+  const skipped = figures.quarters.length - quarters.length
+  const bars = quarterBars(quarters, figures.at, look, countedFrom(quarter + skipped, quarters))
   const title = inside ? type.axis * 1.9 : 0
   const unit = say.t('common.columnYuan')
   const barsName = named(look, inside ? say.t('district.quarters', { unit }) : '', 'end')
@@ -92,7 +97,7 @@ export function chart(figures: DistrictFigures, look: Look) {
       grid: { ...bars.grid, top: bars.grid.top + title },
       yAxis: { ...bars.yAxis, ...barsName },
     }
-  const line = ranks(figures, look)
+  const line = ranks(figures, look, countedFrom(rank + skipped, quarters))
   const split = look.height * (1 - RANKS_SHARE)
   const ranksName = named(look, inside ? say.t('district.ranks') : '', 'start')
   return {

@@ -1,7 +1,6 @@
 import { figuresOfProject } from '@/core/figures/projects'
-import type { Say } from '@/core/i18n/say'
-import type { Cell, Fact, Table } from '@/core/i18n/table'
 import { arrange } from '../../arrangement'
+import { quarterColumns } from '../../native-chart'
 import { evenPages } from '../../paging'
 import { SIZES } from '../../projects/scene'
 import { nameOf, unpack } from '../../projects/rows'
@@ -10,6 +9,7 @@ import { defineSubject } from '../../scene'
 import { chart } from './chart'
 import type { DistrictFigures } from './figures'
 import { finding, nameOfDistrict } from './finding'
+import { facts, table } from './table'
 
 /** Characters read in a row of projects: a name and the figures skimmed. */
 const SCANNED_CHARACTERS = 12
@@ -20,53 +20,6 @@ export const projectsOfPage = ({ rows, context }: DistrictFigures, from: number,
 
 /** The scene of one district; its further pages hold its projects. */
 export const isWhole = ({ from, to }: { readonly from: number; readonly to: number }): boolean => from === to
-
-/** The figures beside the large one: plan, completed, number of projects, score, rank. */
-export const facts = ({ group, score, rank, change }: DistrictFigures, say: Say): readonly Fact[] => [
-  { label: say.t('common.column.completed'), figure: group.completed },
-  { label: say.t('common.column.plan'), figure: group.plan },
-  { label: say.t('common.column.count'), figure: group.count },
-  ...(group.district
-    ? [
-        { label: say.t('common.column.rank'), figure: rank },
-        { label: say.t('common.column.score'), figure: score },
-        { label: say.t('common.column.rankChange'), figure: change },
-      ]
-    : [{ label: say.t('common.column.total'), figure: group.total }]),
-]
-
-function table(figures: DistrictFigures, say: Say): Table {
-  const { at, group, timeProgress, quarters, stages } = figures
-  const column = (id: string) => say.t(`common.column.${id}`)
-  return {
-    caption: say.t('district.caption', { name: nameOfDistrict(figures, say), period: say.toDate(at) }),
-    columns: [
-      { id: 'figure', heading: say.t('district.figure'), align: 'start' },
-      { id: 'value', heading: say.t('district.value'), align: 'end' },
-    ],
-    rows: [
-      [column('total'), group.total],
-      ...facts(figures, say)
-        .filter(({ figure }) => figure.id !== group.total.id)
-        .map(({ label, figure }): readonly Cell[] => [label, figure]),
-      [column('ratio'), group.ratio],
-      [column('timeProgress'), timeProgress],
-      [column('points'), group.points],
-      [column('light'), group.light],
-      ...quarters.map(({ period, inQuarter }): Cell[] => [
-        say.t('district.inQuarter', { quarter: say.quarter(period) }),
-        inQuarter,
-      ]),
-      ...(group.district
-        ? quarters.map(({ period, rank }): Cell[] => [
-            say.t('district.rankIn', { quarter: say.quarter(period) }),
-            rank,
-          ])
-        : []),
-      ...stages.map(({ stage, count }): Cell[] => [say.t('district.inStage', { stage: stage.name }), count]),
-    ],
-  }
-}
 
 export const scene = defineSubject<DistrictFigures>({
   id: 'district',
@@ -85,6 +38,7 @@ export const scene = defineSubject<DistrictFigures>({
   ],
   table,
   chart,
+  slide: { chart: quarterColumns, beside: ['figure', 'value'] },
   pages(figures, room, say) {
     const whole = { from: 0, to: 0, characters: Math.ceil(tableCharacters(table(figures, say)) / 2) }
     const { rows } = figures

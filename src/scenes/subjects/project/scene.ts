@@ -3,6 +3,7 @@ import type { Look } from '@/core/charts/look'
 import type { Say, Sentence } from '@/core/i18n/say'
 import type { Cell, Table } from '@/core/i18n/table'
 import { shortName } from '../../naming'
+import { quarterColumns } from '../../native-chart'
 import { MOST_QUARTERS, quarterBars, quartersThatFit } from '../../quarter-bars'
 import { tableCharacters } from '../../reading'
 import { defineSubject } from '../../scene'
@@ -63,10 +64,26 @@ export function fieldsOf(
 /** The latest three years. */
 export const shownQuarters = ({ quarters }: ProjectSceneFigures) => quarters.slice(-MOST_QUARTERS)
 
-function table(figures: ProjectSceneFigures, say: Say): Table {
-  const { row, quarters, timeProgress } = figures
+/** The table's rows before those of the quarters. */
+function headRows(figures: ProjectSceneFigures, say: Say): readonly Cell[][] {
+  const { row, timeProgress } = figures
   const { short, told } = fieldsOf(figures, say)
   const column = (id: string) => say.t(`common.column.${id}`)
+  return [
+    ...short.map(({ label, cell }) => [label, cell]),
+    [column('ratio'), row.ratio],
+    [column('timeProgress'), timeProgress],
+    [column('points'), row.points],
+    [column('light'), row.light],
+    ...told.map(({ label, cell }) => [label, cell]),
+  ]
+}
+
+/** Completed, ratio and stage of each quarter. */
+const ROWS_OF_QUARTER = 3
+
+function table(figures: ProjectSceneFigures, say: Say): Table {
+  const { row, quarters } = figures
   const unpublished = say.absent('not-published')
   return {
     caption: say.t('project.caption', { name: row.project.name }),
@@ -75,12 +92,7 @@ function table(figures: ProjectSceneFigures, say: Say): Table {
       { id: 'value', heading: say.t('project.value'), align: 'start' },
     ],
     rows: [
-      ...short.map(({ label, cell }): Cell[] => [label, cell]),
-      [column('ratio'), row.ratio],
-      [column('timeProgress'), timeProgress],
-      [column('points'), row.points],
-      [column('light'), row.light],
-      ...told.map(({ label, cell }): Cell[] => [label, cell]),
+      ...headRows(figures, say),
       ...quarters.flatMap(({ period, inQuarter, ratio, stageName }): Cell[][] => {
         const quarter = say.quarter(period)
         return [
@@ -93,8 +105,13 @@ function table(figures: ProjectSceneFigures, say: Say): Table {
   }
 }
 
-const chart = (figures: ProjectSceneFigures, look: Look) =>
-  quarterBars(quartersThatFit(shownQuarters(figures), look), figures.at, look)
+function chart(figures: ProjectSceneFigures, look: Look) {
+  const quarters = quartersThatFit(shownQuarters(figures), look)
+  const head = headRows(figures, look.say).length
+  const skipped = figures.quarters.length - quarters.length
+  const rows = quarters.map((_, at) => head + (skipped + at) * ROWS_OF_QUARTER)
+  return quarterBars(quarters, figures.at, look, rows)
+}
 
 export const scene = defineSubject<ProjectSceneFigures>({
   id: 'project',
@@ -110,6 +127,7 @@ export const scene = defineSubject<ProjectSceneFigures>({
     })),
   table,
   chart,
+  slide: { chart: quarterColumns, beside: ['field', 'value'] },
   pages: (figures, _room, say) => [
     { from: 0, to: 1, characters: Math.ceil(tableCharacters(table(figures, say)) / 2) },
   ],

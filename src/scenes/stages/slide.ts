@@ -1,0 +1,17 @@
+import { columnSeries, namesOfRows } from '../native-chart'
+import type { Slide } from '../scene'
+import type { StagesFigures } from './figures'
+
+export const slide: Slide<StagesFigures> = {
+  beside: ['stage', 'now', 'before'],
+  chart({ flow }, { table, theme }) {
+    // Behind the stages a row tells of projects that are published no more.
+    const rows = table.rows.slice(0, flow.now.length)
+    const before = flow.since === null ? [] : [columnSeries(table, 'before', theme.plan, rows)]
+    return {
+      kind: 'bars',
+      categories: namesOfRows(rows),
+      series: [...before, columnSeries(table, 'now', theme.data, rows)],
+    }
+  },
+}

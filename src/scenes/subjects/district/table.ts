@@ -1,0 +1,65 @@
+import type { Say } from '@/core/i18n/say'
+import type { Cell, Fact, Table } from '@/core/i18n/table'
+import type { DistrictFigures } from './figures'
+import { nameOfDistrict } from './finding'
+
+/** The figures beside the large one: plan, completed, number of projects, score, rank. */
+export const facts = ({ group, score, rank, change }: DistrictFigures, say: Say): readonly Fact[] => [
+  { label: say.t('common.column.completed'), figure: group.completed },
+  { label: say.t('common.column.plan'), figure: group.plan },
+  { label: say.t('common.column.count'), figure: group.count },
+  ...(group.district
+    ? [
+        { label: say.t('common.column.rank'), figure: rank },
+        { label: say.t('common.column.score'), figure: score },
+        { label: say.t('common.column.rankChange'), figure: change },
+      ]
+    : [{ label: say.t('common.column.total'), figure: group.total }]),
+]
+
+/** The rows before those of the quarters. */
+function headRows(figures: DistrictFigures, say: Say): readonly (readonly Cell[])[] {
+  const { group, timeProgress } = figures
+  const column = (id: string) => say.t(`common.column.${id}`)
+  return [
+    [column('total'), group.total],
+    ...facts(figures, say)
+      .filter(({ figure }) => figure.id !== group.total.id)
+      .map(({ label, figure }): readonly Cell[] => [label, figure]),
+    [column('ratio'), group.ratio],
+    [column('timeProgress'), timeProgress],
+    [column('points'), group.points],
+    [column('light'), group.light],
+  ]
+}
+
+/** The first rows of what was completed in each quarter, and of the ranks. */
+export function firstRows(figures: DistrictFigures, say: Say): { quarter: number; rank: number } {
+  const quarter = headRows(figures, say).length
+  return { quarter, rank: quarter + figures.quarters.length }
+}
+
+export function table(figures: DistrictFigures, say: Say): Table {
+  const { at, group, quarters, stages } = figures
+  return {
+    caption: say.t('district.caption', { name: nameOfDistrict(figures, say), period: say.toDate(at) }),
+    columns: [
+      { id: 'figure', heading: say.t('district.figure'), align: 'start' },
+      { id: 'value', heading: say.t('district.value'), align: 'end' },
+    ],
+    rows: [
+      ...headRows(figures, say),
+      ...quarters.map(({ period, inQuarter }): Cell[] => [
+        say.t('district.inQuarter', { quarter: say.quarter(period) }),
+        inQuarter,
+      ]),
+      ...(group.district
+        ? quarters.map(({ period, rank }): Cell[] => [
+            say.t('district.rankIn', { quarter: say.quarter(period) }),
+            rank,
+          ])
+        : []),
+      ...stages.map(({ stage, count }): Cell[] => [say.t('district.inStage', { stage: stage.name }), count]),
+    ],
+  }
+}
