@@ -1,24 +1,13 @@
 import { spawn } from 'node:child_process'
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { copyOf } from '../copy'
 import { closingLine } from '../counts'
 import { SEEDED, type SeededFault } from './faults'
 
 // `npm run test:seeded [-- WORDS]`: puts each fault into a copy of the code and runs the tests that must notice it.
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const COPIED = [
-  'src',
-  'mock',
-  'tests',
-  'docs',
-  'public',
-  'deploy',
-  'package.json',
-  'tsconfig.json',
-  'vite.config.ts',
-]
 /** A run that takes longer than this hangs: the fault was noticed. */
 const LONGEST_MS = 240_000
 
@@ -42,18 +31,6 @@ const testsIn = (copy: string, words: readonly string[]) =>
       else resolve(code === 0 ? 'passed' : 'failed')
     })
   })
-
-async function copyOf(root: string): Promise<string> {
-  const copy = await mkdtemp(join(tmpdir(), 'liangping-seeded-'))
-  for (const name of COPIED)
-    await cp(join(root, name), join(copy, name), { recursive: true }).catch(
-      (error: NodeJS.ErrnoException) => {
-        if (error.code !== 'ENOENT') throw error
-      },
-    )
-  await symlink(join(root, 'node_modules'), join(copy, 'node_modules'))
-  return copy
-}
 
 /** What is wrong with a fault's outcome; null where the tests noticed it. */
 async function missed(copy: string, [, file, text, instead, tests]: SeededFault): Promise<string | null> {

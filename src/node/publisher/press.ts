@@ -1,11 +1,11 @@
 import { join } from 'node:path'
-import { catalogueOf } from '@/channels/embeds/catalogue'
+import { catalogueOf, type CatalogueEntry } from '@/channels/embeds/catalogue'
 import { pageOf, type Press } from '@/channels/embeds/embed'
 import { embedSetOf, type EmbedFile, type EmbedSet } from '@/channels/embeds/embed-set'
 import { EMBEDS_FOLDER, inLanguage, stemOf, type Follows } from '@/channels/embeds/names'
 import { PRESS_LOCALES, pressSay } from '@/channels/embeds/press-say'
 import { subjectsOf, type Subject } from '@/channels/embeds/subjects'
-import type { Edition, PublishedIndex, TrustedKey } from '@/core/publication/contract'
+import type { Edition, Publications, PublishedIndex, TrustedKey } from '@/core/publication/contract'
 import { newestRevisions } from '@/core/publication/newest'
 import { createCardPainter, type CardPainter } from './card-painter'
 import { isWhole, readStamp } from './embed-stamp'
@@ -113,13 +113,9 @@ export async function createPress({ keys, site, painter }: PressOptions): Promis
 export const openPress = (keys: readonly TrustedKey[], site?: string): Promise<PressWriter> =>
   createPress({ keys, site, painter: createCardPainter() })
 
-/** Catalogue and parent script. */
-function pagesOf(index: PublishedIndex, editions: readonly Edition[], press: Press): EmbedFile[] {
-  const current = newestRevisions(index).find(({ period }) => period === index.current)
-  const edition = editions.find((each) => current && editionName(each) === editionName(current))
-  if (!edition) return []
-  const publications = [...basisOf(edition, editions), edition]
-  const entries = subjectsOf(edition)
+/** The charts of an edition's catalogue, for editors to choose from. */
+export const entriesOf = (edition: Edition, publications: Publications): readonly CatalogueEntry[] =>
+  subjectsOf(edition)
     .filter(({ shown }) => shown(publications, edition.period) !== null)
     .map(({ path, scene, name }) => ({
       path,
@@ -128,6 +124,13 @@ function pagesOf(index: PublishedIndex, editions: readonly Edition[], press: Pre
         en: name ?? pressSay('en').t(`${scene}.name`),
       },
     }))
+
+/** Catalogue and parent script. */
+function pagesOf(index: PublishedIndex, editions: readonly Edition[], press: Press): EmbedFile[] {
+  const current = newestRevisions(index).find(({ period }) => period === index.current)
+  const edition = editions.find((each) => current && editionName(each) === editionName(current))
+  if (!edition) return []
+  const entries = entriesOf(edition, [...basisOf(edition, editions), edition])
   return [
     ...PRESS_LOCALES.map((locale) => ({
       path: `${inLanguage('index', locale)}.html`,
