@@ -74,7 +74,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'near', env: { TZ: 'Asia/Shanghai' }, include: ['tests/**/*.test.ts'] },
+        test: { name: 'near', env: { TZ: 'Asia/Shanghai' }, include: ['{src,tests}/**/*.test.ts'] },
       },
       // Once more far away: what is published speaks of Chinese days wherever it is read.
       {

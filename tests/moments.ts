@@ -6,6 +6,10 @@ const MOMENT = /\bDate\b|\btimeZone\b|\btime zones?\b|T\d\d:\d\d/
 
 /** The test files that speak of days or of times, as paths from the project's folder: they run in a second time zone too. */
 export const filesAboutMoments = (root: string): string[] =>
-  readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' })
-    .map((path) => `tests/${path.replaceAll('\\', '/')}`)
+  ['src', 'tests']
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(
+        (path) => `${folder}/${path.replaceAll('\\', '/')}`,
+      ),
+    )
     .filter((path) => path.endsWith('.test.ts') && MOMENT.test(readFileSync(join(root, path), 'utf8')))

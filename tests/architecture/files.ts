@@ -11,10 +11,10 @@ export interface File {
   readonly text: string
 }
 
-/** Every `.ts` and `.vue` below `src/`. */
+/** Every `.ts` and `.vue` below `src/` but for tests. */
 export const readFiles = (): readonly File[] =>
   readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => /\.(ts|vue)$/.test(path))
+    .filter((path) => /\.(ts|vue)$/.test(path) && !path.endsWith('.test.ts'))
     .sort()
     .map((path) => ({ path, text: readFileSync(join(ROOT, 'src', path), 'utf8') }))

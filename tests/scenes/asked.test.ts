@@ -5,7 +5,8 @@ import { definitionOf, sourceOf } from '@/core/figures/catalogue'
 import { figureOf } from '@/core/figures/definition'
 import type { Light } from '@/core/publication/contract'
 import { nameOfSource } from '@/channels/present/source-words'
-import { figuresOfSubject } from '@/scenes/answer'
+import { figures as districtFigures } from '@/scenes/subjects/district/figures'
+import { figures as projectFigures } from '@/scenes/subjects/project/figures'
 import { deriveScenes } from '@/scenes/derive'
 import { registry } from '@/scenes/registry'
 import { isLeftOut } from '@/scenes/scene'
@@ -51,8 +52,8 @@ describe('where a number on screen comes from', () => {
   })
   const ofSubjects = city.flatMap(({ period, districts, projects }) => {
     const told = [
-      ...[...districts.map(({ id }) => id), 'cross'].map((id) => figuresOfSubject.district(city, period, id)),
-      ...projects.slice(0, 20).map(({ id }) => figuresOfSubject.project(city, period, id)),
+      ...[...districts.map(({ id }) => id), 'cross'].map((id) => districtFigures(city, period, id)),
+      ...projects.slice(0, 20).map(({ id }) => projectFigures(city, period, id)),
     ]
     return figuresIn(told).map((figure) => ({ period, scene: 'subject', figure }))
   })

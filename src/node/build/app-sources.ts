@@ -10,7 +10,7 @@ async function filesBelow(root: string, path: string): Promise<string[]> {
   const entries = await unlessAbsent(readdir(join(root, path), { withFileTypes: true }))
   if (entries === undefined) return [path]
   const below = await Promise.all(entries.map((entry) => filesBelow(root, `${path}/${entry.name}`)))
-  return below.flat()
+  return below.flat().filter((file) => !file.endsWith('.test.ts'))
 }
 
 /** The digest (hex) of the sources' names and bytes, because file times mean nothing after a clone. */

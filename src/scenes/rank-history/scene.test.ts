@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import type { District, Edition } from '@/core/publication/contract'
-import { lanesOf } from '@/scenes/rank-history/lanes'
-import { figures as rankHistoryFigures, type RankHistoryFigures } from '@/scenes/rank-history/figures'
-import { scene as rankHistory } from '@/scenes/rank-history/scene'
-import RankHistory from '@/scenes/rank-history/Layout.vue'
+import { lanesOf } from './lanes'
+import { figures as rankHistoryFigures, type RankHistoryFigures } from './figures'
+import { scene as rankHistory } from './scene'
+import RankHistory from './Layout.vue'
 import { plain } from '@/core/i18n/say'
-import { FOUR, scored, unassessed, WITH_ZONE } from './assessed-city'
-import { alone, en, figuresIn, onStage, roomOf, sampleCity, shown, svgOf, zh } from './setup'
+import { FOUR, scored, unassessed, WITH_ZONE } from '#tests/scenes/assessed-city'
+import { alone, en, figuresIn, onStage, roomOf, sampleCity, shown, svgOf, zh } from '#tests/scenes/setup'
 
 const at = '2021Q3'
 const page = { from: 0, to: 4, characters: 0 }

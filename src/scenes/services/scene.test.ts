@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import type { ServiceRow } from '@/core/publication/contract'
-import { figures as servicesFigures } from '@/scenes/services/figures'
-import { blocksOf, columnsOf, servicePages } from '@/scenes/services/lines'
-import { scene as services } from '@/scenes/services/scene'
-import Services from '@/scenes/services/Layout.vue'
+import { figures as servicesFigures } from './figures'
+import { blocksOf, columnsOf, servicePages } from './lines'
+import { scene as services } from './scene'
+import Services from './Layout.vue'
 import { plain } from '@/core/i18n/say'
-import { quarter } from '../core/figures/city'
-import { en, figuresIn, onStage, roomOf, sampleCity, shown, zh } from './setup'
+import { quarter } from '#tests/core/figures/city'
+import { en, figuresIn, onStage, roomOf, sampleCity, shown, zh } from '#tests/scenes/setup'
 
 const at = '2021Q3'
 const page = { from: 0, to: 999, characters: 0 }

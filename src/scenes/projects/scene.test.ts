@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import type { Edition, Project } from '@/core/publication/contract'
-import { figures as projectsFigures } from '@/scenes/projects/figures'
-import { arrange, rowsShared } from '@/scenes/arrangement'
-import Projects from '@/scenes/projects/Layout.vue'
-import { nameOf, unpack } from '@/scenes/projects/rows'
-import { scene as projects, SIZES } from '@/scenes/projects/scene'
+import { figures as projectsFigures } from './figures'
+import { arrange, rowsShared } from '../arrangement'
+import Projects from './Layout.vue'
+import { nameOf, unpack } from './rows'
+import { scene as projects, SIZES } from './scene'
 import { plain } from '@/core/i18n/say'
-import { edition, project } from '../core/publication/small-city'
-import { en, figuresIn, onStage, roomOf, sampleCity, shown, zh } from './setup'
+import { edition, project } from '#tests/core/publication/small-city'
+import { en, figuresIn, onStage, roomOf, sampleCity, shown, zh } from '#tests/scenes/setup'
 
 const at = '2021Q3'
 const PLAN = 100_000_000

@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import type { Edition } from '@/core/publication/contract'
-import { figures as quarterlyFigures } from '@/scenes/quarterly/figures'
-import { writeQuarterChange } from '@/scenes/quarterly/change'
-import { scene as quarterly } from '@/scenes/quarterly/scene'
-import Quarterly from '@/scenes/quarterly/Layout.vue'
-import { shownPeriods, type QuarterlyFigures } from '@/scenes/quarterly/quarters'
+import { figures as quarterlyFigures } from './figures'
+import { writeQuarterChange } from './change'
+import { scene as quarterly } from './scene'
+import Quarterly from './Layout.vue'
+import { shownPeriods, type QuarterlyFigures } from './quarters'
 import { plain } from '@/core/i18n/say'
-import { completed, districts, samplePublications } from './districts'
-import { alone, en, figuresIn, onStage, roomOf, shown, svgOf, zh } from './setup'
+import { completed, districts, samplePublications } from '#tests/scenes/districts'
+import { alone, en, figuresIn, onStage, roomOf, shown, svgOf, zh } from '#tests/scenes/setup'
 
 const at = '2021Q3'
 const page = { from: 0, to: 99, characters: 0 }

@@ -1,15 +1,15 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import type { Edition } from '@/core/publication/contract'
-import { boardOf } from '@/scenes/ranking/board'
-import { writeChange } from '@/scenes/ranking/change'
-import { figures as rankingFigures, type RankingFigures } from '@/scenes/ranking/figures'
-import { scene as ranking } from '@/scenes/ranking/scene'
-import Ranking from '@/scenes/ranking/Layout.vue'
-import { pointedAt, storyOf } from '@/scenes/ranking/story'
+import { boardOf } from './board'
+import { writeChange } from './change'
+import { figures as rankingFigures, type RankingFigures } from './figures'
+import { scene as ranking } from './scene'
+import Ranking from './Layout.vue'
+import { pointedAt, storyOf } from './story'
 import { plain } from '@/core/i18n/say'
-import { FOUR, scored, unassessed, WITH_ZONE } from './assessed-city'
-import { alone, en, figuresIn, onStage, roomOf, sampleCity, shown, svgOf, zh } from './setup'
+import { FOUR, scored, unassessed, WITH_ZONE } from '#tests/scenes/assessed-city'
+import { alone, en, figuresIn, onStage, roomOf, sampleCity, shown, svgOf, zh } from '#tests/scenes/setup'
 
 const at = '2021Q3'
 const figuresOf = (...editions: Edition[]): RankingFigures => shown(rankingFigures(editions, at))

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import type { Edition, Project } from '@/core/publication/contract'
-import { figures as laggardsFigures } from '@/scenes/laggards/figures'
-import { scene as laggards } from '@/scenes/laggards/scene'
-import Laggards from '@/scenes/laggards/Layout.vue'
+import { figures as laggardsFigures } from './figures'
+import { scene as laggards } from './scene'
+import Laggards from './Layout.vue'
 import { plain } from '@/core/i18n/say'
-import { edition, project } from '../core/publication/small-city'
-import { alone, en, figuresIn, onStage, roomOf, sampleCity, shown, svgOf, zh } from './setup'
+import { edition, project } from '#tests/core/publication/small-city'
+import { alone, en, figuresIn, onStage, roomOf, sampleCity, shown, svgOf, zh } from '#tests/scenes/setup'
 
 const at = '2021Q3'
 const PLAN = 100_000_000

@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import type { Edition } from '@/core/publication/contract'
-import { figures as completionFigures, type CompletionFigures } from '@/scenes/completion/figures'
-import { scene as completion } from '@/scenes/completion/scene'
-import Completion from '@/scenes/completion/Layout.vue'
+import { figures as completionFigures, type CompletionFigures } from './figures'
+import { scene as completion } from './scene'
+import Completion from './Layout.vue'
 import { plain } from '@/core/i18n/say'
-import { row } from '../core/figures/city'
-import { completed, districts, planned, samplePublications } from './districts'
-import { alone, en, figuresIn, onStage, roomOf, shown, svgOf, zh } from './setup'
+import { row } from '#tests/core/figures/city'
+import { completed, districts, planned, samplePublications } from '#tests/scenes/districts'
+import { alone, en, figuresIn, onStage, roomOf, shown, svgOf, zh } from '#tests/scenes/setup'
 
 const at = '2021Q3'
 const page = { from: 0, to: 99, characters: 0 }

@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import type { Edition, PipelineRow } from '@/core/publication/contract'
-import { figures as libraryFigures } from '@/scenes/pipeline/figures'
-import { hasMatrix } from '@/scenes/pipeline/library'
-import { scene as pipeline } from '@/scenes/pipeline/scene'
-import Pipeline from '@/scenes/pipeline/Layout.vue'
+import { figures as libraryFigures } from './figures'
+import { hasMatrix } from './library'
+import { scene as pipeline } from './scene'
+import Pipeline from './Layout.vue'
 import { plain } from '@/core/i18n/say'
-import { quarter } from '../core/figures/city'
-import { districts } from './districts'
-import { alone, en, figuresIn, onStage, roomOf, sampleCity, shown, svgOf, zh } from './setup'
+import { quarter } from '#tests/core/figures/city'
+import { districts } from '#tests/scenes/districts'
+import { alone, en, figuresIn, onStage, roomOf, sampleCity, shown, svgOf, zh } from '#tests/scenes/setup'
 
 const at = '2021Q3'
 const page = { from: 0, to: 99, characters: 0 }
