@@ -66,7 +66,7 @@ const shinesThrough = (page: Page) =>
 /** Notes at every frame that follows a new size of the window, before it is painted, whether the takeover covers its corners. */
 const noteCover = (page: Page) =>
   page.evaluate(() => {
-    const covered: boolean[] = []
+    const covered: Record<string, boolean> = {}
     Object.assign(window, { covered })
     new ResizeObserver(() => {
       const corners = [
@@ -75,9 +75,10 @@ const noteCover = (page: Page) =>
         [1, innerHeight - 2],
         [innerWidth - 2, innerHeight - 2],
       ]
-      covered.push(
-        corners.every(([x = 0, y = 0]) => document.elementFromPoint(x, y)?.closest('.takeover') != null),
-      )
+      const size = `${innerWidth}×${innerHeight}`
+      covered[size] =
+        corners.every(([x = 0, y = 0]) => document.elementFromPoint(x, y)?.closest('.takeover') != null) &&
+        covered[size] !== false
     }).observe(document.documentElement)
   })
 const alert = (page: Page) => page.getByRole('alert')
@@ -123,9 +124,11 @@ test('a takeover fills the screen over whatever is on, from its time until its t
   const noted = await page.evaluate(() => (window as unknown as { noted: number[] }).noted)
   expect(noted.length).toBeGreaterThan(6)
   expect(Math.max(...noted)).toBe(0)
-  const covered = await page.evaluate(() => (window as unknown as { covered: boolean[] }).covered)
-  expect(covered.length).toBeGreaterThan(3)
-  expect(covered).not.toContain(false)
+  const covered = await page.evaluate(
+    () => (window as unknown as { covered: Record<string, boolean> }).covered,
+  )
+  expect(covered).toMatchObject({ '1080×1920': true, '6656×1792': true, '1280×720': true })
+  expect(Object.values(covered)).not.toContain(false)
   await page.clock.runFor(5 * MINUTE)
   await expect(alert(page)).toHaveCount(0)
   await sceneIsOn(page, 'overview')
