@@ -5,7 +5,6 @@ import type { Period } from '@/core/publication/period'
 import type { ContentBox } from '@/core/frame/content-box'
 import type { Say, Sentence } from '@/core/i18n/say'
 import type { Fact, Table } from '@/core/i18n/table'
-import { isKnown, type Given, type NativeChart } from './native-chart'
 
 /** One page of a scene: the rows it shows (from, to exclusive) and what there is to read on it. */
 export interface Page {
@@ -41,16 +40,6 @@ export type SceneFigures<F extends Figures = Figures> = (
   about?: string,
 ) => F | LeftOut
 
-/** How a scene stands on a slide. */
-export interface Slide<F extends Figures> {
-  /** The chart as numbers that an office program draws; null where there is nothing to draw. */
-  readonly chart: (figures: F, given: Given) => NativeChart | null
-  /** The columns of the table that stand beside the chart; without them it stands alone. */
-  readonly beside?: readonly string[]
-  /** Whether the table follows on slides of its own. Usual: where not all of its rows stand beside the chart. */
-  readonly rest?: 'always' | 'never'
-}
-
 /**
  * A scene as pure functions; everything shown in any channel is made from it. Its figures are computed by a function of
  * their own in `figures.ts` (`SceneFigures`), which the worker runs and the page does not load.
@@ -75,15 +64,8 @@ export interface Definition<F extends Figures> {
   readonly mostDrawn?: number
   /** True where a press page shows the large figures above the chart. */
   readonly factsFirst?: boolean
-  /** How it stands on a slide; a scene without has its table there. */
-  readonly slide?: Slide<F>
   /** At least one page; the number follows from the content box. */
   readonly pages: (figures: F, room: ContentBox, say: Say) => readonly Page[]
-}
-
-/** A scene's chart on a slide, with what of its table stands beside it. */
-export interface ShownSlide extends Pick<Slide<Figures>, 'beside' | 'rest'> {
-  readonly chart: (given: Given) => NativeChart | null
 }
 
 /** A scene with its figures: what channels show, without knowing the figures' type. */
@@ -99,7 +81,6 @@ export interface Shown {
   readonly along: 'x' | 'y' | 'both'
   readonly mostDrawn: number | undefined
   readonly factsFirst: boolean
-  readonly slide: ShownSlide | null
   readonly pages: (room: ContentBox, say: Say) => readonly Page[]
 }
 
@@ -133,16 +114,6 @@ export interface Own<F extends Figures> {
 const isThere = <F extends Figures>(figures: Figures | LeftOut | undefined): figures is F =>
   figures !== undefined && !isLeftOut(figures)
 
-function slideOf<F extends Figures>({ chart, ...slide }: Slide<F>, figures: F): ShownSlide {
-  return {
-    ...slide,
-    chart(given) {
-      const made = chart(figures, given)
-      return made?.series.some((series) => series.figures.some(isKnown)) ? made : null
-    },
-  }
-}
-
 function made<F extends Figures>(definition: Definition<F>): Definition<F> & Own<F> & AnyScene {
   const own = (figures: Figures | LeftOut | undefined): F | null => (isThere<F>(figures) ? figures : null)
   return {
@@ -161,7 +132,6 @@ function made<F extends Figures>(definition: Definition<F>): Definition<F> & Own
         along: definition.along ?? 'y',
         mostDrawn: definition.mostDrawn,
         factsFirst: definition.factsFirst ?? false,
-        slide: definition.slide ? slideOf(definition.slide, figures) : null,
         pages: (room, say) => definition.pages(figures, room, say),
       }
     },

@@ -14,7 +14,7 @@ export interface Span {
 export interface Told {
   readonly id: string
   /** What other channels ask of the scene. */
-  readonly scene: Pick<Shown, 'along' | 'mostDrawn' | 'factsFirst' | 'slide'>
+  readonly scene: Pick<Shown, 'along' | 'mostDrawn' | 'factsFirst' | 'figures'>
   /** The key of the speaker's notes: the scene, or `district/370406`. */
   readonly noteKey: string
   /** The scene's name, 投资完成. */

@@ -1,5 +1,6 @@
 import { light as theme } from '@/core/charts/theme'
 import type { NativeChart } from '@/scenes/native-chart'
+import { slideOf } from '@/scenes/slides'
 import { notesOf } from '@/channels/shared/notes'
 import { toldOf, type Quarter } from '@/channels/shared/quarter'
 import { rowPages } from '@/channels/shared/row-pages'
@@ -62,7 +63,7 @@ function tablePages(part: Told, quarter: Quarter, first: boolean): readonly Tabl
 
 /** As many of its first rows as fit. */
 function besideChart(part: Told, quarter: Quarter): SlideTable | null {
-  const ids = part.scene.slide?.beside
+  const ids = slideOf[part.id]?.beside
   if (ids === undefined) return null
   const { points } = TABLE
   const table = printTable(
@@ -78,8 +79,8 @@ function besideChart(part: Told, quarter: Quarter): SlideTable | null {
 }
 
 function scenePages(part: Told, quarter: Quarter): readonly ScenePage[] {
-  const { slide } = part.scene
-  const chart = slide?.chart({ table: part.table, say: quarter.say, theme }) ?? null
+  const slide = slideOf[part.id]
+  const chart = slide?.chart(part.scene.figures, { table: part.table, say: quarter.say, theme }) ?? null
   const beside = chart ? besideChart(part, quarter) : null
   const alone = chart ? [{ chart, table: beside, goesOn: null }] : []
   const follows =

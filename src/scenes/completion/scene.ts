@@ -8,7 +8,6 @@ import { defineScene } from '../scene'
 import { chart } from './chart'
 import type { CompletionFigures } from './figures'
 import { finding } from './finding'
-import { slide } from './slide'
 
 function subject({ at, city }: CompletionFigures, say: Say): string {
   const period = say.toDate(at)
@@ -53,7 +52,6 @@ export const scene = defineScene<CompletionFigures>({
   ],
   table,
   chart,
-  slide,
   pages(figures, room, say) {
     const written = table(figures, say)
     return chartRowPages(figures.rows.length, room).map(({ from, to }) => ({

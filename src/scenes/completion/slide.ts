@@ -1,8 +1,8 @@
 import { columnSeries, namesOfRows, withoutSum } from '../native-chart'
-import type { Slide } from '../scene'
-import type { CompletionFigures } from './figures'
+import { defineSlide } from '../slide'
+import { scene } from './scene'
 
-export const slide: Slide<CompletionFigures> = {
+export const slide = defineSlide(scene, {
   beside: ['district', 'ratio', 'points', 'light'],
   chart(_, { table, theme }) {
     const rows = withoutSum(table.rows)
@@ -15,4 +15,4 @@ export const slide: Slide<CompletionFigures> = {
       ],
     }
   },
-}
+})

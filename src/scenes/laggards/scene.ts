@@ -7,7 +7,6 @@ import { defineScene } from '../scene'
 import { chart } from './chart'
 import type { LaggardsFigures } from './figures'
 import { finding } from './finding'
-import { slide } from './slide'
 
 /** A row is three lines of problem and remedy beside each other; in bands and stacked, below each other. */
 export const SIZES: Readonly<Record<Layout, LayoutSizes>> = {
@@ -66,7 +65,6 @@ export const scene = defineScene<LaggardsFigures>({
   table,
   chart,
   mostDrawn: 10,
-  slide,
   pages(figures, room, say) {
     const { rows, boards } = arrange(room, SIZES)
     const written = table(figures, say)

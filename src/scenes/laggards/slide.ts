@@ -1,9 +1,9 @@
 import { valueOf } from '@/core/figures/figure'
 import { columnSeries, MOST_BARS, namesOfRows } from '../native-chart'
-import type { Slide } from '../scene'
-import type { LaggardsFigures } from './figures'
+import { defineSlide } from '../slide'
+import { scene } from './scene'
 
-export const slide: Slide<LaggardsFigures> = {
+export const slide = defineSlide(scene, {
   rest: 'always',
   chart({ rows: all }, { table, theme }) {
     const rows = table.rows.slice(0, MOST_BARS)
@@ -17,4 +17,4 @@ export const slide: Slide<LaggardsFigures> = {
       }),
     }
   },
-}
+})

@@ -4,7 +4,6 @@ import { isAbsent, valueOf } from '@/core/figures/figure'
 import type { Period } from '@/core/publication/period'
 import type { Say, Sentence } from '@/core/i18n/say'
 import type { Cell, Table } from '@/core/i18n/table'
-import { quarterColumns } from '../native-chart'
 import { countedFrom } from '../paging'
 import { quartersThatFit } from '../quarter-bars'
 import { tableCharacters } from '../reading'
@@ -124,6 +123,5 @@ export const scene = defineScene<OverviewFigures>({
   chart,
   along: 'x',
   factsFirst: true,
-  slide: { chart: quarterColumns, beside: ['name', 'value'], rest: 'never' },
   pages: (figures, _room, say) => [{ from: 0, to: 6, characters: tableCharacters(table(figures, say)) }],
 })

@@ -7,7 +7,6 @@ import { chart } from './chart'
 import type { LibraryFigures } from './figures'
 import { finding } from './finding'
 import { fieldRows, hasMatrix, largest, libraryPages, placeName, sectionsOf } from './library'
-import { slide } from './slide'
 
 /** What there is to read in a row: a count and an amount; in a cell of the matrix: a count. */
 const ROW_CHARACTERS = 9
@@ -68,7 +67,6 @@ export const scene = defineScene<LibraryFigures>({
   facts,
   table,
   chart,
-  slide,
   pages({ library }, room, say) {
     const cells = hasMatrix(library, room) ? library.districts.length * CELL_CHARACTERS : 0
     return libraryPages(library, room).map((page) => {

@@ -1,8 +1,8 @@
 import { columnSeries, MOST_BARS, namesOfRows, withoutSum } from '../native-chart'
-import type { Slide } from '../scene'
-import type { LibraryFigures } from './figures'
+import { defineSlide } from '../slide'
+import { scene } from './scene'
 
-export const slide: Slide<LibraryFigures> = {
+export const slide = defineSlide(scene, {
   beside: ['field', 'count', 'total'],
   chart(_, { table, theme }) {
     const rows = withoutSum(table.rows).slice(0, MOST_BARS)
@@ -12,4 +12,4 @@ export const slide: Slide<LibraryFigures> = {
       series: [columnSeries(table, 'count', theme.data, rows)],
     }
   },
-}
+})

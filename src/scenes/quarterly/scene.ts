@@ -7,7 +7,6 @@ import { defineScene } from '../scene'
 import { chart } from './chart'
 import { finding } from './finding'
 import { inQuarterAt, type QuarterlyFigures } from './quarters'
-import { slide } from './slide'
 
 function table({ at, periods, rows, city }: QuarterlyFigures, say: Say): Table {
   const cells = ({ quarter, quarterChange, quarterChangeRatio }: GroupFigures) => [
@@ -47,7 +46,6 @@ export const scene = defineScene<QuarterlyFigures>({
   ],
   table,
   chart,
-  slide,
   pages(figures, room, say) {
     const shown = new Set(['district', 'quarter', 'change', 'change-ratio'])
     const written = table(figures, say)

@@ -1,11 +1,11 @@
 import { columnSeries, namesOfRows, withoutSum } from '../native-chart'
-import type { Slide } from '../scene'
-import type { QuarterlyFigures } from './quarters'
+import { defineSlide } from '../slide'
+import { scene } from './scene'
 
 /** Earlier quarters beside this one. */
 const MOST_EARLIER = 3
 
-export const slide: Slide<QuarterlyFigures> = {
+export const slide = defineSlide(scene, {
   beside: ['district', 'quarter', 'change', 'change-ratio'],
   chart({ at, periods }, { table, theme }) {
     const rows = withoutSum(table.rows)
@@ -20,4 +20,4 @@ export const slide: Slide<QuarterlyFigures> = {
       ],
     }
   },
-}
+})

@@ -10,7 +10,6 @@ import type { RankHistoryFigures } from './figures'
 import { finding } from './finding'
 import { rankNow } from './lanes'
 import { netStory } from './story'
-import { slide } from './slide'
 
 function facts({ history }: RankHistoryFigures, say: Say): readonly Fact[] {
   const [from] = history.periods
@@ -59,7 +58,6 @@ export const scene = defineScene<RankHistoryFigures>({
   table,
   chart,
   along: 'both',
-  slide,
   pages: (figures, _room, say) => [
     {
       from: 0,

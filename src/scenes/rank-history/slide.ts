@@ -1,8 +1,8 @@
 import { districtColour } from '@/core/charts/theme'
 import { valueOf } from '@/core/figures/figure'
 import { figureIn, nameOfRow, type NativeSeries } from '../native-chart'
-import type { Slide } from '../scene'
-import type { RankHistoryFigures } from './figures'
+import { defineSlide } from '../slide'
+import { scene } from './scene'
 
 /** A line's last value; one that has none comes last. */
 const lastOf = ({ figures }: NativeSeries): number => {
@@ -10,7 +10,7 @@ const lastOf = ({ figures }: NativeSeries): number => {
   return (last && valueOf(last)) ?? Number.MAX_SAFE_INTEGER
 }
 
-export const slide: Slide<RankHistoryFigures> = {
+export const slide = defineSlide(scene, {
   chart(_, { table, theme }) {
     const periods = table.columns.slice(1)
     const lines = table.rows.map((row, place) => ({
@@ -31,4 +31,4 @@ export const slide: Slide<RankHistoryFigures> = {
       reversed: true,
     }
   },
-}
+})

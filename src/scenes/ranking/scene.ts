@@ -12,7 +12,6 @@ import { chart, HEAD_UNITS } from './chart'
 import type { RankingFigures } from './figures'
 import { finding } from './finding'
 import { storyOf } from './story'
-import { slide } from './slide'
 
 /** A row is never lower than this many body type sizes. */
 const ROW_EMS = 2
@@ -69,7 +68,6 @@ export const scene = defineScene<RankingFigures>({
   facts,
   table,
   chart,
-  slide,
   pages(figures, room: ContentBox, say) {
     const headings = groupsOf(figures.ranking).length
     const heads =

@@ -1,10 +1,10 @@
 import { roundScale } from '@/core/charts/scale'
 import { valueOf } from '@/core/figures/figure'
 import { columnSeries, isKnown, namesOfRows } from '../native-chart'
-import type { Slide } from '../scene'
-import type { RankingFigures } from './figures'
+import { defineSlide } from '../slide'
+import { scene } from './scene'
 
-export const slide: Slide<RankingFigures> = {
+export const slide = defineSlide(scene, {
   beside: ['district', 'rank', 'score', 'change'],
   /** Dots, because scores lie close together: an axis that starts elsewhere than at zero is no place for bars. */
   chart(_, { table, theme }) {
@@ -16,4 +16,4 @@ export const slide: Slide<RankingFigures> = {
     if (scores.length === 0) return null
     return { kind: 'dots', categories: namesOfRows(table.rows), series, scale: roundScale(scores) }
   },
-}
+})

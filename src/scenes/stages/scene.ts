@@ -9,7 +9,6 @@ import { chart } from './chart'
 import type { StagesFigures } from './figures'
 import { finding, toldStage } from './finding'
 import { flowRoom, hasFlow, nodesOf } from './flow-places'
-import { slide } from './slide'
 
 /** What there is to read at a node: a name of four characters, a count. */
 const NODE_CHARACTERS = 8
@@ -78,7 +77,6 @@ export const scene = defineScene<StagesFigures>({
   facts,
   table,
   chart,
-  slide,
   pages(figures, room, say) {
     const { flow } = figures
     if (hasFlow(flow)) {

@@ -1,8 +1,8 @@
 import { columnSeries, namesOfRows } from '../native-chart'
-import type { Slide } from '../scene'
-import type { StagesFigures } from './figures'
+import { defineSlide } from '../slide'
+import { scene } from './scene'
 
-export const slide: Slide<StagesFigures> = {
+export const slide = defineSlide(scene, {
   beside: ['stage', 'now', 'before'],
   chart({ flow }, { table, theme }) {
     // Behind the stages a row tells of projects that are published no more.
@@ -14,4 +14,4 @@ export const slide: Slide<StagesFigures> = {
       series: [...before, columnSeries(table, 'now', theme.data, rows)],
     }
   },
-}
+})

@@ -3,7 +3,6 @@ import type { Look } from '@/core/charts/look'
 import { valueOf } from '@/core/figures/figure'
 import type { Say, Sentence } from '@/core/i18n/say'
 import type { Table } from '@/core/i18n/table'
-import { columnSeries, namesOfRows } from '@/scenes/native-chart'
 import { countedFrom } from '@/scenes/paging'
 import { tableCharacters } from '@/scenes/reading'
 import { defineScene, type Page } from '@/scenes/scene'
@@ -60,14 +59,6 @@ export const scene = defineScene<TourismFigures>({
     rows.map(({ completed }, row) => ({ label: levelName(row, say), figure: completed })),
   table,
   chart,
-  slide: {
-    beside: ['level', 'completed'],
-    chart: (_, { table: { rows }, table, theme }) => ({
-      kind: 'bars',
-      categories: namesOfRows(rows),
-      series: [columnSeries(table, 'completed', theme.data)],
-    }),
-  },
   pages: (figures, _room, say) => [
     { from: 0, to: figures.rows.length, characters: tableCharacters(table(figures, say)) },
   ],

@@ -1,6 +1,5 @@
 import { figuresOfProject } from '@/core/figures/projects'
 import { arrange } from '../../arrangement'
-import { quarterColumns } from '../../native-chart'
 import { evenPages } from '../../paging'
 import { SIZES } from '../../projects/scene'
 import { nameOf, unpack } from '../../projects/rows'
@@ -38,7 +37,6 @@ export const scene = defineSubject<DistrictFigures>({
   ],
   table,
   chart,
-  slide: { chart: quarterColumns, beside: ['figure', 'value'] },
   pages(figures, room, say) {
     const whole = { from: 0, to: 0, characters: Math.ceil(tableCharacters(table(figures, say)) / 2) }
     const { rows } = figures

@@ -3,7 +3,6 @@ import type { Look } from '@/core/charts/look'
 import type { Say, Sentence } from '@/core/i18n/say'
 import type { Cell, Table } from '@/core/i18n/table'
 import { shortName } from '../../naming'
-import { quarterColumns } from '../../native-chart'
 import { MOST_QUARTERS, quarterBars, quartersThatFit } from '../../quarter-bars'
 import { tableCharacters } from '../../reading'
 import { defineSubject } from '../../scene'
@@ -127,7 +126,6 @@ export const scene = defineSubject<ProjectSceneFigures>({
     })),
   table,
   chart,
-  slide: { chart: quarterColumns, beside: ['field', 'value'] },
   pages: (figures, _room, say) => [
     { from: 0, to: 1, characters: Math.ceil(tableCharacters(table(figures, say)) / 2) },
   ],
