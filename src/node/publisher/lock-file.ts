@@ -18,12 +18,21 @@ const WORDLESS_MS = 5_000
 export const Held = v.object({ pid: v.number(), host: v.string(), since: v.string(), token: v.string() })
 export type Held = v.InferOutput<typeof Held>
 
-function isAlive(pid: number): boolean {
+/** The state of a process in what Linux tells of it (proc(5)): after its name, which may hold anything. */
+const ENDED = /\) [ZX] [^)]*$/
+
+/**
+ * Whether a process runs. One that was killed stays in the list of processes, ended, until its parent asks for it;
+ * where that is a container's first process, it may never.
+ */
+async function isAlive(pid: number): Promise<boolean> {
   try {
-    return process.kill(pid, 0)
+    process.kill(pid, 0)
   } catch (error) {
-    return codeOf(error) !== 'ESRCH'
+    if (codeOf(error) === 'ESRCH') return false
   }
+  const told = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+  return !ENDED.test(told)
 }
 
 /** The owner of a lock file; `wordless` where the file is empty or unreadable, null where there is none. */
@@ -44,7 +53,7 @@ export async function isStale(
   host: string,
   nowMs: number,
 ): Promise<boolean> {
-  if (held !== 'wordless') return held.host === host && !isAlive(held.pid)
+  if (held !== 'wordless') return held.host === host && !(await isAlive(held.pid))
   const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: nowMs }))
   return nowMs - mtimeMs > WORDLESS_MS
 }

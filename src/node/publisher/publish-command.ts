@@ -9,8 +9,7 @@ import { looseKeyFile, readSigningKey } from './key-file'
 import { trustedKeyOf } from '@/office/publishing/keys'
 import { BOOK } from './common-args'
 import { refuseUnknownArguments } from './known-options'
-import { openPress } from './press'
-import { publishEdition, type PublishOptions } from './publish-edition'
+import { publish, type PublishingOptions } from './publish'
 import { standingIn } from './standing'
 import { assertOutside, asUsage, complain, stoppable } from './signing-command'
 import { say, tellOutcome } from './tell-outcome'
@@ -113,15 +112,16 @@ export const publishCommand = defineCommand({
       return
     }
     const { edition, nextDue } = checked
-    const options: PublishOptions = {
+    const options: PublishingOptions = {
       key,
+      site,
       trusted,
       accept,
       nextDue,
       correction: given.correction,
       now: Date.now,
     }
-    const plan = await publishEdition(dir, edition, { ...options, dryRun: true })
+    const plan = await publish(dir, edition, { ...options, dryRun: true })
     if (given['dry-run']) {
       tellOutcome(plan, dir)
       say('dry run: nothing was written')
@@ -137,17 +137,11 @@ export const publishCommand = defineCommand({
     }
     const onProgress = (path: string, done: number, of: number) =>
       progress.show(`[${done + 1}/${of}] ${join(dir, path)}`)
-    const press = await openPress([trustedKeyOf(key), ...trusted], site)
-    const outcome = await stoppable((signal) =>
-      publishEdition(dir, edition, { ...options, signal, onProgress, press }),
-    )
+    const outcome = await stoppable((signal) => publish(dir, edition, { ...options, signal, onProgress }))
       .catch((error: unknown) => {
         throw asUsage(error)
       })
-      .finally(async () => {
-        progress.clear()
-        await press.close()
-      })
+      .finally(() => progress.clear())
     if (outcome) tellOutcome(outcome, dir)
   },
 })

@@ -76,11 +76,6 @@ function wrongFigure(
   )
 }
 
-interface Checked {
-  readonly problems: Problem[]
-  readonly notes: string[]
-}
-
 async function digestsChecked(
   dir: string,
   folder: string,
@@ -98,16 +93,31 @@ async function digestsChecked(
   return problems
 }
 
+/** One line for all press pages that show something else than the editions; none where there is nothing to say. */
+function outOfDate(
+  what: (count: number) => string,
+  byEdition: ReadonlyMap<string, number>,
+): readonly Problem[] {
+  if (byEdition.size === 0) return []
+  const each = [...byEdition].map(([name, count]) => `${name}: ${what(count)}`).join('; ')
+  return [{ source: `${EMBEDS_FOLDER}/`, path: '', problem: `${each}. Publishing again writes them` }]
+}
+
+const counted = (counts: Map<string, number>, edition: Edition) =>
+  counts.set(editionName(edition), (counts.get(editionName(edition)) ?? 0) + 1)
+
 /**
  * Checks the press pages of a folder: every file exists and has the digest that its data file names, and its figures
- * are those of the editions. What the next publishing would update is only a note.
+ * are those of the editions. Missing and stale ones are told in one line each.
  */
 export async function verifyEmbeds(
   dir: string,
   index: PublishedIndex,
   editions: readonly Edition[],
-): Promise<Checked> {
-  const checked: Checked = { problems: [], notes: [] }
+): Promise<readonly Problem[]> {
+  const problems: Problem[] = []
+  const missing = new Map<string, number>()
+  const stale = new Map<string, number>()
   for (const edition of editions) {
     for (const subject of subjectsOf(edition)) {
       if (subject.shown([...basisOf(edition, editions), edition], edition.period) === null) continue
@@ -117,18 +127,18 @@ export async function verifyEmbeds(
         const source = `${folder}/${stem}.json`
         const stamp = await readStamp(join(dir, source))
         if (stamp === null) {
-          checked.notes.push(`${source} is not there: publishing again writes it`)
+          counted(missing, edition)
           continue
         }
-        checked.problems.push(...(await digestsChecked(dir, folder, stem, stamp)))
+        problems.push(...(await digestsChecked(dir, folder, stem, stamp)))
         if (editionName(stamp) !== editionName(edition)) {
-          checked.notes.push(`${source}: shows ${editionName(stamp)}, publishing again brings it up to date`)
+          counted(stale, edition)
           continue
         }
         const basis = basisOf(edition, editions).map(editionName).join()
         const wrong = stamp.basis.join() === basis ? wrongFigure(stamp, subject, edition, editions) : null
         if (wrong !== null)
-          checked.problems.push({
+          problems.push({
             source,
             path: `figures[${shown(wrong)}]`,
             problem: 'not what the editions give',
@@ -136,5 +146,9 @@ export async function verifyEmbeds(
       }
     }
   }
-  return checked
+  return [
+    ...outOfDate((count) => `${count} press pages are not there`, missing),
+    ...outOfDate((count) => `${count} press pages show another edition`, stale),
+    ...problems,
+  ]
 }

@@ -11,6 +11,7 @@ import { LOCK_FILE } from './lock-file'
 import { editionName, figuresPath } from '@/office/publishing/open-figures-file'
 import { indexIn, readEditions, readJws } from './read-folder'
 import { filesIn } from './standing'
+import { EMBEDS_FOLDER } from '@/channels/embeds/names'
 import { embedPaths, verifyEmbeds } from './verify-embeds'
 import { verifyFigures } from './verify-figures'
 import { PLAIN_INDEX_FILE } from '@/office/publishing/seal'
@@ -70,16 +71,16 @@ async function figuresChecked(
   }
 }
 
-const CATALOGUE = 'embeds/index.html'
-
-/** Press pages, where a folder was published with them: what is wrong with them, and what is in order but worth a line. */
+/** What is wrong with press pages. A folder without any comes from another program. */
 async function embedsChecked(
   dir: string,
   index: PublishedIndex,
   editions: readonly Edition[],
   files: readonly string[],
 ): Promise<Part> {
-  return files.includes(CATALOGUE) ? verifyEmbeds(dir, index, editions) : nothing
+  if (!files.some((path) => path.startsWith(`${EMBEDS_FOLDER}/`)))
+    return note(`${EMBEDS_FOLDER}/ is not there: publishing again writes the press pages`)
+  return { problems: await verifyEmbeds(dir, index, editions), notes: [] }
 }
 
 /** Files that the index does not name: other editions, figures and press pages, half-written files, unknown files. */

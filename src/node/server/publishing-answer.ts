@@ -3,18 +3,21 @@ import type { PublishAnswer, PublishQuestion } from '@/office/publishing/api'
 import type { TrustedKey } from '@/core/publication/contract'
 import { lineOf } from '@/core/publication/problems'
 import type { SigningKey } from '@/office/publishing/keys'
-import { publishEdition, type Outcome, type PublishOptions } from '@/node/publisher/publish-edition'
+import { publish, type PublishingOptions } from '@/node/publisher/publish'
+import type { Outcome } from '@/node/publisher/publish-edition'
 import { UsageError } from '@/office/publishing/usage-error'
 import { checkEditionFile } from '@/office/workbook/edition-file'
 import { createOfficeSay } from '@/core/i18n/office-say'
 
 /** Where the page's editions are published, and the key that signs them. */
-export interface Press {
+export interface Desk {
   readonly dir: string
   /** Null: the page's drafts are signed elsewhere. */
   readonly key: SigningKey | null
   /** Keys that the folder may be signed with now, beside `key`. */
   readonly trusted: readonly TrustedKey[]
+  /** Where the folder will be reached; without it there is no oEmbed and no shared picture. */
+  readonly site?: string | undefined
   readonly now: () => number
 }
 
@@ -58,9 +61,9 @@ function answerOf(outcome: Outcome): PublishAnswer {
  * is checked against the contract again.
  */
 export async function answerQuestion(
-  { dir, key, trusted, now }: Press,
+  { dir, key, trusted, site, now }: Desk,
   { edition: given, correction, accept }: PublishQuestion,
-  options: Pick<PublishOptions, 'dryRun' | 'onProgress'> = {},
+  options: Pick<PublishingOptions, 'dryRun' | 'onProgress'> = {},
 ): Promise<PublishAnswer> {
   if (key === null) return { kind: 'usage', code: 'no-key', line: 'served without --key: sign it elsewhere' }
   const text = JSON.stringify(given)
@@ -68,8 +71,8 @@ export async function answerQuestion(
   if (edition === null)
     return { kind: 'refused', lines: errors.map(({ problem, repair }) => `${problem}. ${repair}`) }
   try {
-    const wanted = { key, trusted, now, accept, nextDue, correction: correction ?? undefined }
-    return answerOf(await publishEdition(dir, edition, { ...wanted, ...options }))
+    const wanted = { key, trusted, site, now, accept, nextDue, correction: correction ?? undefined }
+    return answerOf(await publish(dir, edition, { ...wanted, ...options }))
   } catch (error) {
     if (error instanceof UsageError) return { kind: 'usage', code: error.code ?? null, line: error.message }
     const isSystem = error instanceof Error && 'syscall' in error

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { PUBLISHING, type PublishLine, type Session } from '@/office/publishing/api'
 import { LIMITS } from '@/core/publication/limits'
-import { answerQuestion, questionIn, type Press } from './publishing-answer'
+import { answerQuestion, questionIn, type Desk } from './publishing-answer'
 import { refusalOf } from './publishing-guard'
 
 /** Answers under `/publishing/`; false for a path that it does not know. */
@@ -38,7 +38,7 @@ async function bodyOf(request: IncomingMessage): Promise<string | null> {
 }
 
 /** Publishes, and tells each step in a line of its own, the answer last. */
-async function publish(press: Press, body: string, response: ServerResponse): Promise<void> {
+async function publish(desk: Desk, body: string, response: ServerResponse): Promise<void> {
   const question = questionIn(body)
   if (!question) return send(response, 400, { error: 'expected { edition, correction, accept }' })
   response.writeHead(200, { ...HEADERS, 'Content-Type': 'application/x-ndjson; charset=utf-8' })
@@ -47,7 +47,7 @@ async function publish(press: Press, body: string, response: ServerResponse): Pr
   response.on('error', () => {})
   const onProgress = (path: string, done: number, of: number) => tell({ progress: { path, done, of } })
   try {
-    tell({ answer: await answerQuestion(press, question, { onProgress }) })
+    tell({ answer: await answerQuestion(desk, question, { onProgress }) })
     response.end()
   } catch (error) {
     response.destroy()
@@ -55,15 +55,15 @@ async function publish(press: Press, body: string, response: ServerResponse): Pr
   }
 }
 
-async function plan(press: Press, body: string, response: ServerResponse): Promise<void> {
+async function plan(desk: Desk, body: string, response: ServerResponse): Promise<void> {
   const question = questionIn(body)
   if (!question) return send(response, 400, { error: 'expected { edition, correction, accept }' })
-  send(response, 200, await answerQuestion(press, question, { dryRun: true }))
+  send(response, 200, await answerQuestion(desk, question, { dryRun: true }))
 }
 
 /** The publishing API of one start of the server, with a token of its own. */
-export function publishing(press: Press, token = randomBytes(24).toString('base64url')): Publishing {
-  const { dir, key } = press
+export function publishing(desk: Desk, token = randomBytes(24).toString('base64url')): Publishing {
+  const { dir, key } = desk
   const session: Session = {
     token,
     folder: dir,
@@ -86,7 +86,7 @@ export function publishing(press: Press, token = randomBytes(24).toString('base6
     else {
       const body = await bodyOf(request)
       if (body === null) send(response, 413, { error: 'too large' })
-      else await question(press, body, response)
+      else await question(desk, body, response)
     }
     return true
   }

@@ -6,6 +6,7 @@ import type { TrustedKey } from '@/core/publication/contract'
 import { readSigningKey } from '@/node/publisher/key-file'
 import { trustedKeyOf, type SigningKey } from '@/office/publishing/keys'
 import { refuseUnknownArguments } from '@/node/publisher/known-options'
+import { siteOf } from '@/node/publisher/publish-command'
 import { assertOutside } from '@/node/publisher/signing-command'
 import { readTrustedKeys } from '@/node/publisher/trusted-keys'
 import { UsageError } from '@/office/publishing/usage-error'
@@ -45,6 +46,12 @@ const args = {
     valueHint: 'FILE',
     description:
       'private key that the publishing page signs with (see keygen); without it editions are only drafted',
+  },
+  site: {
+    type: 'string',
+    valueHint: 'URL',
+    description:
+      'where what the publishing page publishes will be reached, https://…/published/; for oEmbed and shared pictures',
   },
   port: { type: 'string', valueHint: 'N', description: `port (default: ${DEFAULT_PORT})` },
   host: {
@@ -178,14 +185,16 @@ export const serveCommand = defineCommand({
     const { publish = false } = given
     if (publish) assertLoopback(host)
     else if (given.key !== undefined) throw new UsageError('--key needs --publish')
+    else if (given.site !== undefined) throw new UsageError('--site needs --publish')
+    const site = siteOf(given.site)
     const { key, ...served } = await whatToServe(given)
     const appDir = join(ROOT, 'dist/app')
     await buildIfStale(ROOT, appDir, say)
     const stop = stopAsked()
-    const press = { dir: served.publishedDir, key, trusted: served.trustedKeys ?? [], now: Date.now }
+    const desk = { dir: served.publishedDir, key, trusted: served.trustedKeys ?? [], site, now: Date.now }
     const server = await startServer({
       ...{ appDir, ...served, host, port, reaches },
-      publishing: publish ? publishing(press) : undefined,
+      publishing: publish ? publishing(desk) : undefined,
       fleet: fleet?.handler,
     }).catch((error: unknown) => {
       throw listenFailure(error, host, port)

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -39,6 +41,26 @@ describe('the lock of a published folder', () => {
     await (await take()).assertHeld()
     expect(await readdir(dir)).toEqual([LOCK_FILE])
   })
+
+  it.skipIf(process.platform !== 'linux')(
+    'of a process that ended, and that nobody has asked for, is replaced',
+    async () => {
+      // A shell that becomes another program asks for no child: it stays in the list, ended.
+      const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'], {
+        stdio: ['ignore', 'pipe', 'ignore'],
+      })
+      try {
+        const [pid] = (await once(parent.stdout, 'data')).map(Number)
+        if (pid === undefined) throw new Error('no process')
+        const state = () => readFile(`/proc/${pid}/stat`, 'utf8')
+        await expect.poll(state, { timeout: 10_000 }).toMatch(/\) Z /)
+        await take({ ...DEAD, pid })
+        await (await take()).assertHeld()
+      } finally {
+        parent.kill()
+      }
+    },
+  )
 
   it('of another machine is never judged', async () => {
     await take({ ...DEAD, host: 'elsewhere' })

@@ -76,6 +76,18 @@ describe('verifying', () => {
     expect(orphans).toEqual(['embeds/completion/2021Q9.html'])
   })
 
+  it('tells in a line each what is missing and what shows another edition', async () => {
+    await publishAll(q2())
+    await publish(dir, q2Mended(), { correction: '漏计一项' })
+    const { problems } = await verifyFolder(dir, trusted)
+    expect(problems.map(({ problem }) => problem.replaceAll(/\d+ press/g, 'N press'))).toEqual([
+      '2021Q2-r2: N press pages are not there. Publishing again writes them',
+      '2021Q2-r2: N press pages show another edition. Publishing again writes them',
+    ])
+    await publishAll(q2Mended())
+    expect((await verifyFolder(dir, trusted)).problems).toEqual([])
+  })
+
   it('tells a data file whose figures are not those of the edition', async () => {
     await publishAll(q2())
     const file = 'completion/2021Q2.json'
