@@ -18,7 +18,7 @@ async function optionsOf(file: string): Promise<readonly string[]> {
 /** Every command of the command line with its options. */
 const OPTIONS: ReadonlyMap<string, readonly string[]> = new Map(
   await Promise.all(
-    [...read('node/cli.ts').matchAll(/^ {2}([\w-]+): \(\) => import\('@\/([\w/-]+)'\)/gm)].map(
+    [...read('node/liangping.ts').matchAll(/^ {2}([\w-]+): \(\) => import\('@\/([\w/-]+)'\)/gm)].map(
       async ([, command = '', file = '']) => [command, await optionsOf(file)] as const,
     ),
   ),

@@ -7,7 +7,7 @@ import { checkFile, localeOf } from '@/node/publisher/check-command'
 import { templateBook } from '@/node/publisher/template-book'
 import { UsageError } from '@/office/publishing/usage-error'
 import { createOfficeSay } from '@/core/i18n/office-say'
-import { startCli } from '../server/cli-process'
+import { cliHere } from '../server/cli-here'
 import { ABOUT, bytesOf, GOOD, projects, row, say } from '../../office/workbook/books'
 
 let root = ''
@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(root, { recursive: true }))
 
-const run = async (...args: string[]) => startCli(args).ended
+const run = (...args: string[]) => cliHere(args)
 
 describe('liangping check', () => {
   it('prints errors, warnings and a summary as JSON, and ends with 1 where there are errors', async () => {

@@ -5,16 +5,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { pemOf } from '@/node/publisher/key-file'
 import { generateKey } from '@/office/publishing/keys'
 import { acceptedCodes } from '@/node/publisher/publish-command'
+import { cliHere } from '../server/cli-here'
 import { startCli } from '../server/cli-process'
 import { ABOUT, bytesOf, projects, row, type BookText } from '../../office/workbook/books'
 import { contentsOf, key, publish, q2, trusted } from './publish-kit'
 
-const SLOW_MS = 60_000
-
 let root = ''
 let dir = ''
 const at = (name: string) => join(root, name)
-const run = (...args: string[]) => startCli(args).ended
+const run = (...args: string[]) => cliHere(args)
 
 const about = (...more: readonly (readonly [string, string])[]) => [...ABOUT, ...more]
 const book = async (name: string, text: BookText) => {
@@ -38,79 +37,63 @@ describe('liangping publish', () => {
   const publishing = (name: string, ...more: string[]) =>
     run('publish', at(name), '--to', dir, '--key', at('key.pem'), ...more)
 
-  it(
-    'publishes a workbook that verifies; the same again changes nothing; other contents need a correction',
-    async () => {
-      const first = await publishing('good.xlsx', '--yes')
-      expect(first).toMatchObject({ code: 0, err: '' })
-      expect(first.out).toContain(`published in ${dir}: 2021Q3-r1, sequence 1`)
-      expect(await run('verify', dir, '--keys', at('keys.json'))).toEqual({
-        ...{ code: 0, err: '' },
-        out: 'sound: 1 edition, current 2021Q3, sequence 1\n',
-      })
-      const before = await contentsOf(dir)
-      const again = await publishing('good.xlsx', '--yes')
-      expect(again.out).toContain('nothing changes')
-      expect(await contentsOf(dir)).toEqual(before)
+  it('publishes a workbook that verifies; the same again changes nothing; other contents need a correction', async () => {
+    const first = await publishing('good.xlsx', '--yes')
+    expect(first).toMatchObject({ code: 0, err: '' })
+    expect(first.out).toContain(`published in ${dir}: 2021Q3-r1, sequence 1`)
+    expect(await run('verify', dir, '--keys', at('keys.json'))).toEqual({
+      ...{ code: 0, err: '' },
+      out: 'sound: 1 edition, current 2021Q3, sequence 1\n',
+    })
+    const before = await contentsOf(dir)
+    const again = await publishing('good.xlsx', '--yes')
+    expect(again.out).toContain('nothing changes')
+    expect(await contentsOf(dir)).toEqual(before)
 
-      await book('other.xlsx', { ...good, 项目: projects(row('P1', { 1: '改名' }), row('P2')) })
-      const refused = await publishing('other.xlsx', '--yes')
-      expect(refused.code).toBe(2)
-      expect(refused.err).toContain('--correction "…"')
-      expect(await contentsOf(dir)).toEqual(before)
-      const corrected = await publishing('other.xlsx', '--yes', '--correction', '更正名称')
-      expect(corrected.out).toContain('2021Q3-r2, sequence 2')
-    },
-    SLOW_MS,
-  )
+    await book('other.xlsx', { ...good, 项目: projects(row('P1', { 1: '改名' }), row('P2')) })
+    const refused = await publishing('other.xlsx', '--yes')
+    expect(refused.code).toBe(2)
+    expect(refused.err).toContain('--correction "…"')
+    expect(await contentsOf(dir)).toEqual(before)
+    const corrected = await publishing('other.xlsx', '--yes', '--correction', '更正名称')
+    expect(corrected.out).toContain('2021Q3-r2, sequence 2')
+  })
 
-  it(
-    'without a terminal and without --yes ends with 2 and the way out, and writes nothing',
-    async () => {
-      const asked = await publishing('good.xlsx')
-      expect(asked.code).toBe(2)
-      expect(asked.err).toContain('add --yes to publish, or --dry-run')
-      const looked = await publishing('good.xlsx', '--dry-run')
-      expect(looked.code).toBe(0)
-      expect(looked.out).toContain('to be published')
-      await expect(readdir(dir)).rejects.toThrow()
-    },
-    SLOW_MS,
-  )
+  it('without a terminal and without --yes ends with 2 and the way out, and writes nothing', async () => {
+    const asked = await publishing('good.xlsx')
+    expect(asked.code).toBe(2)
+    expect(asked.err).toContain('add --yes to publish, or --dry-run')
+    const looked = await publishing('good.xlsx', '--dry-run')
+    expect(looked.code).toBe(0)
+    expect(looked.out).toContain('to be published')
+    await expect(readdir(dir)).rejects.toThrow()
+  })
 
-  it(
-    'tells every mistake of a workbook and ends with 1; what is odd has to be accepted by its code',
-    async () => {
-      await book('bad.xlsx', { ...good, 项目: projects(row('P1', { 7: '约3亿' }), row('P1')) })
-      const bad = await publishing('bad.xlsx', '--yes')
-      expect(bad.code).toBe(1)
-      expect(bad.out).toContain('约3亿')
-      await book('odd.xlsx', { ...good, 项目: projects(row('P1', { 9: 200000, 10: null }), row('P2')) })
-      const odd = await publishing('odd.xlsx', '--yes')
-      expect(odd.code).toBe(2)
-      expect(odd.err).toMatch(/ratio-odd: [^\n]*2000%[^]*--accept ratio-odd/)
-      const accepted = await publishing('odd.xlsx', '--yes', '--accept', 'ratio-odd')
-      expect(accepted.code).toBe(0)
-      expect(accepted.out).toContain('accepted: ratio-odd')
-    },
-    SLOW_MS,
-  )
+  it('tells every mistake of a workbook and ends with 1; what is odd has to be accepted by its code', async () => {
+    await book('bad.xlsx', { ...good, 项目: projects(row('P1', { 7: '约3亿' }), row('P1')) })
+    const bad = await publishing('bad.xlsx', '--yes')
+    expect(bad.code).toBe(1)
+    expect(bad.out).toContain('约3亿')
+    await book('odd.xlsx', { ...good, 项目: projects(row('P1', { 9: 200000, 10: null }), row('P2')) })
+    const odd = await publishing('odd.xlsx', '--yes')
+    expect(odd.code).toBe(2)
+    expect(odd.err).toMatch(/ratio-odd: [^\n]*2000%[^]*--accept ratio-odd/)
+    const accepted = await publishing('odd.xlsx', '--yes', '--accept', 'ratio-odd')
+    expect(accepted.code).toBe(0)
+    expect(accepted.out).toContain('accepted: ratio-odd')
+  })
 
-  it(
-    'refuses a key that lies in the folder, warns of one that others read, and refuses a folder of another key',
-    async () => {
-      await publish(dir, q2(), { key: generateKey('office-0') })
-      const other = await publishing('good.xlsx', '--yes')
-      expect(other.code).toBe(1)
-      expect(other.err).toContain('"office-0" is not a trusted key')
-      await cp(at('key.pem'), join(dir, 'key.pem'))
-      await chmod(join(dir, 'key.pem'), 0o644)
-      const inside = await run('publish', at('good.xlsx'), '--to', dir, '--key', join(dir, 'key.pem'))
-      expect(inside).toMatchObject({ code: 2, out: '' })
-      expect(inside.err).toContain('lies in the published folder')
-    },
-    SLOW_MS,
-  )
+  it('refuses a key that lies in the folder, warns of one that others read, and refuses a folder of another key', async () => {
+    await publish(dir, q2(), { key: generateKey('office-0') })
+    const other = await publishing('good.xlsx', '--yes')
+    expect(other.code).toBe(1)
+    expect(other.err).toContain('"office-0" is not a trusted key')
+    await cp(at('key.pem'), join(dir, 'key.pem'))
+    await chmod(join(dir, 'key.pem'), 0o644)
+    const inside = await run('publish', at('good.xlsx'), '--to', dir, '--key', join(dir, 'key.pem'))
+    expect(inside).toMatchObject({ code: 2, out: '' })
+    expect(inside.err).toContain('lies in the published folder')
+  })
 
   it('knows the codes that can be accepted', () => {
     expect(acceptedCodes(' ratio-odd, project-gone,')).toEqual(['ratio-odd', 'project-gone'])
@@ -120,57 +103,43 @@ describe('liangping publish', () => {
 })
 
 describe('liangping keygen', () => {
-  it(
-    'writes a key that signs, prints the line for displays, and never overwrites',
-    async () => {
-      const made = await run('keygen', '--out', at('safe'), '--kid', 'office-9')
-      expect(made.code).toBe(0)
-      const line = JSON.parse(made.out) as { kid: string; x: string }
-      expect(Object.keys(line)).toEqual(['kid', 'x'])
-      const file = join(at('safe'), 'office-9.pem')
-      const text = await readFile(file, 'utf8')
-      expect(text).toContain('-----BEGIN PRIVATE KEY-----')
-      expect(made.out + made.err).not.toContain(text.split('\n')[2])
-      const again = await run('keygen', '--out', at('safe'), '--kid', 'office-9')
-      expect(again).toMatchObject({ code: 2, out: '' })
-      expect(again.err).toContain('never overwritten')
-      expect(await readFile(file, 'utf8')).toBe(text)
-      const bad = await run('keygen', '--out', at('safe'), '--kid', '../x')
-      expect([bad.code, await readdir(at('safe'))]).toEqual([2, ['office-9.pem']])
-    },
-    SLOW_MS,
-  )
+  it('writes a key that signs, prints the line for displays, and never overwrites', async () => {
+    const made = await run('keygen', '--out', at('safe'), '--kid', 'office-9')
+    expect(made.code).toBe(0)
+    const line = JSON.parse(made.out) as { kid: string; x: string }
+    expect(Object.keys(line)).toEqual(['kid', 'x'])
+    const file = join(at('safe'), 'office-9.pem')
+    const text = await readFile(file, 'utf8')
+    expect(text).toContain('-----BEGIN PRIVATE KEY-----')
+    expect(made.out + made.err).not.toContain(text.split('\n')[2])
+    const again = await run('keygen', '--out', at('safe'), '--kid', 'office-9')
+    expect(again).toMatchObject({ code: 2, out: '' })
+    expect(again.err).toContain('never overwritten')
+    expect(await readFile(file, 'utf8')).toBe(text)
+    const bad = await run('keygen', '--out', at('safe'), '--kid', '../x')
+    expect([bad.code, await readdir(at('safe'))]).toEqual([2, ['office-9.pem']])
+  })
 
-  it(
-    'refuses a published folder',
-    async () => {
-      await publish(dir, q2())
-      await mkdir(join(dir, 'keys'))
-      const { code, err } = await run('keygen', '--out', join(dir, 'keys'), '--kid', 'a')
-      expect(code).toBe(2)
-      expect(err).toContain('lies in the published folder')
-    },
-    SLOW_MS,
-  )
+  it('refuses a published folder', async () => {
+    await publish(dir, q2())
+    await mkdir(join(dir, 'keys'))
+    const { code, err } = await run('keygen', '--out', join(dir, 'keys'), '--kid', 'a')
+    expect(code).toBe(2)
+    expect(err).toContain('lies in the published folder')
+  })
 })
 
 describe('liangping verify', () => {
-  it(
-    'ends with 1 and a line a problem, with 2 where the call is wrong',
-    async () => {
-      await publish(dir, q2())
-      const [path = ''] = await readdir(join(dir, 'editions'))
-      await writeFile(join(dir, 'editions', path), '{}')
-      await writeFile(join(dir, 'letter.txt'), 'hello')
-      const [wrong, misused] = await Promise.all([
-        run('verify', dir, '--keys', at('keys.json')),
-        run('verify', at('nowhere')),
-      ])
-      expect(wrong.code).toBe(1)
-      expect(wrong.err).toContain(`editions/${path}: expected`)
-      expect(wrong.out).toContain('orphan: letter.txt')
-      expect(misused).toMatchObject({ code: 2, out: '' })
-    },
-    SLOW_MS,
-  )
+  it('ends with 1 and a line a problem, with 2 where the call is wrong', async () => {
+    await publish(dir, q2())
+    const [path = ''] = await readdir(join(dir, 'editions'))
+    await writeFile(join(dir, 'editions', path), '{}')
+    await writeFile(join(dir, 'letter.txt'), 'hello')
+    const wrong = await startCli(['verify', dir, '--keys', at('keys.json')]).ended
+    const misused = await run('verify', at('nowhere'))
+    expect(wrong.code).toBe(1)
+    expect(wrong.err).toContain(`editions/${path}: expected`)
+    expect(wrong.out).toContain('orphan: letter.txt')
+    expect(misused).toMatchObject({ code: 2, out: '' })
+  })
 })

@@ -1,31 +1,36 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createPress } from '@/node/publisher/press'
 import { filesIn } from '@/node/publisher/standing'
 import { verifyFolder } from '@/node/publisher/verify-folder'
 import { publish, q2, q2Mended, q3, trusted } from './publish-kit'
 
-vi.setConfig({ testTimeout: 180_000 })
-
+let root = ''
 let dir = ''
-beforeEach(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'press-'))
-})
-afterEach(() => rm(dir, { recursive: true, force: true }))
-
-const open = () => createPress({ keys: trusted, painter: null })
-const publishAll = async (...drafts: Parameters<typeof publish>[1][]) => {
+/** Both quarters are published once; each test has a copy of what it begins with. */
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'press-'))
   const press = await open()
-  for (const draft of drafts) await publish(dir, draft, { press })
-}
+  await publish(join(root, 'q2'), q2(), { press })
+  await cp(join(root, 'q2'), join(root, 'both'), KEPT)
+  await publish(join(root, 'both'), q3(), { press })
+})
+beforeEach(async () => {
+  dir = await mkdtemp(join(root, 'of-'))
+})
+afterAll(() => rm(root, { recursive: true }))
+
+const KEPT = { recursive: true, preserveTimestamps: true }
+const open = () => createPress({ keys: trusted, painter: null })
+const beginWith = (what: 'q2' | 'both') => cp(join(root, what), dir, KEPT)
 const read = (path: string) => readFile(join(dir, 'embeds', path), 'utf8')
 const embeds = async () => (await filesIn(dir)).filter((path) => path.startsWith('embeds/'))
 
 describe('publishing', () => {
   it('writes each scene frozen, for its quarter and as the latest, with catalogue and parent script', async () => {
-    await publishAll(q2(), q3())
+    await beginWith('both')
     const files = await embeds()
     for (const stem of ['2021Q2-r1', '2021Q2', '2021Q3-r1', '2021Q3', 'latest'])
       for (const ending of ['html', 'en.html', 'svg', 'csv', 'json', 'oembed.json'])
@@ -38,7 +43,7 @@ describe('publishing', () => {
   })
 
   it('corrects what follows a quarter and leaves what is frozen as it is', async () => {
-    await publishAll(q2(), q3())
+    await beginWith('both')
     const frozen = await stat(join(dir, 'embeds/completion/2021Q2-r1.html'))
     const press = await open()
     await publish(dir, q2Mended(), { press, correction: '漏计一项' })
@@ -50,7 +55,7 @@ describe('publishing', () => {
   })
 
   it('mends what a crash left behind, and writes nothing where all is there', async () => {
-    await publishAll(q2())
+    await beginWith('q2')
     await rm(join(dir, 'embeds/completion/latest.html'))
     const press = await open()
     const mended = await publish(dir, q2(), { press })
@@ -62,7 +67,7 @@ describe('publishing', () => {
 
 describe('verifying', () => {
   it('tells press pages that were changed, and strangers among them', async () => {
-    await publishAll(q2())
+    await beginWith('q2')
     await writeFile(join(dir, 'embeds/completion/2021Q2-r1.csv'), 'x')
     await writeFile(join(dir, 'embeds/completion/2021Q9.html'), 'x')
     const { problems, orphans } = await verifyFolder(dir, trusted)
@@ -89,7 +94,7 @@ describe('verifying', () => {
   })
 
   it('tells a data file whose figures are not those of the edition', async () => {
-    await publishAll(q2())
+    await beginWith('q2')
     const file = 'completion/2021Q2.json'
     const text = await read(file)
     await writeFile(join(dir, 'embeds', file), text.replace(/("city\.completed":\{"value":)\d+/, '$15'))
