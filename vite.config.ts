@@ -37,6 +37,8 @@ const exportChunks = [
   { name: 'export-book', test: /node_modules\/write-excel-file\// },
 ]
 
+const LONG = '{src,tests}/**/*.long.test.ts'
+
 export default defineConfig({
   // No component is written with options, nor is any of the libraries'.
   plugins: [
@@ -74,13 +76,23 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'near', env: { TZ: 'Asia/Shanghai' }, include: ['{src,tests}/**/*.test.ts'] },
+        test: {
+          ...{ name: 'near', env: { TZ: 'Asia/Shanghai' } },
+          ...{ include: ['{src,tests}/**/*.test.ts'], exclude: [LONG] },
+        },
       },
       // Once more far away: what is published speaks of Chinese days wherever it is read.
       {
         extends: true,
-        test: { name: 'far', env: { TZ: 'America/New_York' }, include: filesAboutMoments(here('.')) },
+        test: {
+          name: 'far',
+          env: { TZ: 'America/New_York' },
+          include: filesAboutMoments(here('.')),
+          exclude: [LONG],
+        },
       },
+      // What takes long, and fails seldom: `npm run test:long`.
+      { extends: true, test: { name: 'long', env: { TZ: 'Asia/Shanghai' }, include: [LONG] } },
     ],
   },
 })

@@ -19,29 +19,42 @@ async function open(page: Page, mock: Mocked, at: Date | string = NINE): Promise
 }
 const isOn = (page: Page) => expect(root(page)).toHaveAttribute('data-state', 'showing', { timeout: SLOW_MS })
 
-test('what befalls a display in mid-run leaves it playing, and all is well within one poll, with no white frame', async ({
-  page,
-  mock,
-}, info) => {
-  test.setTimeout(360_000)
-  await open(page, mock)
-  await isOn(page)
-  const stop = await watchFrames(page)
-  for (const { id, during, cause, holds, end } of RUNNING_FAULTS) {
-    await test.step(id, async () => {
-      const before = await root(page).getAttribute('data-publication')
-      await cause({ page, mock })
-      if (id !== 'clock skew') await plays({ page })
-      await holds?.({ page, mock })
-      expect(await root(page).getAttribute('data-publication')).toBe(before)
-      await end?.({ page, mock })
-      noteFault(info, { fault: id, during, recovered: inSeconds(await recovers({ page, mock })) })
-    })
-  }
-  const frames = await stop()
-  expect(frames.seen).toBeGreaterThan(20)
-  expect(frames.white).toBe(0)
-})
+/** One of each kind for every `npm test`: of the clock, of the page, of the device, of the network. */
+const QUICK = new Set([
+  'clock one day back',
+  'tab hidden for an hour',
+  'storage cleared while running',
+  'connection refused',
+])
+
+for (const [which, faults, isLong] of [
+  ['', RUNNING_FAULTS.filter(({ id }) => QUICK.has(id)), false],
+  ['else ', RUNNING_FAULTS.filter(({ id }) => !QUICK.has(id)), true],
+] as const)
+  test(
+    `what ${which}befalls a display in mid-run leaves it playing, and all is well within one poll, with no white frame`,
+    { tag: isLong ? '@long' : [] },
+    async ({ page, mock }, info) => {
+      test.setTimeout(360_000)
+      await open(page, mock)
+      await isOn(page)
+      const stop = await watchFrames(page)
+      for (const { id, during, cause, holds, end } of faults) {
+        await test.step(id, async () => {
+          const before = await root(page).getAttribute('data-publication')
+          await cause({ page, mock })
+          if (id !== 'clock skew') await plays({ page })
+          await holds?.({ page, mock })
+          expect(await root(page).getAttribute('data-publication')).toBe(before)
+          await end?.({ page, mock })
+          noteFault(info, { fault: id, during, recovered: inSeconds(await recovers({ page, mock })) })
+        })
+      }
+      const frames = await stop()
+      expect(frames.seen).toBeGreaterThan(20)
+      expect(frames.white).toBe(0)
+    },
+  )
 
 /** Runs before the verifier's own script, in its worker. */
 const inWorker = (page: Page, script: string) =>
@@ -54,24 +67,28 @@ const REFUSES =
   "Object.defineProperty(self, 'indexedDB', { get() { throw new DOMException('refused', 'SecurityError') } });"
 const IS_FULL =
   "IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError') };"
-for (const [id, script] of [
-  ['IndexedDB refused', REFUSES],
-  ['IndexedDB full', IS_FULL],
+for (const [id, script, isLong] of [
+  ['IndexedDB refused', REFUSES, false],
+  ['IndexedDB full', IS_FULL, true],
 ] as const) {
-  test(`${id}: shows what comes all the same, and the status page tells`, async ({ page, mock }, info) => {
-    await inWorker(page, script)
-    await open(page, mock)
-    await isOn(page)
-    await plays({ page })
-    await page.evaluate(() => (location.hash = '#/status'))
-    await expect(page.locator('[data-status="warnings"]')).toContainText('storage')
-    await page.evaluate(() => (location.hash = '#/'))
-    noteFault(info, {
-      fault: id,
-      during: 'plays; the status page tells',
-      recovered: inSeconds(await recovers({ page, mock })),
-    })
-  })
+  test(
+    `${id}: shows what comes all the same, and the status page tells`,
+    { tag: isLong ? '@long' : [] },
+    async ({ page, mock }, info) => {
+      await inWorker(page, script)
+      await open(page, mock)
+      await isOn(page)
+      await plays({ page })
+      await page.evaluate(() => (location.hash = '#/status'))
+      await expect(page.locator('[data-status="warnings"]')).toContainText('storage')
+      await page.evaluate(() => (location.hash = '#/'))
+      noteFault(info, {
+        fault: id,
+        during: 'plays; the status page tells',
+        recovered: inSeconds(await recovers({ page, mock })),
+      })
+    },
+  )
 }
 
 test('IndexedDB corrupt: what is kept there is told and not shown, what comes next is kept', async ({
@@ -114,30 +131,34 @@ test('IndexedDB corrupt: what is kept there is told and not shown, what comes ne
   await isOn(page)
 })
 
-test('font missing: every word is there in whatever type the machine has', async ({ page, mock }, info) => {
-  await page.context().route('**/*.woff2', (route) => route.abort())
-  await open(page, mock)
-  await isOn(page)
-  await plays({ page })
-  expect((await page.locator('h1').innerText()).length).toBeGreaterThan(8)
-  const type = () =>
-    page.evaluate(() => {
-      const statuses = [...document.fonts].map(({ status }) => status)
-      const are = (status: FontFaceLoadStatus) => statuses.filter((each) => each === status).length
-      return { failed: are('error'), there: are('loaded') }
+test(
+  'font missing: every word is there in whatever type the machine has',
+  { tag: '@long' },
+  async ({ page, mock }, info) => {
+    await page.context().route('**/*.woff2', (route) => route.abort())
+    await open(page, mock)
+    await isOn(page)
+    await plays({ page })
+    expect((await page.locator('h1').innerText()).length).toBeGreaterThan(8)
+    const type = () =>
+      page.evaluate(() => {
+        const statuses = [...document.fonts].map(({ status }) => status)
+        const are = (status: FontFaceLoadStatus) => statuses.filter((each) => each === status).length
+        return { failed: are('error'), there: are('loaded') }
+      })
+    expect(await type()).toMatchObject({ there: 0 })
+    expect((await type()).failed).toBeGreaterThan(0)
+    await page.context().unroute('**/*.woff2')
+    const wentMs = await recovers({ page, mock })
+    await expect.poll(type).toMatchObject({ failed: 0 })
+    expect((await type()).there).toBeGreaterThan(0)
+    noteFault(info, {
+      fault: 'font missing',
+      during: 'plays in the machine’s own type',
+      recovered: inSeconds(wentMs),
     })
-  expect(await type()).toMatchObject({ there: 0 })
-  expect((await type()).failed).toBeGreaterThan(0)
-  await page.context().unroute('**/*.woff2')
-  const wentMs = await recovers({ page, mock })
-  await expect.poll(type).toMatchObject({ failed: 0 })
-  expect((await type()).there).toBeGreaterThan(0)
-  noteFault(info, {
-    fault: 'font missing',
-    during: 'plays in the machine’s own type',
-    recovered: inSeconds(wentMs),
-  })
-})
+  },
+)
 
 test('resize and pixel ratio in mid-transition: laid out anew, every drawing in its box, nothing cut', async ({
   page,
@@ -175,89 +196,92 @@ test('resize and pixel ratio in mid-transition: laid out anew, every drawing in 
 test.describe('with a service worker', () => {
   test.use({ serviceWorkers: 'allow' })
 
-  test('service worker gone: plays on without it, and a reload has one again', async ({
-    page,
-    mock,
-  }, info) => {
-    test.setTimeout(120_000)
-    await open(page, mock)
-    await isOn(page)
-    const workers = () =>
-      page.evaluate(async () => {
-        const all = await navigator.serviceWorker.getRegistrations()
-        return all.filter(({ active }) => active?.state === 'activated').length
+  test(
+    'service worker gone: plays on without it, and a reload has one again',
+    { tag: '@long' },
+    async ({ page, mock }, info) => {
+      test.setTimeout(120_000)
+      await open(page, mock)
+      await isOn(page)
+      const workers = () =>
+        page.evaluate(async () => {
+          const all = await navigator.serviceWorker.getRegistrations()
+          return all.filter(({ active }) => active?.state === 'activated').length
+        })
+      const isThere = async () => {
+        await page.clock.runFor(SECOND)
+        return workers()
+      }
+      await expect.poll(isThere, { timeout: SLOW_MS }).toBe(1)
+      await page.evaluate(async () => {
+        for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister()
+        for (const name of await caches.keys()) await caches.delete(name)
       })
-    const isThere = async () => {
-      await page.clock.runFor(SECOND)
-      return workers()
+      expect(await workers()).toBe(0)
+      await plays({ page })
+      noteFault(info, {
+        fault: 'service worker gone',
+        during: 'plays on; the next start has one again',
+        recovered: inSeconds(await recovers({ page, mock })),
+      })
+      await page.reload()
+      await isOn(page)
+      await expect.poll(isThere, { timeout: SLOW_MS }).toBe(1)
+    },
+  )
+})
+
+test(
+  'a zone with summer time: plays over the hour that comes twice, and tells it in that zone',
+  { tag: '@long' },
+  async ({ page, startMock }, info) => {
+    const mock = await startMock({ config: () => JSON.stringify({ ...CONFIG, timeZone: 'Europe/Berlin' }) })
+    await open(page, mock, '2021-10-31T00:59:30Z')
+    await isOn(page)
+    await expect(page.locator('footer')).toContainText('2021年10月31日 02:59')
+    for (let step = 0; step < 8; step += 1) {
+      await page.clock.runFor(DWELL_MS)
+      await plays({ page })
     }
-    await expect.poll(isThere, { timeout: SLOW_MS }).toBe(1)
-    await page.evaluate(async () => {
-      for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister()
-      for (const name of await caches.keys()) await caches.delete(name)
-    })
-    expect(await workers()).toBe(0)
-    await plays({ page })
+    await expect(page.locator('footer')).toContainText('2021年10月31日 02:00')
     noteFault(info, {
-      fault: 'service worker gone',
-      during: 'plays on; the next start has one again',
+      fault: 'DST zone',
+      during: 'plays over the hour that comes twice',
       recovered: inSeconds(await recovers({ page, mock })),
     })
-    await page.reload()
+  },
+)
+
+test(
+  'a scene that throws always rests after three loops, and is back by itself',
+  { tag: '@long' },
+  async ({ page, mock }, info) => {
+    test.setTimeout(120_000)
+    await plantDefect(page)
+    await open(page, mock)
     await isOn(page)
-    await expect.poll(isThere, { timeout: SLOW_MS }).toBe(1)
-  })
-})
-
-test('a zone with summer time: plays over the hour that comes twice, and tells it in that zone', async ({
-  page,
-  startMock,
-}, info) => {
-  const mock = await startMock({ config: () => JSON.stringify({ ...CONFIG, timeZone: 'Europe/Berlin' }) })
-  await open(page, mock, '2021-10-31T00:59:30Z')
-  await isOn(page)
-  await expect(page.locator('footer')).toContainText('2021年10月31日 02:59')
-  for (let step = 0; step < 8; step += 1) {
-    await page.clock.runFor(DWELL_MS)
-    await plays({ page })
-  }
-  await expect(page.locator('footer')).toContainText('2021年10月31日 02:00')
-  noteFault(info, {
-    fault: 'DST zone',
-    during: 'plays over the hour that comes twice',
-    recovered: inSeconds(await recovers({ page, mock })),
-  })
-})
-
-test('a scene that throws always rests after three loops, and is back by itself', async ({
-  page,
-  mock,
-}, info) => {
-  test.setTimeout(120_000)
-  await plantDefect(page)
-  await open(page, mock)
-  await isOn(page)
-  await arm(page, true)
-  const seen = new Set<string | null>()
-  for (let turn = 0; turn < 12; turn += 1) {
-    await page.clock.runFor(DWELL_MS)
+    await arm(page, true)
+    const seen = new Set<string | null>()
+    for (let turn = 0; turn < 12; turn += 1) {
+      await page.clock.runFor(DWELL_MS)
+      await settled(page)
+      if (turn > 0) seen.add(await page.locator('[data-scene]').getAttribute('data-scene'))
+    }
+    expect([...seen].toSorted()).toEqual(['completion', 'ranking'])
+    await arm(page, false)
+    await page.clock.fastForward(60 * MINUTE)
     await settled(page)
-    if (turn > 0) seen.add(await page.locator('[data-scene]').getAttribute('data-scene'))
-  }
-  expect([...seen].toSorted()).toEqual(['completion', 'ranking'])
-  await arm(page, false)
-  await page.clock.fastForward(60 * MINUTE)
-  await settled(page)
-  let wentMs = 0
-  while ((await page.locator('[data-scene]').getAttribute('data-scene')) !== 'overview') {
-    expect(wentMs).toBeLessThanOrEqual(4 * DWELL_MS)
-    await page.clock.runFor(2.5 * SECOND)
-    await settled(page)
-    wentMs += 2_750
-  }
-  noteFault(info, {
-    fault: 'a scene that throws always',
-    during: 'the others in its place; it rests an hour',
-    recovered: `after its rest ${inSeconds(wentMs)}`,
-  })
-})
+    let wentMs = 0
+    while ((await page.locator('[data-scene]').getAttribute('data-scene')) !== 'overview') {
+      expect(wentMs).toBeLessThanOrEqual(4 * DWELL_MS)
+      await page.clock.runFor(2.5 * SECOND)
+      await settled(page)
+      wentMs += 2_750
+    }
+    noteFault(info, {
+      fault: 'a scene that throws always',
+      during: 'the others in its place; it rests an hour',
+      recovered: `after its rest ${inSeconds(wentMs)}`,
+    })
+  },
+)

@@ -23,6 +23,13 @@ const LONGEST_MS = 4 * LONGEST_RETRY_AFTER_MS
 /** A poll behind the wait, and the scene on screen that ends first. */
 const recoversWithinMs = ({ id }: Fault) => Math.max(INTERVAL_MS, ASKED_MS[id] ?? 0) + DWELL_MS + 2 * STEP_MS
 
+/** One for each way of failing, told with each kind of reason; all others are long. */
+const QUICK = new Set([
+  ...['reset', 'silence', 'too-many', 'captive-portal', 'longer-edition'],
+  ...['bad-signature', 'replayed', 'flipped-bit', 'count-off', 'markup'],
+])
+const tagOf = ({ id }: Fault) => (QUICK.has(id) ? [] : '@long')
+
 // A busy machine takes its time; what is measured is the page's own clock.
 test.describe.configure({ timeout: 120_000 })
 
@@ -116,58 +123,60 @@ async function waitsInWords(clock: Clock, reason: RegExp): Promise<void> {
 
 for (const fault of FAULTS.filter(({ effect }) => effect !== 'shown')) {
   const { id, title } = fault
-  test(`${id}: ${title}: the first start waits in words, later the good publication stays, both recover by themselves`, async ({
-    page,
-    mock,
-  }, info) => {
-    const { waits, told } = reasonOf(id)
-    const clock = clockOf(page, mock, id)
-    mock.publish(8)
-    // A display that never saw a newer index cannot know an old one.
-    const firstFault = id === 'replayed' ? null : id
-    mock.setFault(firstFault)
-    await openUnder(page, mock)
-    if (firstFault !== null) await waitsInWords(clock, waits)
+  test(
+    `${id}: ${title}: the first start waits in words, later the good publication stays, both recover by themselves`,
+    { tag: tagOf(fault) },
+    async ({ page, mock }, info) => {
+      const { waits, told } = reasonOf(id)
+      const clock = clockOf(page, mock, id)
+      mock.publish(8)
+      // A display that never saw a newer index cannot know an old one.
+      const firstFault = id === 'replayed' ? null : id
+      mock.setFault(firstFault)
+      await openUnder(page, mock)
+      if (firstFault !== null) await waitsInWords(clock, waits)
 
-    mock.setFault(null)
-    expect(await untilRecovered(clock, '2021Q2-r2')).toBeLessThanOrEqual(recoversWithinMs(fault))
-    await sceneIsOn(page, 'overview')
-    const good = await figuresOn(page)
-    expect(Object.keys(good).length).toBeGreaterThan(5)
+      mock.setFault(null)
+      expect(await untilRecovered(clock, '2021Q2-r2')).toBeLessThanOrEqual(recoversWithinMs(fault))
+      await sceneIsOn(page, 'overview')
+      const good = await figuresOn(page)
+      expect(Object.keys(good).length).toBeGreaterThan(5)
 
-    mock.setFault(id)
-    mock.publish(9)
-    const isTold = async () => (await notices(page)).length > 0
-    expect(await clockUntil(clock, isTold, 2 * STEP_MS)).toBeLessThan(Infinity)
-    expect(await notices(page)).toEqual([expect.stringMatching(told)])
-    expect(await figuresOn(page)).toEqual(good)
-    await expect(root(page)).toHaveAttribute('data-publication', '2021Q2-r2')
+      mock.setFault(id)
+      mock.publish(9)
+      const isTold = async () => (await notices(page)).length > 0
+      expect(await clockUntil(clock, isTold, 2 * STEP_MS)).toBeLessThan(Infinity)
+      expect(await notices(page)).toEqual([expect.stringMatching(told)])
+      expect(await figuresOn(page)).toEqual(good)
+      await expect(root(page)).toHaveAttribute('data-publication', '2021Q2-r2')
 
-    mock.setFault(null)
-    const wentMs = await untilRecovered(clock, '2021Q3-r1')
-    noteFault(info, {
-      fault: id,
-      during: 'first start: waits in words; later: last good, told',
-      recovered: inSeconds(wentMs),
-    })
-    expect(wentMs).toBeLessThanOrEqual(recoversWithinMs(fault))
-    await expect(page.locator('footer .notice')).toHaveCount(0)
-    expect(await figuresOn(page)).not.toEqual(good)
-  })
+      mock.setFault(null)
+      const wentMs = await untilRecovered(clock, '2021Q3-r1')
+      noteFault(info, {
+        fault: id,
+        during: 'first start: waits in words; later: last good, told',
+        recovered: inSeconds(wentMs),
+      })
+      expect(wentMs).toBeLessThanOrEqual(recoversWithinMs(fault))
+      await expect(page.locator('footer .notice')).toHaveCount(0)
+      expect(await figuresOn(page)).not.toEqual(good)
+    },
+  )
 }
 
-for (const { id, title } of FAULTS.filter(({ effect }) => effect === 'shown')) {
-  test(`${id}: ${title}: it is shown, and nothing is told as refused`, async ({
-    page,
-    mock,
-    problems,
-  }, info) => {
-    noteFault(info, { fault: id, during: 'shown as it is', recovered: 'nothing to recover from' })
-    mock.setFault(id)
-    await openUnder(page, mock)
-    await sceneIsOn(page, 'overview')
-    await expect(root(page)).toHaveAttribute('data-publication', '2021Q3-r1')
-    await expect(page.locator('footer .notice')).toHaveCount(0)
-    expect(problems).toEqual([])
-  })
+for (const fault of FAULTS.filter(({ effect }) => effect === 'shown')) {
+  const { id, title } = fault
+  test(
+    `${id}: ${title}: it is shown, and nothing is told as refused`,
+    { tag: tagOf(fault) },
+    async ({ page, mock, problems }, info) => {
+      noteFault(info, { fault: id, during: 'shown as it is', recovered: 'nothing to recover from' })
+      mock.setFault(id)
+      await openUnder(page, mock)
+      await sceneIsOn(page, 'overview')
+      await expect(root(page)).toHaveAttribute('data-publication', '2021Q3-r1')
+      await expect(page.locator('footer .notice')).toHaveCount(0)
+      expect(problems).toEqual([])
+    },
+  )
 }

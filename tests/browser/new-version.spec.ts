@@ -84,46 +84,48 @@ test('a newer version takes over when a scene ends, after it has shown that it s
     })
 })
 
-test('a version that cannot start is tried out of sight, never shown, and not tried again; a newer one is', async ({
-  page,
-  app,
-}) => {
-  await openKept(page, app)
-  let navigations = 0
-  page.on('framenavigated', (frame) => (navigations += frame === page.mainFrame() ? 1 : 0))
-  await app.deploy('broken', BREAK)
-  await askForNewer(page)
-  const toBe = (expected: Record<string, unknown>) =>
-    expect.poll(() => shellsOf(page), { timeout: 60_000 }).toMatchObject(expected)
-  await toBe({ bad: [], next: { build: 'broken', proved: false, trials: 1 } })
-  await expect(page.locator('iframe')).toHaveCount(1)
-  await expect(page.locator('iframe')).toHaveCount(0, { timeout: 30_000 })
-  // Another trial comes ten minutes later, or with the next start.
-  expect(navigations).toBe(0)
-  await page.reload()
-  await toBe({ bad: ['broken'], next: null })
-  expect(await buildOn(page)).toBe(app.build)
-  await sceneIsOn(page)
-  expect(await page.locator('iframe').count()).toBe(0)
+test(
+  'a version that cannot start is tried out of sight, never shown, and not tried again; a newer one is',
+  { tag: '@long' },
+  async ({ page, app }) => {
+    await openKept(page, app)
+    let navigations = 0
+    page.on('framenavigated', (frame) => (navigations += frame === page.mainFrame() ? 1 : 0))
+    await app.deploy('broken', BREAK)
+    await askForNewer(page)
+    const toBe = (expected: Record<string, unknown>) =>
+      expect.poll(() => shellsOf(page), { timeout: 60_000 }).toMatchObject(expected)
+    await toBe({ bad: [], next: { build: 'broken', proved: false, trials: 1 } })
+    await expect(page.locator('iframe')).toHaveCount(1)
+    await expect(page.locator('iframe')).toHaveCount(0, { timeout: 30_000 })
+    // Another trial comes ten minutes later, or with the next start.
+    expect(navigations).toBe(0)
+    await page.reload()
+    await toBe({ bad: ['broken'], next: null })
+    expect(await buildOn(page)).toBe(app.build)
+    await sceneIsOn(page)
+    expect(await page.locator('iframe').count()).toBe(0)
 
-  await page.reload()
-  await sceneIsOn(page)
-  expect(await buildOn(page)).toBe(app.build)
+    await page.reload()
+    await sceneIsOn(page)
+    expect(await buildOn(page)).toBe(app.build)
 
-  await app.deploy('mended')
-  await askForNewer(page)
-  await expect.poll(() => buildOn(page).catch(() => null), { timeout: TAKEN_MS }).toBe('mended')
-})
+    await app.deploy('mended')
+    await askForNewer(page)
+    await expect.poll(() => buildOn(page).catch(() => null), { timeout: TAKEN_MS }).toBe('mended')
+  },
+)
 
-test('a version that passes its trial but does not reach the screen is replaced by the one before', async ({
-  page,
-  app,
-}) => {
-  await openKept(page, app)
-  await app.deploy('sly', `if (window.parent === window) ${BREAK}`)
-  await askForNewer(page)
-  await expect.poll(() => buildOn(page).catch(() => null), { timeout: TAKEN_MS }).toBe('sly')
-  await expect.poll(() => buildOn(page).catch(() => null), { timeout: TAKEN_MS }).toBe(app.build)
-  await sceneIsOn(page)
-  expect(await shellsOf(page)).toMatchObject({ chosen: { build: app.build, started: true }, bad: ['sly'] })
-})
+test(
+  'a version that passes its trial but does not reach the screen is replaced by the one before',
+  { tag: '@long' },
+  async ({ page, app }) => {
+    await openKept(page, app)
+    await app.deploy('sly', `if (window.parent === window) ${BREAK}`)
+    await askForNewer(page)
+    await expect.poll(() => buildOn(page).catch(() => null), { timeout: TAKEN_MS }).toBe('sly')
+    await expect.poll(() => buildOn(page).catch(() => null), { timeout: TAKEN_MS }).toBe(app.build)
+    await sceneIsOn(page)
+    expect(await shellsOf(page)).toMatchObject({ chosen: { build: app.build, started: true }, bad: ['sly'] })
+  },
+)

@@ -57,48 +57,52 @@ const differing = (
     [{ shot: whole, x: 0 }, ...parts].map(({ shot, x }) => ({ png: shot.toString('base64'), x })),
   )
 
-for (const bezelXPx of [0, 30]) {
-  test(`two players show one canvas, in step by the clock, with ${bezelXPx} px behind their frames`, async ({
-    browser,
-    startMock,
-  }) => {
-    const viewport = { columns: 2, bezelXPx }
-    const config = { locale: 'zh-CN', publication: { jitter: 0 } }
-    const together = await startMock({ config: () => JSON.stringify({ ...config, viewport }) })
-    const alone = await startMock({ config: () => JSON.stringify(config) })
-    const asked = { motion: 0, scenes: 'overview,completion,ranking', dwell: 20, page: 1 }
-    const at = Math.ceil(NINE.getTime() / 60_000) * 60_000 + 2_000
-    const wide = 2 * SCREEN.width + bezelXPx
-    const pages: Page[] = []
-    for (const [mock, width, column] of [
-      [alone, wide, 1],
-      [together, SCREEN.width, 1],
-      [together, SCREEN.width, 2],
-    ] as const)
-      pages.push(await player(browser, mock.url + query({ ...asked, column }), width, at))
-    const [whole, left, right] = pages as [Page, Page, Page]
-    const seen: (string | null)[] = []
-    for (let turn = 0; turn < 3; turn += 1) {
-      for (const page of pages) await page.clock.runFor(turn === 0 ? 1_000 : 20_000)
-      const turns: (string | null)[] = []
-      for (const page of pages) {
-        await sceneIsOn(page)
-        turns.push(await page.locator('html').getAttribute('data-turn'))
+for (const [bezelXPx, isLong] of [
+  [0, true],
+  [30, false],
+] as const) {
+  test(
+    `two players show one canvas, in step by the clock, with ${bezelXPx} px behind their frames`,
+    { tag: isLong ? '@long' : [] },
+    async ({ browser, startMock }) => {
+      const viewport = { columns: 2, bezelXPx }
+      const config = { locale: 'zh-CN', publication: { jitter: 0 } }
+      const together = await startMock({ config: () => JSON.stringify({ ...config, viewport }) })
+      const alone = await startMock({ config: () => JSON.stringify(config) })
+      const asked = { motion: 0, scenes: 'overview,completion,ranking', dwell: 20, page: 1 }
+      const at = Math.ceil(NINE.getTime() / 60_000) * 60_000 + 2_000
+      const wide = 2 * SCREEN.width + bezelXPx
+      const pages: Page[] = []
+      for (const [mock, width, column] of [
+        [alone, wide, 1],
+        [together, SCREEN.width, 1],
+        [together, SCREEN.width, 2],
+      ] as const)
+        pages.push(await player(browser, mock.url + query({ ...asked, column }), width, at))
+      const [whole, left, right] = pages as [Page, Page, Page]
+      const seen: (string | null)[] = []
+      for (let turn = 0; turn < 3; turn += 1) {
+        for (const page of pages) await page.clock.runFor(turn === 0 ? 1_000 : 20_000)
+        const turns: (string | null)[] = []
+        for (const page of pages) {
+          await sceneIsOn(page)
+          turns.push(await page.locator('html').getAttribute('data-turn'))
+        }
+        expect(new Set(turns).size).toBe(1)
+        seen.push(turns[0] ?? null)
+        await drawn(whole)
+        const [all, first, second] = await Promise.all(pages.map((page) => page.screenshot()))
+        const parts = [
+          { shot: first!, x: 0 },
+          { shot: second!, x: SCREEN.width + bezelXPx },
+        ]
+        expect(await differing(whole, all!, parts)).toBeLessThanOrEqual(EDGES)
       }
-      expect(new Set(turns).size).toBe(1)
-      seen.push(turns[0] ?? null)
-      await drawn(whole)
-      const [all, first, second] = await Promise.all(pages.map((page) => page.screenshot()))
-      const parts = [
-        { shot: first!, x: 0 },
-        { shot: second!, x: SCREEN.width + bezelXPx },
-      ]
-      expect(await differing(whole, all!, parts)).toBeLessThanOrEqual(EDGES)
-    }
-    expect(new Set(seen).size).toBe(3)
-    expect(await left.locator('.stage').boundingBox()).toMatchObject({ width: wide, height: 1080 })
-    await right.evaluate(() => (location.hash = '#/status'))
-    await expect(right.locator('[data-status="viewport"]')).toContainText(`${wide}`)
-    for (const page of pages) await page.context().close()
-  })
+      expect(new Set(seen).size).toBe(3)
+      expect(await left.locator('.stage').boundingBox()).toMatchObject({ width: wide, height: 1080 })
+      await right.evaluate(() => (location.hash = '#/status'))
+      await expect(right.locator('[data-status="viewport"]')).toContainText(`${wide}`)
+      for (const page of pages) await page.context().close()
+    },
+  )
 }

@@ -1,33 +1,15 @@
 import { CFB } from '@e965/xlsx'
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { checkBook } from '@/office/workbook/check-book'
 import { fieldsOf } from '@/office/workbook/csv'
 import { openBook, openTables } from '@/office/workbook/open-book'
-import {
-  ABOUT,
-  bytesOf,
-  checkBytes,
-  editionOf,
-  GOOD,
-  HEADINGS,
-  projects,
-  row,
-  say,
-  told,
-  type Grid,
-} from './books'
+import { ABOUT, bytesOf, checkBytes, editionOf, GOOD, HEADINGS, row, say, told, type Grid } from './books'
+import { isReadWithoutBlanksTo, rezipped } from './large-book'
 
 const refusalOf = async (bytes: Uint8Array, name = '台账.xlsx') => {
   const opened = await openBook({ name, bytes })
   return opened.ok ? 'opened' : opened.fault.key
-}
-
-/** The same .xlsx with its files changed. */
-function rezipped(bytes: Uint8Array, change: (files: Record<string, Uint8Array>) => void): Uint8Array {
-  const files = unzipSync(bytes)
-  change(files)
-  return zipSync(files, { level: 1 })
 }
 
 describe('a file is refused in one line', () => {
@@ -105,28 +87,8 @@ describe('a file is refused in one line', () => {
 })
 
 describe('a large book', () => {
-  it('is read without its trailing blank rows to 1,048,576', async () => {
-    const blanks = Array.from(
-      { length: 1_048_576 - 3 },
-      (_, at) => `<row r="${at + 4}" ht="15"><c r="A${at + 4}" s="0"/></row>`,
-    )
-    const bytes = rezipped(bytesOf(GOOD), (files) => {
-      const name = 'xl/worksheets/sheet2.xml'
-      const xml = strFromU8(files[name] ?? new Uint8Array())
-      files[name] = strToU8(
-        xml
-          .replace('</sheetData>', `${blanks.join('')}</sheetData>`)
-          .replace(/ref="A1[^"]*"/, 'ref="A1:N1048576"'),
-      )
-    })
-    expect(editionOf(await checkBytes(bytes))).toEqual(editionOf(await checkBytes(bytesOf(GOOD))))
-  })
-
-  it('of ten thousand projects is read whole', async () => {
-    const rows = Array.from({ length: 10_000 }, (_, at) => row(`P${at}`))
-    const edition = editionOf(await checkBytes(bytesOf({ 说明: ABOUT, 项目: projects(...rows) })))
-    expect(edition.projects).toHaveLength(10_000)
-  })
+  // To the last row of a sheet, and ten thousand projects: files.long.test.ts.
+  it('is read without its trailing blank rows', () => isReadWithoutBlanksTo(20_000))
 })
 
 /** Two bytes a letter, found by decoding: the platform encodes UTF-8 alone. */

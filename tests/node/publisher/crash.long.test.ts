@@ -1,0 +1,3 @@
+import { crashesAtEvery } from './crash-steps'
+
+crashesAtEvery(1)
