@@ -1,35 +1,51 @@
 import type { GenericSchema } from 'valibot'
 
 /** The parts of a valibot schema or action that are read here. */
-interface Part {
+interface Rule {
   readonly kind: string
   readonly type: string
-  readonly pipe?: readonly Part[]
-  readonly entries?: Readonly<Record<string, Part>>
-  readonly item?: Part
-  readonly wrapped?: Part
-  readonly value?: Part
+  readonly pipe?: readonly Rule[]
+  readonly entries?: Readonly<Record<string, Rule>>
+  readonly item?: Rule
+  readonly wrapped?: Rule
+  readonly value?: Rule
   readonly literal?: unknown
   readonly options?: readonly unknown[]
-  readonly check?: Test
   readonly requirement?: unknown
+  readonly default?: unknown
+  readonly fallback?: unknown
 }
 
 export type Test = (value: unknown) => boolean
-/** Faster tests for some schemas; what they refuse is judged by the schema itself. */
-type Glances = ReadonlyMap<object, Test>
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+/** No value is this. */
+const NEVER = Symbol('never')
+
+/**
+ * Makes the test of an object from those of its properties, reading each by its fixed name, which is many times as fast.
+ * Null where the properties are not those it names.
+ */
+export type ByName = (tests: Readonly<Record<string, Test>>) => Test | null
+type Named = ReadonlyMap<object, ByName>
+
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Keys that valibot drops from a record; a record that has one is left to valibot. */
 const DROPPED = new Set(['__proto__', 'prototype', 'constructor'])
 
-function objectTest(entries: Readonly<Record<string, Part>>, glances: Glances): Test {
-  const tests = Object.entries(entries).map(([key, part]) => ({ key, accepts: testOf(part, glances) }))
+function objectTest(entries: Readonly<Record<string, Rule>>, named: Named, byName?: ByName): Test {
+  const properties = Object.entries(entries).map(([key, rule]) => {
+    const test = testOf(rule, named, NEVER)
+    return { key, test, mustBeThere: rule.type !== 'optional' && test(undefined) }
+  })
+  const isPlain = properties.every(({ mustBeThere }) => !mustBeThere)
+  const fast = isPlain && byName?.(Object.fromEntries(properties.map(({ key, test }) => [key, test])))
+  if (fast) return fast
   return (value) => {
     if (!isRecord(value)) return false
-    for (const { key, accepts } of tests) if (!accepts(value[key])) return false
+    for (const { key, test, mustBeThere } of properties)
+      if (!test(value[key]) || (mustBeThere && !(key in value))) return false
     return true
   }
 }
@@ -40,7 +56,7 @@ function arrayTest(accepts: Test): Test {
   if (accepts === anything) return Array.isArray
   return (value) => {
     if (!Array.isArray(value)) return false
-    for (const item of value) if (!accepts(item)) return false
+    for (let at = 0; at < value.length; at += 1) if (!accepts(value[at])) return false
     return true
   }
 }
@@ -54,44 +70,41 @@ function recordTest(accepts: Test): Test {
 }
 
 /** The test of a schema without its pipe; undefined where this reader does not know the type. */
-function plainTest(part: Part, glances: Glances): Test | undefined {
-  const { entries, item, wrapped, value, options, check } = part
-  switch (part.type) {
+function schemaTest(rule: Rule, named: Named): Test | undefined {
+  const { entries, item, wrapped, value, options } = rule
+  switch (rule.type) {
     case 'unknown':
       return anything
     case 'string':
     case 'boolean':
-      return (input) => typeof input === part.type
+      return (input) => typeof input === rule.type
     case 'number':
       return (input) => typeof input === 'number' && !Number.isNaN(input)
     case 'literal':
-      return (input) => input === part.literal
+      return (input) => input === rule.literal
     case 'picklist':
       return options && ((input) => options.includes(input))
-    case 'custom':
-      return check
     case 'nullable':
-    case 'optional': {
-      const empty = part.type === 'nullable' ? null : undefined
-      const accepts = wrapped && testOf(wrapped, glances)
-      return accepts && ((input) => input === empty || accepts(input))
-    }
+      return wrapped && testOf(wrapped, named, null)
+    case 'optional':
+      return wrapped && testOf(wrapped, named, undefined)
     case 'object':
-      return entries && objectTest(entries, glances)
+      return entries && objectTest(entries, named, named.get(rule))
     case 'array':
-      return item && arrayTest(testOf(item, glances))
+      return item && arrayTest(testOf(item, named, NEVER))
     case 'record':
-      return value && recordTest(testOf(value, glances))
+      return value && recordTest(testOf(value, named, NEVER))
     default:
       return undefined
   }
 }
 
 /** The test of an action in a pipe, run on a value that passed the schema before it. */
-function actionTest({ type, requirement }: Part): Test | undefined {
+function actionTest({ type, requirement }: Rule): Test | undefined {
   const limit = requirement as number
   switch (type) {
     case 'check':
+    case 'guard':
     case 'safe_integer':
     case 'finite':
       return requirement as Test
@@ -110,38 +123,40 @@ function actionTest({ type, requirement }: Part): Test | undefined {
   }
 }
 
-function stepsOf(part: Part, glances: Glances): Test {
-  const tests: Test[] = []
-  for (const step of part.pipe ?? [part]) {
-    if (step.kind === 'metadata') continue
-    const nested = step !== part && step.pipe !== undefined
-    const test = nested
-      ? testOf(step, glances)
-      : step.kind === 'schema'
-        ? plainTest(step, glances)
-        : actionTest(step)
-    if (test === undefined) throw new TypeError(`no reader for ${step.kind} ${step.type}`)
-    tests.push(test)
-  }
-  const [first, second, ...others] = tests
-  if (first === undefined) return anything
-  if (second === undefined) return first
-  if (others.length === 0) return (value) => first(value) && second(value)
-  return (value) => {
-    for (const test of tests) if (!test(value)) return false
-    return true
-  }
+const unread = ({ kind, type }: Rule) => new TypeError(`no reader for ${kind} ${type}`)
+
+function stepTest(step: Rule, named: Named): Test {
+  const test = step.kind === 'schema' ? schemaTest(step, named) : actionTest(step)
+  if (test === undefined) throw unread(step)
+  return test
 }
 
-function testOf(part: Part, glances: Glances): Test {
-  const whole = stepsOf(part, glances)
-  const glance = glances.get(part)
-  return glance ? (value) => glance(value) || whole(value) : whole
+/** A pipe's schemas and actions, those of pipes within it too. */
+function stepsOf(rule: Rule): readonly Rule[] {
+  if (rule.default !== undefined || rule.fallback !== undefined) throw unread(rule)
+  return rule.pipe?.flatMap((step) => (step.kind === 'metadata' ? [] : stepsOf(step))) ?? [rule]
+}
+
+const both = (first: Test, second: Test): Test =>
+  first === anything ? second : second === anything ? first : (value) => first(value) && second(value)
+
+/** The test of a schema that takes `empty` too. Of text and numbers there are most: each is one call and its rules. */
+function testOf(rule: Rule, named: Named, empty: unknown): Test {
+  const [schema = rule, ...others] = stepsOf(rule)
+  const first = stepTest(schema, named)
+  const rules = others.map((step) => stepTest(step, named)).reduce(both, anything)
+  if (schema.type === 'string')
+    return (input) => input === empty || (typeof input === 'string' && rules(input))
+  if (schema.type === 'number')
+    return (input) => input === empty || (typeof input === 'number' && !Number.isNaN(input) && rules(input))
+  const test = both(first, rules)
+  return empty === NEVER ? test : (input) => input === empty || test(input)
 }
 
 /**
- * A fast test for a valibot schema: true exactly where valibot accepts the value unchanged. It makes no copies and no
- * messages, so that a publication of many projects is checked in time; what it refuses goes to valibot.
+ * A fast test made from a valibot schema: true exactly where valibot accepts the value unchanged. It makes no copies and
+ * no messages, so that a publication of many projects is checked in time; what it refuses goes to valibot. An object
+ * schema in `named` has its properties read by their names.
  */
-export const accepts = (schema: GenericSchema, glances: Glances = new Map()): Test =>
-  testOf(schema as unknown as Part, glances)
+export const accepts = (schema: GenericSchema, named: Named = new Map()): Test =>
+  testOf(schema as unknown as Rule, named, NEVER)

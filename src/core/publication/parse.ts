@@ -3,7 +3,7 @@ import { accepts, type Test } from './accepts'
 import type { Edition, PublishedIndex } from './contract'
 import { describeIssues } from './describe'
 import { accepted, judged, refused, type Problem, type Result } from './problems'
-import { isPlainProject } from './plain-project'
+import { projectByName } from './project-by-name'
 import { editionReferences, indexReferences } from './references'
 import { EditionSchema, IndexSchema, ProjectSchema } from './schema'
 
@@ -22,7 +22,7 @@ function reader<S extends v.GenericSchema>(
 }
 
 /** The fast reader of an edition. */
-export const acceptsEdition: Test = accepts(EditionSchema, new Map([[ProjectSchema, isPlainProject]]))
+export const acceptsEdition: Test = accepts(EditionSchema, new Map([[ProjectSchema, projectByName]]))
 
 /** An edition from parsed JSON, checked by the whole schema; what it means is checked by `meaningOf`. */
 export const parseEdition: (value: unknown) => Result<Edition> = reader(

@@ -1,7 +1,8 @@
 /** A quarter, `2021Q3`. Figures are cumulative from 1 January of its year. */
 export type Period = `${number}Q${1 | 2 | 3 | 4}`
 
-const PATTERN = /^(\d{4})Q([1-4])$/
+/** What a period looks like. */
+export const PERIOD = /^\d{4}Q[1-4]$/
 
 export interface YearQuarter {
   readonly year: number
@@ -9,7 +10,7 @@ export interface YearQuarter {
 }
 
 /** True for `YYYYQ1` to `YYYYQ4`; anything else is refused. */
-export const isPeriod = (text: string): text is Period => PATTERN.test(text)
+export const isPeriod = (text: string): text is Period => PERIOD.test(text)
 
 /** The year and quarter of a period. */
 export function yearQuarter(period: Period): YearQuarter {

@@ -1,18 +1,17 @@
 import * as v from 'valibot'
 import { LIMITS } from './limits'
-import { isPeriod, type Period } from './period'
+import { isPeriod, PERIOD } from './period'
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2})$/
 
 const isDay = (text: string) => {
   const instant = new Date(`${text}T00:00:00Z`)
-  return DATE.test(text) && !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text)
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text)
 }
-const isInstant = (text: string) =>
-  INSTANT.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text))
+const isInstant = (text: string) => isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text))
 /** Text as the format allows it. A surrogate pair counts as one character. */
-export const isText = (text: string) => {
+const isText = (text: string) => {
   let characters = text.length
   if (characters > 2 * LIMITS.textCharacters) return false
   for (let at = 0; at < text.length; at += 1) {
@@ -28,14 +27,23 @@ export const isText = (text: string) => {
 }
 
 const TEXT = `text of at most ${LIMITS.textCharacters} characters, none of them a control character`
-const Text = v.pipe(v.string(), v.check(isText), v.description(TEXT))
-const Name = v.pipe(v.string(), v.nonEmpty(), v.check(isText), v.description(`${TEXT}, not empty`))
+/** What JSON Schema can say of `isText`. */
+const SHAPE = { maxLength: LIMITS.textCharacters, pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f]*$' }
+const Text = v.pipe(v.string(), v.check(isText), v.metadata(SHAPE), v.description(TEXT))
+const Name = v.pipe(Text, v.nonEmpty(), v.description(`${TEXT}, not empty`))
 const PeriodText = v.pipe(
-  v.custom<Period>((value) => typeof value === 'string' && isPeriod(value)),
+  v.string(),
+  v.guard(isPeriod),
+  v.metadata({ pattern: PERIOD.source }),
   v.description('a period such as 2021Q3'),
 )
-const Day = v.pipe(v.string(), v.check(isDay), v.description('a date YYYY-MM-DD'))
-const Instant = v.pipe(v.string(), v.check(isInstant), v.description('an instant YYYY-MM-DDThh:mm:ss+hh:mm'))
+const Day = v.pipe(v.string(), v.regex(DATE), v.check(isDay), v.description('a date YYYY-MM-DD'))
+const Instant = v.pipe(
+  v.string(),
+  v.regex(INSTANT),
+  v.check(isInstant),
+  v.description('an instant YYYY-MM-DDThh:mm:ss+hh:mm'),
+)
 const Integer = v.pipe(v.number(), v.safeInteger(), v.description('an integer'))
 const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.description('an integer from 0'))
 const Positive = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.description('an integer from 1'))
@@ -60,12 +68,13 @@ const Yuan = v.nullable(Integer)
 
 const { format: written } = new Intl.NumberFormat('en')
 
-/** A list whose length is checked before its items. */
+/** A list whose length is checked before its items; JSON Schema reads the last two steps. */
 const list = <S extends v.GenericSchema>(item: S, most: number = LIMITS.list) =>
   v.pipe(
     v.array(v.unknown()),
     v.maxLength(most),
     v.array(item),
+    v.maxLength(most),
     v.description(`a list of at most ${written(most)}`),
   )
 
@@ -89,7 +98,8 @@ const EntrySchema = v.object({
   correction: v.nullable(Text),
 })
 
-const NoticeSchema = v.object({
+/** A signed message to all screens. */
+export const NoticeSchema = v.object({
   id: Name,
   kind: v.picklist(['ticker', 'takeover']),
   text: Text,
