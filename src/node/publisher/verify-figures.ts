@@ -20,7 +20,8 @@ const Figure = v.union([
   v.object({ value: v.union([v.number(), v.string()]), unit: v.string(), text: v.string() }),
   v.object({ absent: v.string() }),
 ])
-const File = v.object({
+/** The open figures as they are read; what their values must be, the editions say. */
+export const FiguresFileSchema = v.object({
   period: v.string(),
   revision: v.number(),
   figures: v.record(v.string(), Figure),
@@ -28,7 +29,7 @@ const File = v.object({
   basis: v.optional(v.array(v.string())),
 })
 type Written = PrintedFigure | v.InferOutput<typeof Figure>
-type File = v.InferOutput<typeof File>
+type ReadFile = v.InferOutput<typeof FiguresFileSchema>
 
 function areSame(a: Written, b: Written): boolean {
   if ('absent' in a || 'absent' in b) return 'absent' in a && 'absent' in b && a.absent === b.absent
@@ -44,7 +45,7 @@ const told = (figure: Written | undefined) =>
   figure === undefined ? 'nothing' : 'absent' in figure ? `absent: ${figure.absent}` : shown(figure.value)
 
 /** Every figure of a file that is not what the editions give. */
-function differences(file: File, computed: FiguresFile): Problem[] {
+function differences(file: ReadFile, computed: FiguresFile): Problem[] {
   const ids = new Set([...Object.keys(computed.figures), ...Object.keys(file.figures)])
   const wrong = [...ids].flatMap((id) => {
     const [here, there] = [file.figures[id], computed.figures[id]]
@@ -72,7 +73,7 @@ const wrong = (source: string, problem: string, path = ''): FiguresChecked => ({
 })
 
 /** The editions that a file of figures was computed from; the name of one that is missing. */
-function basisIn(file: File, edition: Edition, editions: readonly Edition[]): readonly Edition[] | string {
+function basisIn(file: ReadFile, edition: Edition, editions: readonly Edition[]): readonly Edition[] | string {
   if (file.basis === undefined) return basisOf(edition, editions)
   const found: Edition[] = []
   for (const name of file.basis) {
@@ -96,7 +97,7 @@ export async function verifyFigures(
   const text = await readFile(join(dir, source), 'utf8').catch(() => null)
   if (text === null) return wrong(source, 'cannot be read')
   const json = parseJson(text)
-  const parsed = v.safeParse(File, json.ok ? json.value : null)
+  const parsed = v.safeParse(FiguresFileSchema, json.ok ? json.value : null)
   if (!parsed.success) return wrong(source, 'not a file of open figures')
   const basis = basisIn(parsed.output, edition, editions)
   if (typeof basis === 'string') return wrong(source, `there is no earlier edition ${shown(basis)}`, 'basis')

@@ -7,21 +7,13 @@ import { projectByName } from '@/core/publication/project-by-name'
 import { lineOf, type Result } from '@/core/publication/problems'
 import { LIMITS } from '@/core/publication/limits'
 import { EditionSchema, IndexSchema, ProjectSchema } from '@/core/publication/schema'
+import { changed as change, paths } from '../../schemas/change'
 import { bytesOf, edition, entryOf, index, project } from './small-city'
 
 const lines = (result: Result<unknown>) => (result.ok ? [] : result.problems.map(lineOf))
 const entry = entryOf(bytesOf(edition()), edition())
 
-/** The edition with the value at a path replaced, or taken away. */
-function changed(path: (string | number)[], value?: unknown): unknown {
-  const copy: unknown = structuredClone(edition())
-  let at = copy as Record<string | number, unknown>
-  for (const key of path.slice(0, -1)) at = at[key] as Record<string | number, unknown>
-  const last = path.at(-1) ?? ''
-  if (value === undefined) delete at[last]
-  else at[last] = value
-  return copy
-}
+const changed = (path: (string | number)[], value?: unknown) => change(edition(), path, value)
 
 describe('an edition by its schema', () => {
   it('is taken when everything is as the contract says', () => {
@@ -239,14 +231,6 @@ describe('the fast reader and valibot', () => {
     fc.integer(),
     fc.jsonValue(),
   )
-  function paths(value: unknown, at: (string | number)[] = []): (string | number)[][] {
-    if (typeof value !== 'object' || value === null) return [at]
-    const keys = Array.isArray(value) ? value.map((_, key) => key) : Object.keys(value)
-    const inside = keys.flatMap((key) =>
-      paths((value as Record<string | number, unknown>)[key], [...at, key]),
-    )
-    return at.length > 0 ? [at, ...inside] : inside
-  }
   const bothAgree = (schema: v.GenericSchema, value: unknown) =>
     accepts(schema)(value) === v.safeParse(schema, value).success
 
