@@ -7,7 +7,7 @@ export interface Counts {
   readonly skipped: number
 }
 
-export const NONE: Counts = { passed: 0, failed: 0, skipped: 0 }
+const NONE: Counts = { passed: 0, failed: 0, skipped: 0 }
 /** A runner that failed without telling of any test. */
 export const BROKEN: Counts = { ...NONE, failed: 1 }
 

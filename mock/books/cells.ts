@@ -7,7 +7,7 @@ const RULE = { borderStyle: 'thin', borderColor: '#8a94a3' } as const
 const HEAD = { ...RULE, fontWeight: 'bold', align: 'center', alignVertical: 'center', wrap: true } as const
 
 /** Not published, as this office writes it. */
-export const NOT_PUBLISHED = '—'
+const NOT_PUBLISHED = '—'
 
 /** Words; codes and dates stay as they are written. */
 export const words = (text: string | null): CellObject => ({

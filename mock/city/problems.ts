@@ -17,7 +17,7 @@ const problem = (fields: readonly Field[], text: string, remedy: string): Proble
 })
 
 /** More texts than a quarter has laggards, so that no two of them read the same. */
-export const PROBLEMS: readonly Problem[] = [
+const PROBLEMS: readonly Problem[] = [
   problem(
     WORKS,
     '项目二期86亩用地指标尚未批复，厂房基础无法连片施工，影响主体工程进度。',

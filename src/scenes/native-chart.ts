@@ -34,12 +34,12 @@ export const figureIn = (cell: Cell | undefined): Maybe | null => {
 }
 
 /** The figures of one column of a table. */
-export function columnOf(table: Table, id: string, rows = table.rows): readonly (Maybe | null)[] {
+function columnOf(table: Table, id: string, rows = table.rows): readonly (Maybe | null)[] {
   const place = table.columns.findIndex((column) => column.id === id)
   return rows.map((row) => figureIn(row[place]))
 }
 
-export const headingOf = ({ columns }: Table, id: string): string =>
+const headingOf = ({ columns }: Table, id: string): string =>
   columns.find((column) => column.id === id)?.heading ?? ''
 
 /** What a scene's native chart is made with, beside its figures. */

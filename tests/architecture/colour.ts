@@ -10,7 +10,7 @@ const times = (matrix: Matrix, [r, g, b]: Light): Light => {
 }
 
 /** The light of `#rrggbb` (sRGB, IEC 61966-2-1). */
-export function lightOf(hex: string): Light {
+function lightOf(hex: string): Light {
   const channel = (at: number) => {
     const value = parseInt(hex.slice(at, at + 2), 16) / 255
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4

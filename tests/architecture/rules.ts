@@ -119,7 +119,7 @@ export const isPure = (path: string): boolean =>
   !LAYOUTS.test(path)
 
 /** The packages that pure files may run with: none knows Vue, the page or Node. */
-export const PURE_PACKAGES = [
+const PURE_PACKAGES = [
   ...['@intlify/core-base', '@noble/ed25519', '@noble/hashes', 'axios', 'valibot'],
   ...['@e965/xlsx', 'fflate', 'echarts', 'pptxgenjs', 'write-excel-file'],
 ]

@@ -6,9 +6,9 @@ import { figuresOn, root, sceneIsOn } from './display'
 
 export const SECOND = 1000
 export const MINUTE = 60 * SECOND
-export const INTERVAL_MS = MINUTE
+const INTERVAL_MS = MINUTE
 /** A clock that was set is noticed within half a minute. */
-export const NOTICED_MS = 31 * SECOND
+const NOTICED_MS = 31 * SECOND
 export const DWELL_MS = 10 * SECOND
 
 export interface Running {

@@ -2,7 +2,7 @@ import { sampleEditions } from '#mock/city/editions'
 import type { Edition } from '@/core/publication/contract'
 
 /** Words that have broken displays before; 500 characters at most, as the contract allows. */
-export const ODD_WORDS: readonly string[] = [
+const ODD_WORDS: readonly string[] = [
   '<img src=x onerror="document.title=1"><script>document.title=2</script><b>年产&amp;项目</b>',
   '超长名称项目'.repeat(83),
   '🏗️智慧工地👷🏽‍♀️示范项目🇨🇳👨‍👩‍👧‍👦',

@@ -9,13 +9,13 @@ import { themed } from './style'
  * The drawings of an embed by width: a container query (page/embed.css) shows one from its own width up to the next
  * one's, the first from 280 px on. Its smallest letters have 12 px at its narrowest.
  */
-export const WIDTHS: readonly Width[] = [
+const WIDTHS: readonly Width[] = [
   { id: 'narrow', width: 320, table: 16, axis: 15.5, from: 280 },
   { id: 'middle', width: 560, table: 17, axis: 16.5, from: 440 },
   { id: 'wide', width: 960, table: 18, axis: 16.5, from: 780 },
 ]
 /** For long lists, whose tables make the page heavy: one drawing from 440 px on, up to `most`. */
-export const HEAVY_WIDTHS: readonly Width[] = [
+const HEAVY_WIDTHS: readonly Width[] = [
   { id: 'narrow', width: 320, table: 16, axis: 15.5, from: 280 },
   { id: 'middle wide', width: 720, table: 21, axis: 20.5, from: 440, most: 820 },
 ]

@@ -6,7 +6,7 @@ const rules = (variables: Readonly<Record<string, string>>) =>
     .join(';')
 
 /** Every colour of a theme by the name of its variable, those of the districts too. */
-export const embedVariables = (theme: Theme): Readonly<Record<string, string>> => ({
+const embedVariables = (theme: Theme): Readonly<Record<string, string>> => ({
   ...colourVariables(theme),
   ...Object.fromEntries(theme.districts.map((colour, place) => [`--d${place}`, colour])),
 })

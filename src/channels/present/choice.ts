@@ -22,7 +22,7 @@ export interface Choice {
 
 /** All projects in the usual order. */
 export const ANY: Choice = { level: '', district: '', stage: '', light: '', text: '', sort: 'usual' }
-export const FIELDS = ['level', 'district', 'stage', 'light', 'text'] as const
+const FIELDS = ['level', 'district', 'stage', 'light', 'text'] as const
 
 /** The value of `district` for projects in several districts. */
 export const CROSS = 'cross'

@@ -90,7 +90,7 @@ function inPeriod(place: Place, by: number, { periods, current }: Deck): Place {
 }
 
 /** The place to return to from a district or project, as far as the place itself tells. */
-export function above(place: Place): Place {
+function above(place: Place): Place {
   const subject = subjectScenes[place.scene]
   return subject ? placeOfScene(subject.above, place) : place
 }

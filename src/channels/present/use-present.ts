@@ -137,4 +137,3 @@ export function usePresent(role: 'screen' | 'console', setting: ComputedRef<Sett
 
   return { state, show, edition, channel, act, busy }
 }
-export type Present = ReturnType<typeof usePresent>

@@ -24,12 +24,12 @@ export interface PictureSpec {
 }
 
 /** A scene's chart, or its table drawn where it is text. */
-export function drawScene(told: Told, spec: DrawingSpec, mostRows = 20): Drawing {
+function drawScene(told: Told, spec: DrawingSpec, mostRows = 20): Drawing {
   return drawChart(told, spec) ?? drawTable(told.table, spec, mostRows)
 }
 
 /** The root of an SVG with role, title and description. */
-export function svgDocument(
+function svgDocument(
   { width, height, body }: Pick<Drawing, 'width' | 'height' | 'body'>,
   title: string,
   description: string,

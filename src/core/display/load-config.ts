@@ -1,7 +1,7 @@
 import axios from 'axios'
 import { readConfig, type ReadConfig } from './read-config'
 
-export const CONFIG_FILE = 'display.config.json'
+const CONFIG_FILE = 'display.config.json'
 const MOST_BYTES = 1_000_000
 
 export interface LoadOptions {

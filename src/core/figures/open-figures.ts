@@ -11,7 +11,7 @@ import { stageCountOf } from './stages'
 import { timeProgress } from './time-progress'
 
 /** How many laggards are named in the open figures. */
-export const OPEN_LAGGARDS = 10
+const OPEN_LAGGARDS = 10
 
 /** Every computed figure of a period (docs/format.md). */
 export interface OpenFigures {

@@ -53,7 +53,6 @@ export function pipelineDefinitions({ pipeline, districts }: Edition) {
 }
 
 export type PipelineFigures = Told<ReturnType<typeof pipelineDefinitions>>
-export type PipelineField = PipelineFigures['fields'][number]
 export type PipelineCell = PipelineFigures['districts'][number]
 export type PipelineSum = Pick<PipelineFigures, 'count' | 'total'>
 

@@ -13,4 +13,3 @@ export const ReportConfigSchema = v.object({
   /** Null: made up once, and kept on the device. */
   name: v.optional(v.nullable(v.pipe(v.string(), v.regex(SCREEN_NAME))), null),
 })
-export type ReportConfig = v.InferOutput<typeof ReportConfigSchema>

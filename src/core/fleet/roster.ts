@@ -11,7 +11,7 @@ export type Roster = ReadonlyMap<string, Screen>
 
 export const SCREENS_AT_MOST = 500
 /** One report of a screen in this time; more are asked to wait. */
-export const SOONEST_MS = 1_000
+const SOONEST_MS = 1_000
 /** A screen that was silent for this long may be replaced by another. */
 export const FORGOTTEN_AFTER_MS = 30 * 24 * 3_600_000
 /** How far in the future a page's end may be, because clocks differ. */

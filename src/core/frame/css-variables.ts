@@ -25,4 +25,3 @@ export function cssVariables({ widthPx, heightPx, unit, type, frame, body }: Geo
     '--body-height': px(body.height),
   } as const
 }
-export type CssVariables = ReturnType<typeof cssVariables>

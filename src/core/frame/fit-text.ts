@@ -1,5 +1,5 @@
 /** The largest size within a range, to half a pixel, at which something fits; the smallest where none does. */
-export function largestFitting(least: number, most: number, fits: (px: number) => boolean): number {
+function largestFitting(least: number, most: number, fits: (px: number) => boolean): number {
   let [low, high] = [least, Math.max(least, most)]
   if (fits(high)) return high
   while (high - low > 0.5) {

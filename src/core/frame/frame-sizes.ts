@@ -36,10 +36,10 @@ export const FRAME: Readonly<Record<Shape, FrameSizes>> = {
 }
 
 /** Line heights of the frame's text, and the gap between the kicker and the finding in design units. */
-export const LINE = { kicker: 1.5, finding: 1.36, footer: 1.35, kickerGap: 6 } as const
+const LINE = { kicker: 1.5, finding: 1.36, footer: 1.35, kickerGap: 6 } as const
 
 /** The left column of a wide layout: its share of the width, within these widths in design units. */
-export const COLUMN = { share: 0.3, least: 800, most: 1500, gap: 96 } as const
+const COLUMN = { share: 0.3, least: 800, most: 1500, gap: 96 } as const
 
 /** Type sizes in design units; on a phone the two largest are smaller. */
 const TYPE: TypeSizes = { body: 28, table: 26, axis: 24, footer: 24, finding: 56, hero: 150 }

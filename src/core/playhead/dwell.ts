@@ -7,8 +7,8 @@ export interface Reading {
   readonly characters: number
 }
 
-export const LEAST_DWELL_MS = 8_000
-export const MOST_DWELL_MS = 40_000
+const LEAST_DWELL_MS = 8_000
+const MOST_DWELL_MS = 40_000
 
 /** Time to look up, find the title and see the chart settle. */
 const BASE_MS = 5_000

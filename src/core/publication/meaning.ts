@@ -9,7 +9,7 @@ import { emptyTally, groupRatio, sumKnown, tally } from './sums'
 type Rule = (edition: Edition) => Problem[]
 
 /** `period` and `revision` must match the index. */
-export function matchesIndex(edition: Edition, entry: Pick<IndexEntry, 'period' | 'revision'>): Problem[] {
+function matchesIndex(edition: Edition, entry: Pick<IndexEntry, 'period' | 'revision'>): Problem[] {
   return (['period', 'revision'] as const).flatMap((path) =>
     edition[path] === entry[path]
       ? []
@@ -18,14 +18,14 @@ export function matchesIndex(edition: Edition, entry: Pick<IndexEntry, 'period' 
 }
 
 /** `asOf` must be inside the period. */
-export const asOfInsidePeriod: Rule = ({ asOf, period }) => {
+const asOfInsidePeriod: Rule = ({ asOf, period }) => {
   const { first, last } = daysOf(period)
   if (asOf >= first && asOf <= last) return []
   return [{ path: 'asOf', problem: `expected a day from ${first} to ${last}, got ${shown(asOf)}` }]
 }
 
 /** `publishedAt` must not be before `asOf`, whose day begins in China. */
-export const publishedAfterAsOf: Rule = ({ asOf, publishedAt }) =>
+const publishedAfterAsOf: Rule = ({ asOf, publishedAt }) =>
   Date.parse(publishedAt) >= Date.parse(`${asOf}T00:00:00+08:00`)
     ? []
     : [{ path: 'publishedAt', problem: `${publishedAt} is before ${asOf}, the day the figures stand at` }]
@@ -33,7 +33,7 @@ export const publishedAfterAsOf: Rule = ({ asOf, publishedAt }) =>
 const AMOUNTS = ['totalYuan', 'planYuan', 'completedYuan'] as const
 
 /** No amount may be negative. */
-export const noNegativeAmount: Rule = ({ projects, pipeline }) => {
+const noNegativeAmount: Rule = ({ projects, pipeline }) => {
   const problems: Problem[] = []
   const tell = (path: string, yuan: number | null) => {
     if (yuan !== null && yuan < 0) problems.push({ path, problem: `the amount ${yuan} is negative` })
@@ -49,7 +49,7 @@ export const noNegativeAmount: Rule = ({ projects, pipeline }) => {
 }
 
 /** `end` must not be before `start`. */
-export const endAfterStart: Rule = ({ projects }) => {
+const endAfterStart: Rule = ({ projects }) => {
   const problems: Problem[] = []
   for (let at = 0; at < projects.length; at += 1) {
     const { start, end } = projects[at]!
@@ -71,7 +71,7 @@ export const finiteScores: Rule = ({ assessment }) =>
   })
 
 /** Sums stay exact: beyond 2^53 they would not. */
-export const exactSums: Rule = ({ projects, pipeline }) => {
+const exactSums: Rule = ({ projects, pipeline }) => {
   const all = emptyTally()
   for (const project of projects) tally(all, project)
   const sums = AMOUNTS.map((name) => [`projects[].${name}`, all[name]] as const)
@@ -82,7 +82,7 @@ export const exactSums: Rule = ({ projects, pipeline }) => {
 }
 
 /** The announced number of projects must be that of the rows. */
-export const announcedCount: Rule = ({ projects, totals }) =>
+const announcedCount: Rule = ({ projects, totals }) =>
   totals.projects === null || totals.projects === projects.length
     ? []
     : [
@@ -110,13 +110,13 @@ function announcedSum(
 }
 
 /** Announced amounts may differ from the rows by half of their last digit. */
-export const announcedAmounts: Rule = (edition) => [
+const announcedAmounts: Rule = (edition) => [
   ...announcedSum(edition, 'plan', 'planYuan'),
   ...announcedSum(edition, 'completed', 'completedYuan'),
 ]
 
 /** The announced ratio may differ from the rows by half of its last digit. */
-export const announcedRatioOfRows: Rule = ({ projects, totals: { ratio: text } }) => {
+const announcedRatioOfRows: Rule = ({ projects, totals: { ratio: text } }) => {
   const path = 'totals.ratio'
   if (text === null) return []
   const announced = announcedRatio(text)
@@ -132,7 +132,7 @@ export const announcedRatioOfRows: Rule = ({ projects, totals: { ratio: text } }
  * Within a group of districts the ranks must be those that the scores give with skip ranking. Where a group publishes
  * no score, its ranks must at least be a skip ranking.
  */
-export const ranksByScores: Rule = ({ assessment, districts }) => {
+const ranksByScores: Rule = ({ assessment, districts }) => {
   const groupOf = new Map(districts.map(({ id, group }) => [id, group]))
   const groups = new Map<string | undefined, { at: number; score: number | null; rank: number | null }[]>()
   assessment?.results.forEach(({ district, score, rank }, at) => {

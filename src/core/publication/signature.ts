@@ -10,7 +10,7 @@ import { LIMITS } from './limits'
 
 hashes.sha512 = sha512
 
-export const INDEX_TYPE = 'liangping-index+jws'
+const INDEX_TYPE = 'liangping-index+jws'
 
 export interface Verified {
   readonly index: PublishedIndex

@@ -1,6 +1,6 @@
 import { editionAt, type Edition, type TrustedKey } from '@/core/publication/contract'
 import type { Period } from '@/core/publication/period'
-import type { Problem, Result } from '@/core/publication/problems'
+import type { Result } from '@/core/publication/problems'
 import { accepted } from '@/core/publication/problems'
 import { verifyIndex } from '@/core/publication/signature'
 import { periodOf } from '@/node/publisher/figures-command'
@@ -9,8 +9,6 @@ import { deriveScenes } from '@/scenes/derive'
 import type { Quarter, QuarterHead } from '@/channels/shared/quarter'
 import { createOfficeSay } from '@/scenes/words'
 import type { Locale } from '@/core/i18n/say'
-
-export type { Problem }
 
 function headOf(edition: Edition, sequence: number, key: TrustedKey | null): QuarterHead {
   const { period, revision, asOf, publishedAt, issuer, correction } = edition

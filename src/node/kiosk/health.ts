@@ -62,7 +62,7 @@ export const NEW_WATCH: Watch = {
   blanks: 0,
 }
 
-export const HUNG_MS = 10_000
+const HUNG_MS = 10_000
 const STARTING_MS = 45_000
 const FRAMELESS_MS = 15_000
 const TURNLESS_MS = 15_000

@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream'
 
 /** An answer to a command did not come, or the browser refused it. */
-export class ProtocolError extends Error {}
+class ProtocolError extends Error {}
 
 type Parameters = Readonly<Record<string, unknown>>
 

@@ -35,7 +35,7 @@ export function localeOf(text: string | undefined): Locale {
 }
 
 /** The publications of a folder; none without a folder. A folder that cannot be read is a UsageError. */
-export async function publicationsIn(dir: string | undefined): Promise<Publications> {
+async function publicationsIn(dir: string | undefined): Promise<Publications> {
   if (dir === undefined) return []
   const folder = await readFolder(dir, undefined)
   if (folder.ok) return folder.value.publications

@@ -25,7 +25,7 @@ export async function readStamp(file: string): Promise<EmbedStamp | null> {
 }
 
 /** The files that a data file lists, such as `2021Q3.en.html`. */
-export const filesOfStamp = (stem: string, { files }: EmbedStamp): readonly string[] =>
+const filesOfStamp = (stem: string, { files }: EmbedStamp): readonly string[] =>
   Object.keys(files).map((ending) => `${stem}.${ending}`)
 
 /** Whether every file that a data file lists exists. */

@@ -11,7 +11,7 @@ export interface DeployPaths {
   readonly fleet: string
 }
 
-export const DEPLOY_PATHS: DeployPaths = {
+const DEPLOY_PATHS: DeployPaths = {
   app: '/srv/liangping/app',
   site: '/srv/liangping',
   listen: '80',

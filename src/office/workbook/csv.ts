@@ -2,7 +2,7 @@ import type { BookCell } from './cell'
 import { addressOf, type Sheet } from './sheet'
 
 /** The text of a CSV: UTF-8 with or without BOM, else GB18030; null where it is neither. */
-export function textOfCsv(bytes: Uint8Array): string | null {
+function textOfCsv(bytes: Uint8Array): string | null {
   for (const encoding of ['utf-8', 'gb18030']) {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes)

@@ -13,7 +13,7 @@ const shortened = (text: string) => {
 }
 
 /** One line of a mistake: `项目!F7“约3亿”：…。…。` */
-export function mistakeLine({ sheet, cell, value, problem, repair }: WrittenMistake, say: Say): string {
+function mistakeLine({ sheet, cell, value, problem, repair }: WrittenMistake, say: Say): string {
   const place = [sheet, cell].filter((part) => part !== '').join('!') || say.t('workbook.report.book')
   const told = shortened(value)
   return told === ''

@@ -25,8 +25,8 @@ const NUMBERS_EMS = 10
 export const PLACE_EMS = 4.1
 /** Heights in table type sizes. */
 export const HEAD_EMS = 2.9
-export const ROW_EMS = 1.7
-export const NOTE_EMS = 1.6
+const ROW_EMS = 1.7
+const NOTE_EMS = 1.6
 
 /** Most first; unpublished last; as published where equal. */
 const mostFirst = <R extends { readonly count: Maybe }>(rows: readonly R[]): readonly R[] =>
@@ -46,7 +46,7 @@ export const fieldRows = ({ fields, districts }: PipelineFigures): readonly Libr
   }))
 
 /** The districts, most projects first. */
-export const districtRows = ({ districts }: PipelineFigures, say: Say): readonly LibraryRow[] =>
+const districtRows = ({ districts }: PipelineFigures, say: Say): readonly LibraryRow[] =>
   mostFirst(districts).map((cell) => ({
     key: cell.district?.id ?? '',
     name: placeName(cell, say),

@@ -6,7 +6,7 @@ import type { Say } from '@/core/i18n/say'
 /** Heights in table type sizes: the head above the flow, a node's label, and a named project. */
 export const HEAD_EMS = 2
 export const LABEL_EMS = 1.9
-export const NAMED_EMS = 3.5
+const NAMED_EMS = 3.5
 /** What the heading above the named projects takes. */
 const LIST_HEAD_EMS = 3.4
 /** The flow's share of the height where the named projects stand below it. */

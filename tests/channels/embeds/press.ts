@@ -15,7 +15,7 @@ export const publications = sampleCity()
 const newest = publications.at(-1)
 if (!newest) throw new Error('no edition')
 export const edition = newest
-export const subjects = subjectsOf(edition)
+const subjects = subjectsOf(edition)
 export const paths = subjects.map(({ path }) => path)
 
 export const subjectAt = (path: string) => {

@@ -15,7 +15,7 @@ import { orderedRows, type PackedRow } from '../../projects/rows'
 import type { SceneFigures } from '../../scene'
 
 /** The id by which 跨区(市) is asked for. */
-export const CROSS_ID = 'cross'
+const CROSS_ID = 'cross'
 
 /** A published quarter: what was completed in it, and the rank the assessment gave. */
 export interface DistrictQuarter extends QuarterPoint {

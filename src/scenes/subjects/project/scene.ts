@@ -61,7 +61,7 @@ export function fieldsOf(
 }
 
 /** The latest three years. */
-export const shownQuarters = ({ quarters }: ProjectSceneFigures) => quarters.slice(-MOST_QUARTERS)
+const shownQuarters = ({ quarters }: ProjectSceneFigures) => quarters.slice(-MOST_QUARTERS)
 
 /** The table's rows before those of the quarters. */
 function headRows(figures: ProjectSceneFigures, say: Say): readonly Cell[][] {
