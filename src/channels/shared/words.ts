@@ -8,7 +8,7 @@ const made = new Map<Locale, Say['t']>()
 
 /** Adds the messages of exports to a language that is already loaded, so that the page loads no second language. */
 export function exportSay({ locale, t }: Pick<Say, 'locale' | 't'>): Pick<Say, 't'> {
-  const own = made.get(locale) ?? sayWith(Object.fromEntries(flatten(words[locale], TOPIC)), locale).t
+  const own = made.get(locale) ?? sayWith(Object.fromEntries(flatten(words, locale, TOPIC)), locale).t
   made.set(locale, own)
   return { t: (key, named) => (key.startsWith(`${TOPIC}.`) ? own : t)(key, named) }
 }

@@ -1,6 +1,6 @@
 import { lineOf, type Problem } from '@/core/publication/problems'
 import problems from './messages/problems'
-import type { Messages } from './messages/topic'
+import { flatten, type Topic } from './messages/topic'
 import type { Say } from './say'
 
 interface Pattern {
@@ -13,16 +13,15 @@ interface Pattern {
 const patternOf = (message: string): RegExp =>
   new RegExp(`^${message.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{(\w+)\}/g, '(?<$1>.+?)')}$`, 's')
 
-const patternsOf = (messages: Messages, above = ''): readonly Pattern[] =>
-  Object.entries(messages).flatMap(([name, message]) =>
-    typeof message === 'string' ? [{ name: above + name, pattern: patternOf(message) }] : [],
-  )
+const patternsOf = (topic: Topic): readonly Pattern[] =>
+  flatten(topic, 'en').map(([name, message]) => ({ name, pattern: patternOf(message) }))
 
-const LINES = patternsOf(problems.en)
+const { value, no, ...lines } = problems
+const LINES = patternsOf(lines)
 /** What a placeholder may hold: an expectation, or the lack of a value. */
 const PLACES: Readonly<Record<string, readonly Pattern[]>> = {
-  expected: patternsOf(problems.en.value, 'value.'),
-  got: patternsOf(problems.en.no, 'no.'),
+  expected: patternsOf({ value }),
+  got: patternsOf({ no }),
 }
 
 function worded(text: string, patterns: readonly Pattern[], say: Pick<Say, 't'>): string | null {

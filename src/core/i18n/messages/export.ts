@@ -2,16 +2,17 @@ import type { Topic } from './topic'
 
 /** Messages of exported files and pictures; no screen loads them. */
 export default {
-  'zh-CN': {
-    unit: { column: '单位', yuan: '元', ratio: '小数', points: '个百分点', rankChange: '上升为正' },
-    some: '图中为前{count}项，全部{total}项见数据表',
-    describes: '{name}：{subject}。{title}。{facts}',
-    fact: '{label}{figure}',
+  unit: {
+    column: ['单位', 'Unit'],
+    yuan: ['元', 'yuan'],
+    ratio: ['小数', 'fraction'],
+    points: ['个百分点', 'points'],
+    rankChange: ['上升为正', 'up is positive'],
   },
-  en: {
-    unit: { column: 'Unit', yuan: 'yuan', ratio: 'fraction', points: 'points', rankChange: 'up is positive' },
-    some: 'The first {count} are drawn; all {total} stand in the table',
-    describes: '{name}: {subject}. {title}. {facts}',
-    fact: '{label} {figure}',
-  },
+  some: [
+    '图中为前{count}项，全部{total}项见数据表',
+    'The first {count} are drawn; all {total} stand in the table',
+  ],
+  describes: ['{name}：{subject}。{title}。{facts}', '{name}: {subject}. {title}. {facts}'],
+  fact: ['{label}{figure}', '{label} {figure}'],
 } satisfies Topic

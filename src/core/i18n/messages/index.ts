@@ -30,6 +30,6 @@ export const messagesOf = (locale: Locale, more: Readonly<Record<string, Topic>>
   Object.assign(
     Object.create(null),
     Object.fromEntries(
-      Object.entries({ ...topics, ...more }).flatMap(([name, topic]) => flatten(topic[locale], name)),
+      Object.entries({ ...topics, ...more }).flatMap(([name, topic]) => flatten(topic, locale, name)),
     ),
   )

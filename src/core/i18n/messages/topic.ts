@@ -1,16 +1,21 @@
 import type { Locale } from '../say'
 
-/** Messages by name; a nested name is reached with a dot. */
-export interface Messages {
-  readonly [name: string]: string | Messages
+/** A message in Chinese and in English; one text where both languages write the same. */
+type Message = string | readonly [zh: string, en: string]
+
+/** The messages about one thing by name; a nested name is reached with a dot. */
+export interface Topic {
+  readonly [name: string]: Message | Topic
 }
 
-/** The messages about one thing, in every language. */
-export type Topic = Readonly<Record<Locale, Messages>>
+const isMessage = (entry: Message | Topic): entry is Message =>
+  typeof entry === 'string' || Array.isArray(entry)
 
-/** Messages by their whole key, which begins with `prefix`. */
-export const flatten = (messages: Messages, prefix: string): [string, string][] =>
-  Object.entries(messages).flatMap(([name, message]): [string, string][] => {
-    const key = `${prefix}.${name}`
-    return typeof message === 'string' ? [[key, message]] : flatten(message, key)
+/** A topic's messages in a language by their whole key, which begins with `prefix` if there is one. */
+export const flatten = (topic: Topic, locale: Locale, prefix = ''): [string, string][] =>
+  Object.entries(topic).flatMap(([name, entry]): [string, string][] => {
+    const key = prefix === '' ? name : `${prefix}.${name}`
+    if (!isMessage(entry)) return flatten(entry, locale, key)
+    const [zh, en] = typeof entry === 'string' ? [entry, entry] : entry
+    return [[key, locale === 'en' ? en : zh]]
   })

@@ -1,0 +1,24 @@
+import { trustedKeyOf } from '@/office/publishing/keys'
+import type { EditionDraft } from '@/office/publishing/plan-publishing'
+import { openPress } from './press'
+import { publishEdition, type Outcome, type PublishOptions } from './publish-edition'
+
+export interface PublishingOptions extends Omit<PublishOptions, 'press'> {
+  /** Where the folder will be reached, https://…/published/; oEmbed and shared pictures need it. */
+  readonly site?: string | undefined
+}
+
+/** Publishes a draft with its open figures, press pages and cards: the one way, of the command and of the page. */
+export async function publish(
+  dir: string,
+  draft: EditionDraft,
+  { site, ...options }: PublishingOptions,
+): Promise<Outcome> {
+  if (options.dryRun) return publishEdition(dir, draft, options)
+  const press = await openPress([trustedKeyOf(options.key), ...(options.trusted ?? [])], site)
+  try {
+    return await publishEdition(dir, draft, { ...options, press })
+  } finally {
+    await press.close()
+  }
+}
