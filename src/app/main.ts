@@ -12,7 +12,7 @@ import '@/core/frame/frame.css'
 const RELOAD_MS = 10_000
 const reloadSoon = () => setTimeout(() => location.reload(), RELOAD_MS)
 
-async function start(): Promise<void> {
+async function start() {
   const { learn, ...setup } = await setUpDisplay({ address: location, now: Date.now, sceneIds })
   document.documentElement.lang = setup.config.locale
   document.title = titleOf(setup.config, setup.say)

@@ -39,7 +39,7 @@ function columnOf(table: Table, id: string, rows = table.rows): readonly (Maybe 
   return rows.map((row) => figureIn(row[place]))
 }
 
-const headingOf = ({ columns }: Table, id: string): string =>
+const headingOf = ({ columns }: Table, id: string) =>
   columns.find((column) => column.id === id)?.heading ?? ''
 
 /** What a scene's native chart is made with, beside its figures. */

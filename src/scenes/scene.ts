@@ -115,7 +115,7 @@ const isThere = <F extends Figures>(figures: Figures | LeftOut | undefined): fig
   figures !== undefined && !isLeftOut(figures)
 
 function made<F extends Figures>(definition: Definition<F>): Definition<F> & Own<F> & AnyScene {
-  const own = (figures: Figures | LeftOut | undefined): F | null => (isThere<F>(figures) ? figures : null)
+  const own = (figures: Figures | LeftOut | undefined) => (isThere<F>(figures) ? figures : null)
   return {
     ...definition,
     own,

@@ -39,7 +39,7 @@ export function useFleet() {
   void look()
 
   /** The proof of play since an instant, as a file to save. */
-  async function proof(from: string): Promise<Blob | null> {
+  async function proof(from: string) {
     const url = new URL(`proof.csv?from=${encodeURIComponent(from)}`, base)
     const headers: Record<string, string> =
       token.value === '' ? {} : { Authorization: `Bearer ${token.value}` }

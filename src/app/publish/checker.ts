@@ -59,7 +59,7 @@ function marksOf({ errors, warnings }: Checked): Marks {
 const widthOf = ({ rows }: Sheet) => rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0)
 
 /** The row of a sheet's headings, from 0; null where the sheet is not a known table. */
-function headingRow(sheet: Sheet): number | null {
+function headingRow(sheet: Sheet) {
   const kind = TABLES.find((table) => table.name === nameOf(sheet))
   const headings = kind && findHeadings(sheet, kind)
   return headings ? headings.firstRow - 1 : null
@@ -138,7 +138,7 @@ export function createChecker(published: (order: CheckOrder) => Promise<Publishe
       const checked = opened.ok
         ? checkBook(opened.value, publications, say)
         : refusedBook(first?.name ?? '', opened.fault, say)
-      const book: Book = opened.ok ? opened.value : { sheets: [] }
+      const book = opened.ok ? opened.value : { sheets: [] }
       work = { book, checked, marks: marksOf(checked) }
       told('drawing')
       const { errors, warnings, decisions, summary, edition } = checked

@@ -32,7 +32,7 @@ function isSession(value: unknown): value is Session {
   return typeof token === 'string' && typeof folder === 'string'
 }
 
-async function asked(response: Response): Promise<Response> {
+async function asked(response: Response) {
   if (response.ok) return response
   const told: unknown = await response.json().catch(() => null)
   const why = typeof told === 'object' && told !== null && 'error' in told ? String(told.error) : ''

@@ -28,7 +28,7 @@ function createStarts(sw: ServiceWorkerGlobalScope, { versions, happened }: Keep
   /**
    * A version that is started for the first time must show something in time; otherwise the version before replaces it.
    */
-  async function watch(build: string): Promise<void> {
+  async function watch(build: string) {
     await wait(PATIENCE_MS)
     const { before, after } = await versions.happened({ kind: 'late', build })
     if (after === before) return
@@ -36,7 +36,7 @@ function createStarts(sw: ServiceWorkerGlobalScope, { versions, happened }: Keep
       if (client.frameType === 'top-level') await client.navigate(client.url).catch(() => null)
   }
 
-  async function start(event: ExtendableEvent, url: URL): Promise<Response> {
+  async function start(event: ExtendableEvent, url: URL) {
     const trial = url.searchParams.get(TRIAL_PARAMETER)
     const inTrial = trial === null ? undefined : await versions.page(trial, page)
     if (inTrial) return inTrial
@@ -68,7 +68,7 @@ export function answerRequests(sw: ServiceWorkerGlobalScope, files: readonly Lis
   const configFile = new URL('display.config.json', scope)
 
   /** The very first page fetched its configuration before there was a worker, so a copy is stored now. */
-  async function keepConfig(event: ExtendableEvent): Promise<void> {
+  async function keepConfig(event: ExtendableEvent) {
     const copies = await caches.open(names.config)
     if (!(await copies.match(configFile, { ignoreVary: true, ignoreSearch: true })))
       await config.handle({ event, request: new Request(configFile, { cache: 'no-cache' }) })

@@ -19,7 +19,7 @@ export const addressOf = (url: string, scope: string): string =>
   new URL(url === PAGE_FILE ? './' : url, scope).href
 
 /** Why an answer is not the file that was asked for; null where it is. A captive portal answers 200 to everything. */
-function notTheFile(url: string, build: string, answer: Response, text: string): string | null {
+function notTheFile(url: string, build: string, answer: Response, text: string) {
   if (!answer.ok) return `HTTP ${answer.status}`
   if (url === PAGE_FILE) return text.includes(`data-build="${build}"`) ? null : 'the page of another build'
   const isPage = /^text\/html/i.test(answer.headers.get('Content-Type') ?? '')

@@ -1,13 +1,13 @@
 import { createLastGood, type LastGood } from '@/core/publication/last-good'
 import { fontSlices, slicesFor } from './font-slices'
 
-async function textsOf(cache: Cache, ending: string): Promise<string[]> {
+async function textsOf(cache: Cache, ending: string) {
   const requests = (await cache.keys()).filter(({ url }) => new URL(url).pathname.endsWith(ending))
   const answers = await Promise.all(requests.map((request) => cache.match(request)))
   return Promise.all(answers.map((answer) => answer?.text() ?? ''))
 }
 
-async function editionTexts(lastGood: LastGood): Promise<string[]> {
+async function editionTexts(lastGood: LastGood) {
   const saved = await lastGood.load().catch(() => null)
   return [...(saved?.editions.values() ?? [])].map((bytes) => new TextDecoder('utf-8').decode(bytes))
 }

@@ -20,7 +20,7 @@ export function createKeeper(sw: ServiceWorkerGlobalScope, files: readonly Liste
       client.postMessage(message)
   }
 
-  async function happened(event: ShellEvent): Promise<Shells> {
+  async function happened(event: ShellEvent) {
     const { before, after } = await versions.happened(event)
     if (after !== before) await tell(after)
     return after
@@ -29,7 +29,7 @@ export function createKeeper(sw: ServiceWorkerGlobalScope, files: readonly Liste
   const isBad = async () => (await readShells(scope)).bad.includes(own)
   const keepOwnFiles = async () => keepFiles(await caches.open(names.ofBuild(own)), files, scope, ask)
 
-  async function keepOwn(): Promise<void> {
+  async function keepOwn() {
     if (await isBad()) return
     await keepOwnFiles()
     // Another worker may have deleted files that it does not know.
@@ -37,7 +37,7 @@ export function createKeeper(sw: ServiceWorkerGlobalScope, files: readonly Liste
     await tell(await happened({ kind: 'kept', build: own }))
   }
 
-  async function keepType(): Promise<void> {
+  async function keepType() {
     const builds = buildsToKeep(await readShells(scope))
     const shells = await Promise.all(builds.map((build) => caches.open(names.ofBuild(build))))
     await keepFonts(await caches.open(names.fonts), shells, scope, ask)

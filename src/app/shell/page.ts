@@ -24,7 +24,7 @@ const thisPage = (): ShellHost => ({
   tryOut,
 })
 
-function play({ page, container, reload, tryOut }: ShellHost): void {
+function play({ page, container, reload, tryOut }: ShellHost) {
   const build = page.documentElement.dataset['build'] ?? ''
   const { started, dark, scene, publication } = watchPage(page)
   const worker = workerOf(container)

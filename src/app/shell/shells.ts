@@ -42,7 +42,7 @@ const condemn = (bad: readonly string[], build: string) =>
 
 const choose = (build: string) => ({ build, started: false, since: null })
 
-function kept(shells: Shells, build: string): Shells {
+function kept(shells: Shells, build: string) {
   const { chosen, previous, next, bad } = shells
   if (bad.includes(build) || chosen?.build === build || next?.build === build) return shells
   // No version here is known to work, so the new one is chosen at once.
@@ -51,13 +51,13 @@ function kept(shells: Shells, build: string): Shells {
   return { ...shells, next: { build, proved: false, trials: 0 } }
 }
 
-function unfit(shells: Shells, build: string): Shells {
+function unfit(shells: Shells, build: string) {
   const { next, bad } = shells
   if (next?.build !== build || next.trials < MOST_TRIALS) return shells
   return { ...shells, next: null, bad: condemn(bad, build) }
 }
 
-function tried(shells: Shells, build: string): Shells {
+function tried(shells: Shells, build: string) {
   const { next } = shells
   if (next?.build !== build || next.proved) return shells
   return next.trials >= MOST_TRIALS
@@ -65,21 +65,21 @@ function tried(shells: Shells, build: string): Shells {
     : { ...shells, next: { ...next, trials: next.trials + 1 } }
 }
 
-function take(shells: Shells): Shells {
+function take(shells: Shells) {
   const { chosen, previous, next } = shells
   if (!next?.proved) return shells
   const way = chosen?.started ? chosen.build : previous
   return { ...shells, chosen: choose(next.build), previous: way, next: null }
 }
 
-function back(shells: Shells): Shells {
+function back(shells: Shells) {
   const { chosen, previous, bad } = shells
   if (chosen === null || chosen.started || previous === null) return shells
   const known = { build: previous, started: true, since: null }
   return { ...shells, chosen: known, previous: null, bad: condemn(bad, chosen.build) }
 }
 
-function load(shells: Shells, atMs: number): Shells {
+function load(shells: Shells, atMs: number) {
   // Nothing is on screen, so a version that passed its trial takes over now.
   const taken = take(shells)
   const { chosen } = taken

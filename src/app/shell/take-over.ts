@@ -30,7 +30,7 @@ export function createTakeOver({ page, tryOut, reload, happened }: TakeOverHost)
     happened({ kind: fit ? 'proved' : 'unfit', build: next })
   }
 
-  function tryNext(): boolean {
+  function tryNext() {
     const tries = step() === 'trial'
     if (tries) void trial()
     return tries

@@ -17,7 +17,7 @@ export interface Watched {
 export const onWall = (address: Pick<Location, 'hash'>): boolean => isLobby(address.hash)
 
 /** Whether something is on a page's screen. */
-function hasStarted(page: Document): boolean {
+function hasStarted(page: Document) {
   const { state } = page.documentElement.dataset
   if (isLobby(page.location.hash)) return state === 'showing' || state === 'waiting' || state === 'dark'
   return page.querySelector('#app') !== null && page.querySelector('.before-app') === null

@@ -20,7 +20,7 @@ const numberIn = (cell: Cell | undefined, say: Say): SheetNumber | null =>
     : sheetNumber({ ...cell, value: cell.value }, say)
 
 /** The unit that all numbers of a column have: it stands in the heading; null where each cell names its own. */
-function unitOf({ rows }: Table, column: number, say: Say): string | null {
+function unitOf({ rows }: Table, column: number, say: Say) {
   const units = new Set(rows.flatMap((row) => numberIn(row[column], say)?.unit ?? []))
   const [only = '', another] = units
   return another === undefined ? only : null
@@ -40,7 +40,7 @@ function written(cell: Cell, unit: string | null, say: Say): CellObject {
 }
 
 /** As wide as its texts, within reason; a spreadsheet counts in digits. */
-function widthOf(table: Table, column: number, heading: string, say: Say): number {
+function widthOf(table: Table, column: number, heading: string, say: Say) {
   const texts = table.rows.map((row) => textOfCell(row[column], say))
   const longest = Math.max(setEms(heading) * 1.1, ...texts.map(setEms))
   return Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, Math.ceil(longest * 2 + 2)))

@@ -1,5 +1,5 @@
 /** Text as a CSS string: quotes, backslashes and line ends by their number. */
-const quoted = (text: string): string =>
+const quoted = (text: string) =>
   `"${text.replace(/["\\\n\r\f]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`
 
 const FAMILY = "'Noto Sans SC Variable', 'Noto Sans SC', sans-serif"

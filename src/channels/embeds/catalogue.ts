@@ -19,18 +19,18 @@ const TIERS = ['script', 'frame', 'figure'] as const
 
 const option = (value: string, text: string) => `<option${attributes({ value })}>${escaped(text)}</option>`
 
-function select(name: string, label: string, options: readonly string[]): string {
+function select(name: string, label: string, options: readonly string[]) {
   const id = `choose-${name}`
   return `<p><label for="${id}">${escaped(label)}</label><select${attributes({ id, name })}>${options.join('')}</select></p>`
 }
 
-function widthOption(width: (typeof WIDTHS)[number], t: Say['t']): string {
+function widthOption(width: (typeof WIDTHS)[number], t: Say['t']) {
   if (width === '100%') return option(width, '100%')
   const kind = width === '328' ? 'phone' : width === '640' ? 'column' : 'wide'
   return option(width, t(`embeds.catalogue.width.${kind}`, { px: width }))
 }
 
-function form(index: PublishedIndex, entries: readonly CatalogueEntry[], say: Say): string {
+function form(index: PublishedIndex, entries: readonly CatalogueEntry[], say: Say) {
   const word = (key: string) => say.t(`embeds.catalogue.${key}`)
   const periods = newestRevisions(index).reverse()
   const revisions = (period: string) => index.editions.filter((line) => line.period === period)
@@ -72,7 +72,7 @@ function form(index: PublishedIndex, entries: readonly CatalogueEntry[], say: Sa
   ].join('\n')
 }
 
-function tiers(say: Say): string {
+function tiers(say: Say) {
   const word = (key: string) => say.t(`embeds.catalogue.${key}`)
   return TIERS.map(
     (tier) => `<section><h2 id="h-${tier}">${escaped(word(`tier.${tier}.name`))}</h2>
@@ -82,7 +82,7 @@ function tiers(say: Say): string {
   ).join('\n')
 }
 
-function downloads(say: Say): string {
+function downloads(say: Say) {
   const links = ['html', 'svg', 'png', 'csv', 'json'].map(
     (kind) =>
       `<li><a data-file="${kind}" href="#">${escaped(say.t(`embeds.catalogue.file.${kind}`))}</a></li>`,
@@ -117,7 +117,7 @@ export function catalogueOf(
     none: word('none'),
     failed: word('failed'),
   }
-  const other: Locale = locale === 'en' ? 'zh-CN' : 'en'
+  const other = locale === 'en' ? 'zh-CN' : 'en'
   const otherName = word(other === 'en' ? 'lang.en' : 'lang.zh')
   return [
     `<!doctype html>\n<html lang="${locale}">\n<head>\n<meta charset="utf-8">`,

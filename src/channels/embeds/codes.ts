@@ -45,7 +45,7 @@ export function frameHeight(embed: Embed, follows: Follows, widths: readonly num
 }
 
 /** A frame's height as attribute and as style; the style steps up on narrow windows, without script. */
-function fixedHeight(embed: Embed, follows: Follows): { height: number; style: string } {
+function fixedHeight(embed: Embed, follows: Follows) {
   const [phone, column] = [frameHeight(embed, follows, PHONES), frameHeight(embed, follows, COLUMNS)]
   const step =
     phone > column ? `;height:clamp(${column}px,(${PHONE_WINDOW_PX}px - 100vw)*999,${phone}px)` : ''

@@ -11,7 +11,7 @@ const OUT = { target: '_blank', rel: 'noopener' } as const
 /** Tables of up to this many rows are shown at full height; longer ones scroll. */
 const LONG_ROWS = 12
 
-function headOf(embed: Embed, follows: Follows, { assets, base }: Press): string {
+function headOf(embed: Embed, follows: Follows, { assets, base }: Press) {
   const { told, description, say, source, path } = embed
   const stem = stemOf(follows, source)
   const other = say.locale === 'en' ? 'zh-CN' : 'en'
@@ -34,7 +34,7 @@ function headOf(embed: Embed, follows: Follows, { assets, base }: Press): string
   ].join('\n')
 }
 
-function factsOf({ told, withFacts, say }: Embed): string {
+function factsOf({ told, withFacts, say }: Embed) {
   if (!withFacts) return ''
   const facts = told.facts.map(
     ({ label, figure }) => `<div><dt>${escaped(label)}</dt><dd>${cellOf(figure, say)}</dd></div>`,
@@ -42,7 +42,7 @@ function factsOf({ told, withFacts, say }: Embed): string {
   return `<dl aria-label="${escaped(say.t('embeds.facts'))}">${facts.join('')}</dl>\n`
 }
 
-function chartOf({ told, drawings, say }: Embed): string {
+function chartOf({ told, drawings, say }: Embed) {
   if (drawings === null) return ''
   const given = {
     ...{ class: 'chart', role: 'group', 'aria-label': say.t('embeds.chart', { name: told.name }) },
@@ -59,7 +59,7 @@ function chartOf({ told, drawings, say }: Embed): string {
 }
 
 /** The table: folded away below a chart; open where there is no chart. */
-function dataOf({ told, drawings, say, table: markup }: Embed, stem: string): string {
+function dataOf({ told, drawings, say, table: markup }: Embed, stem: string) {
   const { rows } = told.table
   const long = rows.length > LONG_ROWS
   const cut = drawings !== null && rows.length > MOST_ROWS
@@ -76,7 +76,7 @@ function dataOf({ told, drawings, say, table: markup }: Embed, stem: string): st
     : `<details><summary>${escaped(say.t('embeds.table'))}</summary>${table}</details>`
 }
 
-function footOf({ sourceParts, source, say, up }: Embed, stem: string): string {
+function footOf({ sourceParts, source, say, up }: Embed, stem: string) {
   const parts = sourceParts.map((part, at) => {
     const isSure = at === sourceParts.length - 1
     return `<span${attributes({ class: isSure && source.sample ? 'sample' : null })}>${escaped(part)}</span>`
@@ -91,7 +91,7 @@ function footOf({ sourceParts, source, say, up }: Embed, stem: string): string {
   ].join('')
 }
 
-function noteFor(embed: Embed, follows: Follows, press: Press): string {
+function noteFor(embed: Embed, follows: Follows, press: Press) {
   const corrected = correctionOf(embed)
   const facts = factsForScript(embed, follows, press.keys)
   return [

@@ -43,7 +43,7 @@ const sizeIn = (svg: string) => {
 }
 
 /** The picture for articles and print: the chart, or the table where the scene is text. */
-const pictureFor = ({ told, say, source, drawings }: Embed): string =>
+const pictureFor = ({ told, say, source, drawings }: Embed) =>
   pictureOf(told, source, { theme: light, say, ...PICTURE[drawings === null ? 'table' : 'chart'] })
 
 const codesIn = (embed: Embed, follows: Follows, svg: string) => codesOf(embed, follows, sizeIn(svg))

@@ -52,7 +52,7 @@ export interface PressAssets {
 /** Rows of a table behind a chart; a page stays light, and the whole table is one link away. */
 export const MOST_ROWS = 20
 
-const pageTable = (table: Table, isBehind: boolean): Table =>
+const pageTable = (table: Table, isBehind: boolean) =>
   isBehind ? { ...table, rows: table.rows.slice(0, MOST_ROWS) } : table
 
 /** A digest that changes when scripts, style sheets, keys or address change. */
@@ -60,7 +60,7 @@ export const pageOf = ({ assets, base, keys }: Press): string =>
   hashOf([assets.script, assets.style, base ?? '', ...keys.map(({ kid, x }) => `${kid} ${x}`)].join('\n'))
 
 /** Throws where heading, description or table is missing. */
-function assertWhole({ title, table, id }: Told, description: string): void {
+function assertWhole({ title, table, id }: Told, description: string) {
   const missing = [
     title.trim() === '' ? 'a heading' : null,
     description.trim() === '' ? 'a description' : null,
@@ -72,7 +72,7 @@ function assertWhole({ title, table, id }: Told, description: string): void {
 }
 
 /** The source line, with the revision even where it is the first, because articles quote it. */
-function partsOf(edition: Edition, say: Say): readonly string[] {
+function partsOf(edition: Edition, say: Say) {
   const parts = sourceParts(edition, say)
   if (edition.revision > 1) return parts
   return [...parts.slice(0, -1), say.t('embeds.first'), ...parts.slice(-1)]

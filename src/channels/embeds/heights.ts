@@ -29,7 +29,7 @@ const lines = (text: string, size: number, width: number) =>
   Math.max(1, wrap(text, width / (size * WIDER)).length)
 
 /** How many lines these parts take, each kept whole. */
-function linesOfParts(parts: readonly string[], width: number): number {
+function linesOfParts(parts: readonly string[], width: number) {
   let [count, at] = [1, 0]
   for (const part of parts) {
     const own = emsOf(part) * SMALL.size * WIDER
@@ -56,7 +56,7 @@ function factsHeight(
   { told: { facts }, withFacts, say: { locale } }: HeightParts,
   width: number,
   each: number,
-): number {
+) {
   if (!withFacts) return 0
   const least = FACTS.least[locale]
   const columns = Math.max(1, Math.floor((width + FACTS.gap) / (least + FACTS.gap)))
@@ -66,7 +66,7 @@ function factsHeight(
   return rows * (each + (labels - 1) * SMALL.line) + (rows - 1) * FACTS.rowGap + FACTS.under
 }
 
-function bodyHeight({ told, drawings, say }: HeightParts, width: number): number {
+function bodyHeight({ told, drawings, say }: HeightParts, width: number) {
   const { rows } = told.table
   if (drawings !== null) {
     const some = drawings.rows < rows.length ? SMALL.line + 4 : 0

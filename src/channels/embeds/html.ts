@@ -12,13 +12,13 @@ const TONES: Readonly<Record<Tone, string | null>> = {
 const sure = (value: number | string) => (typeof value === 'number' ? Number(value.toPrecision(12)) : value)
 
 /** A figure as it stands on every screen: its words, with raw value and id. */
-function dataOf(figure: Exclude<Cell, string>, text: string): string {
+function dataOf(figure: Exclude<Cell, string>, text: string) {
   if (isAbsent(figure))
     return `<span class="muted" data-figure="${escaped(figure.id)}">${escaped(text)}</span>`
   return `<data${attributes({ value: sure(figure.value), 'data-figure': figure.id })}>${escaped(text)}</data>`
 }
 
-function pieceOf(piece: Piece): string {
+function pieceOf(piece: Piece) {
   if (typeof piece === 'string') return escaped(piece)
   const inner = 'text' in piece ? escaped(piece.text) : dataOf(piece.figure, piece.written.text)
   const tone = TONES[piece.tone]
@@ -32,7 +32,7 @@ export const sentenceOf = (sentence: Sentence): string => sentence.map(pieceOf).
 export const cellOf = (cell: Cell, say: Say): string =>
   typeof cell === 'string' ? escaped(cell) : dataOf(cell, say.figure(cell).text)
 
-function bodyCell(cell: Cell, place: number, numeric: boolean, say: Say): string {
+function bodyCell(cell: Cell, place: number, numeric: boolean, say: Say) {
   const lit =
     typeof cell !== 'string' && !isAbsent(cell) && typeof cell.value === 'string' ? cell.value : null
   const classes = [numeric ? 'n' : null, lit].filter((name) => name !== null).join(' ') || null

@@ -21,7 +21,7 @@ export interface Subject {
 const PLAIN = /^[\w-]{1,64}$/
 
 /** An id as the name of a folder: as it is where that is safe, else its bytes. */
-const folderOf = (id: string): string =>
+const folderOf = (id: string) =>
   PLAIN.test(id) ? id : `x-${bytesToHex(new TextEncoder().encode(id)).slice(0, 120)}`
 
 function subject(scene: AnyScene, path: string, name: string | null = null, about?: string): Subject {

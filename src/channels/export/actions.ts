@@ -71,7 +71,7 @@ async function contentOf(kind: Kind, { quarter, part, scale }: Given): Promise<B
   }
 }
 
-function endOfName(kind: Kind, { part, scale }: Given): string {
+function endOfName(kind: Kind, { part, scale }: Given) {
   const id = part?.id ?? ''
   switch (kind) {
     case 'slides':

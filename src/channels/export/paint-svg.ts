@@ -9,21 +9,20 @@ const ALIGN: Readonly<Record<string, CanvasTextAlign>> = { middle: 'center', end
 const USUAL_WEIGHT = '400'
 
 /** A presentation attribute of an element or of its nearest ancestor that has it. */
-const given = (element: Element, name: string): string | null =>
-  element.closest(`[${name}]`)?.getAttribute(name) ?? null
-const numberIn = (element: Element, name: string, usual = 0): number => Number(given(element, name) ?? usual)
-const own = (element: Element, name: string): number => Number(element.getAttribute(name) ?? 0)
+const given = (element: Element, name: string) => element.closest(`[${name}]`)?.getAttribute(name) ?? null
+const numberIn = (element: Element, name: string, usual = 0) => Number(given(element, name) ?? usual)
+const own = (element: Element, name: string) => Number(element.getAttribute(name) ?? 0)
 
-const textOf = (element: Element): string => {
+const textOf = (element: Element) => {
   const text = element.textContent ?? ''
   return element.hasAttribute('xml:space') ? text : text.replace(/\s*\n\s*/g, '').trim()
 }
-const fontOf = (element: Element, scale = 1): string => {
+const fontOf = (element: Element, scale = 1) => {
   const [weight, family] = [given(element, 'font-weight'), given(element, 'font-family')]
   return `${weight ?? USUAL_WEIGHT} ${numberIn(element, 'font-size', 16) * scale}px ${family ?? 'sans-serif'}`
 }
 
-function pathOf(element: Element): Path2D {
+function pathOf(element: Element) {
   const path = new Path2D()
   const points = () => (element.getAttribute('points')?.match(/-?[\d.]+/g) ?? []).map(Number)
   const at = (name: string) => own(element, name)
@@ -47,12 +46,12 @@ function pathOf(element: Element): Path2D {
   }
 }
 
-const place = ({ context }: Ground, element: Drawn): void => {
+const place = ({ context }: Ground, element: Drawn) => {
   const matrix = element.transform.baseVal.consolidate()?.matrix
   if (matrix) context.transform(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
 }
 
-function clip({ context }: Ground, element: Element): void {
+function clip({ context }: Ground, element: Element) {
   const id = /^url\(#(.+)\)$/.exec(element.getAttribute('clip-path') ?? '')?.[1]
   if (id === undefined) return
   const shapes = [...(element.ownerDocument.getElementById(id)?.children ?? [])]
@@ -63,7 +62,7 @@ function clip({ context }: Ground, element: Element): void {
 }
 
 /** Fills, then strokes, as SVG does where nothing else is said. */
-function coloured({ context }: Ground, element: Element, fill: () => void, stroke: () => void): void {
+function coloured({ context }: Ground, element: Element, fill: () => void, stroke: () => void) {
   const [inside, line] = [given(element, 'fill') ?? '#000', given(element, 'stroke') ?? 'none']
   if (inside !== 'none') {
     context.fillStyle = inside
@@ -80,7 +79,7 @@ function coloured({ context }: Ground, element: Element, fill: () => void, strok
   stroke()
 }
 
-function write(ground: Ground, element: Element): void {
+function write(ground: Ground, element: Element) {
   const { context, scale } = ground
   const text = textOf(element)
   // Set at its final size: text that is scaled up afterwards is not as sharp.
@@ -105,7 +104,7 @@ function write(ground: Ground, element: Element): void {
 /** Elements that draw nothing themselves. */
 const UNSEEN = ['title', 'desc', 'defs', 'style', 'metadata']
 
-function paint(ground: Ground, element: Element): void {
+function paint(ground: Ground, element: Element) {
   if (UNSEEN.includes(element.localName)) return
   const { context } = ground
   context.save()
@@ -126,7 +125,7 @@ function paint(ground: Ground, element: Element): void {
 }
 
 /** Has every slice of type at hand that the texts are set in; a canvas does not wait for them. */
-async function readyFonts(root: Element): Promise<void> {
+async function readyFonts(root: Element) {
   const texts = new Map<string, string>()
   for (const element of root.querySelectorAll('text')) {
     const font = fontOf(element)

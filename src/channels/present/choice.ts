@@ -50,7 +50,7 @@ type Row = ProjectFigures<DisclosedProject>
 
 const folded = (text: string) => text.normalize('NFKC').toLowerCase()
 
-function isWanted({ project, districtNames, light }: Row, choice: Choice): boolean {
+function isWanted({ project, districtNames, light }: Row, choice: Choice) {
   const { level, district, stage, text } = choice
   const inDistrict =
     district === '' ||

@@ -26,7 +26,7 @@ export interface Address {
 
 const Id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200))
 const PageNumber = v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/), v.transform(Number))
-const isScene = (scene: string): boolean => isSubject(scene) || sceneIds.includes(scene)
+const isScene = (scene: string) => isSubject(scene) || sceneIds.includes(scene)
 
 export const START: Place = {
   scene: 'overview',
@@ -54,7 +54,7 @@ export function placeOfSubject(of: string, from: Pick<Place, 'period'>): Place |
   return isSubject(scene) && about !== '' ? placeOfScene(scene, from, about) : null
 }
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+const text = (value: unknown) => (typeof value === 'string' ? value : '')
 
 /** The place of an address; what cannot be read falls back to what it would be without. */
 export function placeOf(

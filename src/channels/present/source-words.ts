@@ -6,7 +6,7 @@ import type { Say } from '@/core/i18n/say'
 
 type Named = Pick<Source, 'speaks' | 'what' | 'period'>
 
-function speaksOf({ speaks }: Named, say: Say): string {
+function speaksOf({ speaks }: Named, say: Say) {
   switch (speaks.of) {
     case 'level':
       return say.t('source.of.level', { level: say.level(speaks.level) })

@@ -62,7 +62,7 @@ export function stepOf(
 }
 
 /** The place some pages further, within all scenes, or within the district or project. */
-function turned(place: Place, by: number, deck: Deck): Place {
+function turned(place: Place, by: number, deck: Deck) {
   if (isSubjectPlace(place)) {
     const page = Math.min(Math.max(0, Math.min(place.page, deck.pages - 1) + by), Math.max(0, deck.pages - 1))
     return { ...place, page }
@@ -76,7 +76,7 @@ function turned(place: Place, by: number, deck: Deck): Place {
     : { ...placeOfScene(step.scene, place), page: step.page }
 }
 
-function jumped(place: Place, typed: string, { steps }: Deck): Place {
+function jumped(place: Place, typed: string, { steps }: Deck) {
   const scenes = [...new Set(steps.map(({ scene }) => scene))]
   const scene = scenes[Number(typed) - 1]
   return scene ? placeOfScene(scene, place) : place
@@ -90,7 +90,7 @@ function inPeriod(place: Place, by: number, { periods, current }: Deck): Place {
 }
 
 /** The place to return to from a district or project, as far as the place itself tells. */
-function above(place: Place): Place {
+function above(place: Place) {
   const subject = subjectScenes[place.scene]
   return subject ? placeOfScene(subject.above, place) : place
 }

@@ -27,7 +27,7 @@ const keyOf = (place: Place, head: Head) =>
   `${head.sequence}:${head.period}:${hrefOf({ ...place, beside: null })}`
 
 /** The filtered projects; all where none matches, which is told beside it. */
-function chosen({ scenes }: Derived, choice: Choice): Derived['scenes'] {
+function chosen({ scenes }: Derived, choice: Choice) {
   const all = projects.own(scenes[projects.id])
   const some = all && chooseProjects(all, choice)
   return some ? { ...scenes, [projects.id]: some } : scenes

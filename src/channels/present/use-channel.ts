@@ -67,7 +67,7 @@ export function useChannel({ role, name, now, state, follow, take }: ChannelSetu
   onBeforeUnmount(() => say('bye'))
   useEventListener(window, 'pagehide', () => say('bye'))
   // A window that returns from the browser's cache announces itself again.
-  useEventListener(window, 'pageshow', ({ persisted }: PageTransitionEvent) => {
+  useEventListener(window, 'pageshow', ({ persisted }) => {
     if (!persisted) return
     say('hello')
     tell()
@@ -77,7 +77,7 @@ export function useChannel({ role, name, now, state, follow, take }: ChannelSetu
     lease,
     others,
     /** Claims the next step; false where another window is driving. */
-    drive(): boolean {
+    drive() {
       const claimed = claim(lease.value, name, now())
       if (claimed) lease.value = claimed
       return claimed !== null

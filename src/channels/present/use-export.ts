@@ -34,8 +34,6 @@ export function useExport({ scenes, current }: Show, say: ComputedRef<Say>) {
   const quarter = computed(
     (): Quarter | null => scenes.value && { ...scenes.value, say: say.value, notes: notes.all.value },
   )
-  const part = computed(
-    (): Part | null => quarter.value && current.value && partOfStep(current.value, quarter.value),
-  )
+  const part = computed(() => quarter.value && current.value && partOfStep(current.value, quarter.value))
   return { quarter, part }
 }

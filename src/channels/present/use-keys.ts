@@ -16,7 +16,7 @@ const inDialog = (target: EventTarget | null) =>
 
 /** The window's keys, as the table of keys has them. Ends with its scope. */
 export function useKeys(act: (action: Action) => void): void {
-  useEventListener(window, 'keydown', (event: KeyboardEvent) => {
+  useEventListener(window, 'keydown', (event) => {
     if (event.defaultPrevented || inDialog(event.target)) return
     const { key, ctrlKey, altKey, metaKey, shiftKey, target } = event
     const found = pressed({ key, ctrlKey, altKey, metaKey, shiftKey, in: within(target) })

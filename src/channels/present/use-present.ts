@@ -103,7 +103,7 @@ export function usePresent(role: 'screen' | 'console', setting: ComputedRef<Sett
   }
 
   /** Returns to where a district or project was entered from; false where the history does not tell. */
-  function goBack(): boolean {
+  function goBack() {
     const back: unknown = role === 'screen' ? window.history.state?.back : null
     if (typeof back !== 'string' || !back.startsWith('/present/') || !isSubjectPlace(state.value.place))
       return false

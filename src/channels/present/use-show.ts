@@ -69,7 +69,7 @@ export function useShow(
       ? loopSteps(scenes.value, wanted(), { period: period.value, choice: choice.value }, setting.value)
       : [],
   )
-  const inSubject = computed((): readonly Step[] => {
+  const inSubject = computed(() => {
     const asked = subject.value
     return asked && asked.of === spokenOf.value
       ? subjectSteps(asked.at.scene, asked.taken, asked.at, setting.value)
@@ -87,11 +87,11 @@ export function useShow(
     loop,
     steps,
     index,
-    current: computed((): Step | null => steps.value[index.value] ?? null),
-    next: computed((): Step | null => steps.value[index.value + 1] ?? null),
-    before: computed((): Step | null => steps.value[index.value - 1] ?? null),
+    current: computed(() => steps.value[index.value] ?? null),
+    next: computed(() => steps.value[index.value + 1] ?? null),
+    before: computed(() => steps.value[index.value - 1] ?? null),
     /** The district or project is not in this publication, or the scene is left out of it. */
-    missing: computed((): LeftOut | null => {
+    missing: computed(() => {
       if (failure.value !== null) return { leftOut: FAILED, why: failure.value }
       if (isSubjectPlace(place())) {
         const asked = subject.value

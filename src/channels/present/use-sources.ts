@@ -18,7 +18,7 @@ export interface AskedSource {
 export function useSources(edition: Edition, place: Ref<Place>) {
   const asked = shallowRef<AskedSource | null>(null)
   let count = 0
-  async function ask(figure: Maybe<number | Light>): Promise<void> {
+  async function ask(figure: Maybe<number | Light>) {
     const turn = (count += 1)
     const { period } = place.value
     const answer = await edition.source(period, figure.id)

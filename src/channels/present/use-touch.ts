@@ -36,11 +36,11 @@ export function useTouch(
     y: clientY,
     atMs: timeStamp,
   })
-  useEventListener(target, 'pointerdown', (event: PointerEvent) => {
+  useEventListener(target, 'pointerdown', (event) => {
     from = event.pointerType === 'touch' && event.isPrimary ? point(event) : null
   })
   useEventListener(target, 'pointercancel', () => (from = null))
-  useEventListener(target, 'pointerup', (event: PointerEvent) => {
+  useEventListener(target, 'pointerup', (event) => {
     if (!from) return
     const gesture = gestureOf(from, point(event), window.innerWidth)
     const tapped = Math.abs(event.clientX - from.x) <= MOST_TAP_PX

@@ -9,7 +9,7 @@ const PLACES = / (?:d|x|y|transform)="[^"]*"/g
 const UNIT_PATH = /^ d="M1 0A1 1 /
 
 /** Turns a drawing's inline styles into attributes, because a strict policy allows no style attributes. */
-function styleAsAttributes(style: string): string {
+function styleAsAttributes(style: string) {
   const kept = style
     .split(';')
     .map((rule) => rule.split(':').map((part) => part.trim()))
@@ -22,7 +22,7 @@ const rounded = (number: string, decimals: number) => String(Number(Number(numbe
 const shortNumber = (number: string) => rounded(number, DECIMALS)
 
 /** Ids count up over the life of a process; here they count from 0 in each drawing. */
-function renumbered(svg: string, prefix: string): string {
+function renumbered(svg: string, prefix: string) {
   const numbers = new Map<string, string>()
   return svg.replace(/zr\d+-[a-z]+\d+/g, (id) => {
     const known = numbers.get(id) ?? `${prefix}${numbers.size}`

@@ -15,12 +15,12 @@ const MOST_ROWS = 120
 /** Rows of a page: its heading is repeated as often. */
 const PAGE_ROWS = 12
 /** A row is as high as its highest cell: high cells weigh so much the more. */
-const weight = (lines: number): number => lines ** 4
+const weight = (lines: number) => lines ** 4
 
-const sum = (list: readonly number[]): number => list.reduce((all, one) => all + one, 0)
+const sum = (list: readonly number[]) => list.reduce((all, one) => all + one, 0)
 
 /** Some rows of many, evenly. */
-function sampled<T>(list: readonly T[]): readonly T[] {
+function sampled<T>(list: readonly T[]) {
   const every = list.length / MOST_ROWS
   return every <= 1 ? list : Array.from({ length: MOST_ROWS }, (_, at) => list[Math.floor(at * every)] as T)
 }

@@ -89,7 +89,7 @@ export function rawTable(table: Table, say: Say): RawTable {
 /** Text with an apostrophe put before whatever a spreadsheet would run as a formula. */
 export const defused = (text: string): string => (FORMULA.test(text) ? `'${text}` : text)
 
-function field(value: number | string): string {
+function field(value: number | string) {
   const text = typeof value === 'number' ? String(value) : defused(value)
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

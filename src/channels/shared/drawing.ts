@@ -56,7 +56,7 @@ interface Axis {
   readonly data?: readonly unknown[]
   readonly max?: number
 }
-const listed = <T>(one: T | readonly T[] | undefined): readonly T[] =>
+const listed = <T>(one: T | readonly T[] | undefined) =>
   one === undefined ? [] : Array.isArray(one) ? (one as readonly T[]) : [one as T]
 
 /**
@@ -74,7 +74,7 @@ const ROW_EMS = {
 const HEAD_EMS = 2.6
 
 /** The height a chart asks for: by its rows, else by its width. */
-function heightOf(option: EChartsCoreOption, spec: DrawingSpec): number {
+function heightOf(option: EChartsCoreOption, spec: DrawingSpec) {
   const { width, table } = spec
   const ems = isStacked(lookOf(spec, width)) ? ROW_EMS.above : ROW_EMS
   const axes = listed(option['yAxis'] as Axis | readonly Axis[] | undefined)
@@ -103,7 +103,7 @@ const awake = (option: EChartsCoreOption): EChartsCoreOption => ({
 })
 
 /** Renders an option on no page at all; the instance is disposed of whatever happens. */
-function render(option: EChartsCoreOption, width: number, height: number): string {
+function render(option: EChartsCoreOption, width: number, height: number) {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height })
   try {
     chart.setOption({ ...awake(option), animation: false })
@@ -142,7 +142,7 @@ function marksOf(option: EChartsCoreOption, marks: DrawingSpec['marks']): Mark {
 }
 
 /** How many rows of a long list a height holds. */
-const rowsThatFit = (told: Told, { height, table }: DrawingSpec): number => {
+const rowsThatFit = (told: Told, { height, table }: DrawingSpec) => {
   const most = told.scene.mostDrawn
   if (most === undefined) return MOST
   return height === undefined

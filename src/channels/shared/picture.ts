@@ -24,7 +24,7 @@ export interface PictureSpec {
 }
 
 /** A scene's chart, or its table drawn where it is text. */
-function drawScene(told: Told, spec: DrawingSpec, mostRows = 20): Drawing {
+function drawScene(told: Told, spec: DrawingSpec, mostRows = 20) {
   return drawChart(told, spec) ?? drawTable(told.table, spec, mostRows)
 }
 
@@ -33,7 +33,7 @@ function svgDocument(
   { width, height, body }: Pick<Drawing, 'width' | 'height' | 'body'>,
   title: string,
   description: string,
-): string {
+) {
   const root = attributes({
     ...{ xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, width, height },
     ...{ role: 'img', 'aria-labelledby': 'title desc', 'font-family': FONT_FAMILY },

@@ -1,5 +1,5 @@
 /** Rows by pages of at most these heights, the last of which counts for all that follow; a taller row has its own page. */
-function filled<R>(rows: readonly R[], heightOf: (row: R) => number, rooms: readonly number[]): R[][] {
+function filled<R>(rows: readonly R[], heightOf: (row: R) => number, rooms: readonly number[]) {
   const pages: R[][] = []
   let left = 0
   for (const row of rows) {

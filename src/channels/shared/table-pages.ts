@@ -43,7 +43,7 @@ const figuresOf = (table: Table, column: number): readonly Maybe<number | Light>
   })
 
 /** The unit all of a column's figures have, in words for its heading; null where each writes its own. */
-function sharedUnit(table: Table, column: number, say: Say): string | null {
+function sharedUnit(table: Table, column: number, say: Say) {
   const units = new Set(figuresOf(table, column).map(({ unit }) => unit))
   const [unit, another] = units
   if (another !== undefined || !SHARED.some((shared) => shared === unit)) return null
@@ -101,11 +101,11 @@ const PADDING_EMS = 1.5
 const BOLD = 1.1
 
 /** The widest piece of a cell that must not break: its longest word; a light's sign stays with its word. */
-const pieceOf = ({ text, light }: PrintedCell, column: number): number =>
+const pieceOf = ({ text, light }: PrintedCell, column: number) =>
   light === null ? widestPiece(text) * (column === 0 ? BOLD : 1) : setEms(text) * BOLD
 
 /** Column widths in ems: no word is broken, and the table is as low as it can be. */
-function widthsOf({ headings, rows }: WrittenTable, widthEms: number, headScale: number): readonly number[] {
+function widthsOf({ headings, rows }: WrittenTable, widthEms: number, headScale: number) {
   const columns = headings.map(({ text }, column) => {
     const cells = rows.flatMap((row) => row[column] ?? [])
     const pieces = cells.map((cell) => pieceOf(cell, column))

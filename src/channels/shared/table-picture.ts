@@ -39,7 +39,7 @@ function columnsOf({ columns, rows }: Table, say: Say, widthEms: number): Placed
   return placed.map((column) => ({ ...column, ems: column.ems + rest }))
 }
 
-const colourOf = (cell: Cell | undefined, theme: Theme): string => {
+const colourOf = (cell: Cell | undefined, theme: Theme) => {
   if (cell === undefined || typeof cell === 'string') return theme.text
   if (isAbsent(cell)) return theme.muted
   return typeof cell.value === 'string' ? theme.lights[cell.value] : theme.text

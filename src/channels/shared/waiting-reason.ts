@@ -10,7 +10,7 @@ interface Polls {
   } | null
 }
 
-const ofFailure = ({ kind, status, path }: Failure, say: Say): string => {
+const ofFailure = ({ kind, status, path }: Failure, say: Say) => {
   switch (kind) {
     case 'network':
     case 'timeout':

@@ -7,7 +7,7 @@ import { emsOf } from '@/core/charts/text-width'
 const PARTS = /[\p{Script=Latin}\p{N}.,%+−/’'\u00a0-]+|\s|[^\s]/gu
 const CLOSING = /^[，。、；：？！）》」』”’％…,.;:?!)\]}]$/
 
-function partsOf(text: string): string[] {
+function partsOf(text: string) {
   const parts: string[] = []
   for (const part of text.match(PARTS) ?? []) {
     const last = parts.at(-1)
@@ -17,7 +17,7 @@ function partsOf(text: string): string[] {
   return parts
 }
 
-const cutTo = (text: string, ems: number): string => {
+const cutTo = (text: string, ems: number) => {
   const characters = [...text]
   while (characters.length > 0 && emsOf(characters.join('')) + 1 > ems) characters.pop()
   return `${characters.join('').trimEnd()}…`
@@ -27,7 +27,7 @@ const cutTo = (text: string, ems: number): string => {
 export const cut = (text: string, ems: number): string => (emsOf(text) <= ems ? text : cutTo(text, ems))
 
 /** A part that is wider than a line, in pieces that are not. */
-function broken(part: string, ems: number): string[] {
+function broken(part: string, ems: number) {
   const pieces: string[] = []
   let piece = ''
   for (const character of part) {

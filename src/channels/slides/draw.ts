@@ -36,14 +36,14 @@ function titleSize(text: string): number {
 
 const FACT_GAP = 0.15
 /** One size for all large figures of a slide, at which each stands in one line. */
-function factSize(texts: readonly string[], inches: number): number {
+function factSize(texts: readonly string[], inches: number) {
   const widest = Math.max(...texts.map(setEms), 1)
   return Math.min(TYPE.factNumber, Math.floor((inches * 72) / (widest * 1.12)))
 }
 
 const FLAT = { margin: 0, valign: 'top' as const }
 
-function drawSource(slide: pptxgen.Slide, quarter: Quarter): void {
+function drawSource(slide: pptxgen.Slide, quarter: Quarter) {
   const { head } = quarter
   slide.addText(whoseParts(quarter).join('  ·  '), {
     ...PLACE.source,
@@ -63,7 +63,7 @@ function drawSource(slide: pptxgen.Slide, quarter: Quarter): void {
   })
 }
 
-function drawFacts(slide: pptxgen.Slide, { part: { facts } }: ScenePage, { say }: Quarter): void {
+function drawFacts(slide: pptxgen.Slide, { part: { facts } }: ScenePage, { say }: Quarter) {
   const width = PLACE.facts.w / Math.max(4, facts.length)
   const fontSize = factSize(
     facts.map(({ figure }) => say.figure(figure).text),

@@ -11,7 +11,7 @@ const axesIn = (xml: string): readonly string[] =>
   [...xml.matchAll(/<c:(?:catAx|valAx|serAx|dateAx)>\s*<c:axId val="(\d+)"\/>/g)].map(([, id = '']) => id)
 
 /** Removes the reference to a third axis that does not exist: PowerPoint would offer to repair the file. */
-function withoutOrphans(xml: string): string {
+function withoutOrphans(xml: string) {
   const axes = axesIn(xml)
   return xml.replace(/<c:axId val="(\d+)"\/>/g, (tag, id: string) => (axes.includes(id) ? tag : ''))
 }

@@ -23,7 +23,7 @@ function renumbering(paths: readonly string[]): (text: string) => string {
     })
 }
 
-function repairXml(path: string, xml: string, { lang, ...about }: Mending, paths: readonly string[]): string {
+function repairXml(path: string, xml: string, { lang, ...about }: Mending, paths: readonly string[]) {
   if (path === '[Content_Types].xml') return repairTypes(xml, paths)
   if (path === 'docProps/core.xml') return coreProperties(about)
   if (path === 'docProps/app.xml') return appProperties(about)

@@ -12,7 +12,7 @@ import { FONT, PLACE, SLIDE, TYPE } from './sizes'
 /** Progress of the work. */
 export type OnProgress = (done: number, of: number) => void
 
-function masters(deck: pptxgen): void {
+function masters(deck: pptxgen) {
   const title = { name: 'title', type: 'title' as const, margin: 0, align: 'left' as const, bold: true }
   const ground = { color: hex(theme.ground) }
   deck.defineSlideMaster({

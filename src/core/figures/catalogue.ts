@@ -18,7 +18,7 @@ import { projectDefinitions, sharedBy, stageSharesOf } from './subjects'
 import { timeProgressOf } from './time-progress'
 
 /** The definitions of an edition's figures, except those of single projects. */
-function definitionsOf(publications: Publications, edition: Edition): readonly AnyDefinition[] {
+function definitionsOf(publications: Publications, edition: Edition) {
   const { period } = edition
   const assessed = assessedBefore(publications, period)
   const ofGroup = (group: Group) => [

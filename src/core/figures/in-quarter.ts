@@ -75,7 +75,7 @@ function quarterTable(own: OverQuarters): SourceTable {
 }
 
 /** What each project completed in two quarters, for comparison. */
-function changeTable(own: OverQuarters): SourceTable {
+function changeTable(own: OverQuarters) {
   const [here, there] = [amountsIn(own, own.at), amountsIn(own, previousPeriod(own.at))]
   const quarterIn = (amounts: typeof here, id: string) => amounts.get(id)?.values[2] ?? null
   const rows = [...new Map([...there, ...here]).values()]

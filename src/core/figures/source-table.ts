@@ -38,7 +38,7 @@ type Kind = SourceTable['kind']
 type Columns = SourceTable['columns']
 type Rows = SourceTable['rows']
 
-function sumAt(rows: Rows, column: number): number | null {
+function sumAt(rows: Rows, column: number) {
   const values = rows.flatMap(({ counted, values }) => (counted ? (values[column] ?? []) : []))
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0)
 }
@@ -67,7 +67,7 @@ export type ToldProject = Pick<Project, 'id' | 'name' | (typeof AMOUNT)[Amount]>
 /** Projects with the amounts that a figure needs; one that lacks any of them is not counted. */
 export const projectTable =
   (...columns: readonly Amount[]) =>
-  (projects: readonly ToldProject[]): SourceTable => {
+  (projects: readonly ToldProject[]) => {
     const rows = projects.map((row): SourceRow => {
       const values = columns.map((column) => row[AMOUNT[column]])
       return { id: row.id, name: row.name, values, counted: values.every((value) => value !== null) }

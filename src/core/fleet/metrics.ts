@@ -10,12 +10,12 @@ interface Sample {
 export const labelValue = (text: string): string =>
   text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')
 
-function labelled(labels: Labels): string {
+function labelled(labels: Labels) {
   const each = Object.entries(labels).map(([name, value]) => `${name}="${labelValue(value)}"`)
   return each.length === 0 ? '' : `{${each.join(',')}}`
 }
 
-function metric(name: string, help: string, samples: readonly Sample[]): string[] {
+function metric(name: string, help: string, samples: readonly Sample[]) {
   const lines = samples.flatMap(({ labels, value }) =>
     value === null ? [] : [`liangping_${name}${labelled(labels)} ${value}`],
   )

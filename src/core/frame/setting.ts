@@ -31,6 +31,18 @@ export function useSetting(): ComputedRef<Setting> {
   return setting
 }
 
+/** What is written for people, in the setting's language. */
+export function useSay(): ComputedRef<Say> {
+  const setting = useSetting()
+  return computed(() => setting.value.say)
+}
+
+/** Its messages alone. */
+export function useMessages(): ComputedRef<Say['t']> {
+  const setting = useSetting()
+  return computed(() => setting.value.say.t)
+}
+
 /** What a chart may know, from the setting; its own size is added by its host. */
 export function useLook(moment: () => Look['moment'] = () => 'now') {
   const setting = useSetting()

@@ -11,10 +11,10 @@ const EN_DASH = '–'
 const DEFAULT_TIME_ZONE = 'Asia/Shanghai'
 
 /** Whole numbers get their separators, others one decimal: no message writes a number itself. */
-const writtenOut = (value: string | number): string =>
+const writtenOut = (value: string | number) =>
   typeof value === 'string' ? value : writeNumber(value, { decimals: Number.isInteger(value) ? 0 : 1 })
 
-const countIn = ({ count, n }: Named): number | undefined =>
+const countIn = ({ count, n }: Named) =>
   [count, n].find((value): value is number => typeof value === 'number')
 
 /** Everything written for people in one language from its words; instants in `timeZone` (an unknown one is a RangeError). */

@@ -10,7 +10,7 @@ type Given = Readonly<Record<string, Piece | Sentence>>
 const isSentence = (given: Piece | Sentence): given is Sentence => Array.isArray(given)
 
 /** The number that chooses singular or plural: that of the figure named `count` or `n`. */
-function countOf(given: Given): number | undefined {
+function countOf(given: Given) {
   const piece = given['count'] ?? given['n']
   if (piece === undefined || typeof piece === 'string' || isSentence(piece) || !('figure' in piece))
     return undefined
@@ -38,7 +38,7 @@ export function composeSentence(translate: Translate, key: string, given: Given)
   const sentinels = Object.fromEntries(names.map((name, index) => [name, `${OPEN}${index}${CLOSE}`]))
   const parts = translate(key, sentinels, countOf(given)).split(SENTINEL)
   return joined(
-    parts.flatMap((part, index): readonly Piece[] => {
+    parts.flatMap((part, index) => {
       if (index % 2 === 0) return [part]
       const piece = given[names[Number(part)] ?? ''] ?? ''
       return isSentence(piece) ? piece : [piece]

@@ -14,7 +14,7 @@ export const placesOf = (message: string): ReadonlySet<string> =>
   new Set([...message.replace(LITERAL, '').matchAll(PLACE)].map(([, name = '']) => name))
 
 /** True where a message has a singular and a plural. */
-const hasForms = (message: string): boolean => message.replace(LITERAL, '').includes('|')
+const hasForms = (message: string) => message.replace(LITERAL, '').includes('|')
 
 function checkPlaces(key: string, message: string, names: readonly string[]) {
   const places = placesOf(message)

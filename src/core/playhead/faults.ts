@@ -21,7 +21,7 @@ export const noFaults: Faults = new Map()
 export const rests = ({ failuresInRow }: Fault): boolean => failuresInRow >= FAILURES_TO_REST
 
 /** Whether a scene is skipped now. A clock set back to before the failure lets it try again. */
-function isSkipped(faults: Faults, scene: string, nowMs: number): boolean {
+function isSkipped(faults: Faults, scene: string, nowMs: number) {
   const fault = faults.get(scene)
   return fault !== undefined && nowMs >= fault.failedAt && nowMs < fault.skippedUntil
 }

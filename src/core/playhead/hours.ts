@@ -24,11 +24,11 @@ const DAY_MS = 24 * 3_600_000
 const ALL_DAY = '00:00-24:00'
 
 /** The local day before or after, as dates are counted. */
-const dayBeside = (date: string, days: number): string =>
+const dayBeside = (date: string, days: number) =>
   new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10)
 
 /** The hours of a local day: those of its date, else those of its weekday. */
-function hoursOf(date: string, { weekdays, dates }: NonNullable<HoursConfig>): string | null {
+function hoursOf(date: string, { weekdays, dates }: NonNullable<HoursConfig>) {
   for (const [days, hours] of Object.entries(dates)) {
     const [first = '', last = first] = days.split('/')
     if (first <= date && date <= last) return hours

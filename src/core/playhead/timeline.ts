@@ -54,7 +54,7 @@ export function buildLoop(scenes: readonly ScenePages[], config: LoopConfig, loc
 }
 
 /** The clock's position within the current round of the loop; never negative, also before the epoch. */
-const into = (nowMs: number, lengthMs: number): number => ((nowMs % lengthMs) + lengthMs) % lengthMs
+const into = (nowMs: number, lengthMs: number) => ((nowMs % lengthMs) + lengthMs) % lengthMs
 
 /** When the current round of the loop began, in ms since the epoch. */
 export const passStartedAt = ({ lengthMs }: Loop, nowMs: number): number =>

@@ -60,7 +60,7 @@ async function folderOf(published: string | undefined, keys: string | undefined)
 }
 
 /** Checks that the file may be written before anything is made. */
-async function checkTarget(out: string, force: boolean): Promise<void> {
+async function checkTarget(out: string, force: boolean) {
   const [there, folder] = await Promise.all(
     [out, dirname(resolve(out))].map((path) => stat(path).catch(() => null)),
   )
@@ -70,7 +70,7 @@ async function checkTarget(out: string, force: boolean): Promise<void> {
 }
 
 /** Written aside and renamed, so that readers get the old file or the new one, whole. */
-async function writeWhole(out: string, bytes: Uint8Array): Promise<void> {
+async function writeWhole(out: string, bytes: Uint8Array) {
   const part = `${out}.${process.pid}.part`
   try {
     await writeFile(part, bytes)
@@ -81,7 +81,7 @@ async function writeWhole(out: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-async function bytesOf(wanted: Wanted, folder: Folder, tell: Tell): Promise<Uint8Array | null> {
+async function bytesOf(wanted: Wanted, folder: Folder, tell: Tell) {
   const quarter = await readQuarter(folder.dir, folder.keys, wanted)
   if (!quarter.ok) {
     quarter.problems.forEach((problem) => complain(lineOf(problem)))

@@ -11,7 +11,7 @@ function given<T>(made: T | null, scene: string, { head }: Quarter): T {
   return made
 }
 
-async function png(quarter: Quarter, scene: string, scale: number): Promise<Uint8Array> {
+async function png(quarter: Quarter, scene: string, scale: number) {
   const { scaledSvg, sceneSvg } = await import('@/channels/export/files')
   const { createCardPainter } = await import('@/node/publisher/card-painter')
   const svg = given(sceneSvg(quarter, scene), scene, quarter)

@@ -40,14 +40,14 @@ const MOST_SCALE = 4
 const list = (items: readonly string[]) => items.join(', ')
 const sceneIds = registry.map(({ id }) => id)
 
-function kindOf(text: string | undefined): Kind {
+function kindOf(text: string | undefined) {
   const kind = KINDS.find((one) => one === text)
   if (kind === undefined)
     throw new UsageError(`--as ${text ? `${text}: ` : ''}expected one of ${list(KINDS)}`)
   return kind
 }
 
-function sceneOf(text: string | undefined, kind: Kind): string | undefined {
+function sceneOf(text: string | undefined, kind: Kind) {
   const isPicture = kind === 'svg' || kind === 'png'
   if (text === undefined) {
     if (isPicture) throw new UsageError(`--as ${kind} needs --scene: one of ${list(sceneIds)}`)
@@ -60,7 +60,7 @@ function sceneOf(text: string | undefined, kind: Kind): string | undefined {
   return text
 }
 
-function scaleOf(text: string | undefined, kind: Kind): number {
+function scaleOf(text: string | undefined, kind: Kind) {
   if (text === undefined) return 1
   if (kind !== 'png') throw new UsageError(`--scale is for png`)
   const scale = /^\d$/.test(text) ? Number(text) : 0
@@ -69,7 +69,7 @@ function scaleOf(text: string | undefined, kind: Kind): number {
   return scale
 }
 
-function localeOf(text: string | undefined): Locale {
+function localeOf(text: string | undefined) {
   if (text === undefined || text === 'zh-CN' || text === 'zh') return 'zh-CN'
   if (text === 'en') return 'en'
   throw new UsageError(`language ${text || '(empty)'}: expected zh-CN or en`)

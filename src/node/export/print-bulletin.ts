@@ -13,7 +13,7 @@ const TIMEOUT_MS = 120_000
 const STATE = 'document.documentElement.dataset.bulletin'
 
 /** An installed Chromium; none is a UsageError that says what to do. */
-function chromiumOf(env: NodeJS.ProcessEnv): string {
+function chromiumOf(env: NodeJS.ProcessEnv) {
   const given = env['CHROME_PATH']
   if (given && !isExecutable(given))
     throw new UsageError(`CHROME_PATH is ${given}, which is not a program: mend or unset it`)

@@ -26,7 +26,7 @@ const PRINT = {
 const State = v.object({ result: v.object({ value: v.optional(v.string(), '') }) })
 const Printed = v.object({ data: v.string() })
 
-const flags = (profile: string): string[] => [
+const flags = (profile: string) => [
   ...FLAGS,
   `--user-data-dir=${profile}`,
   // Root cannot use the sandbox.
@@ -34,7 +34,7 @@ const flags = (profile: string): string[] => [
   'about:blank',
 ]
 
-async function waitUntilReady({ page }: Browser, { state, timeoutMs }: PageToPrint): Promise<void> {
+async function waitUntilReady({ page }: Browser, { state, timeoutMs }: PageToPrint) {
   const until = Date.now() + timeoutMs
   for (;;) {
     const { result } = v.parse(State, await page('Runtime.evaluate', { expression: state }, timeoutMs))

@@ -36,7 +36,7 @@ const Crash = v.object({ targetId: v.string(), status: v.string() })
 const START_WITHIN_MS = 15_000
 const CLOSE_WITHIN_MS = 3000
 
-async function attach(protocol: Protocol): Promise<{ target: string; session: string }> {
+async function attach(protocol: Protocol) {
   const by = Date.now() + START_WITHIN_MS
   for (;;) {
     const { targetInfos } = v.parse(

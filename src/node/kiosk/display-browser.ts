@@ -30,27 +30,27 @@ const CRASH_WITHIN_MS = 2000
 
 const Navigated = v.object({ errorText: v.optional(v.string()) })
 
-async function load(page: Browser, address: string): Promise<void> {
+async function load(page: Browser, address: string) {
   const { errorText } = v.parse(Navigated, await page.page('Page.navigate', { url: address }))
   if (errorText !== undefined && errorText !== 'net::ERR_ABORTED')
     await page.page('Page.navigate', { url: waitingPage(address) })
 }
 
 /** A hanging page cannot navigate, so its process is ended first. */
-async function crash(page: Browser): Promise<void> {
+async function crash(page: Browser) {
   void page.page('Page.crash').catch(() => undefined)
   const by = performance.now() + CRASH_WITHIN_MS
   while (page.crashed() === null && performance.now() < by)
     await new Promise((resolve) => setTimeout(resolve, 50))
 }
 
-async function reload(page: Browser, address: string, ailment: Ailment): Promise<void> {
+async function reload(page: Browser, address: string, ailment: Ailment) {
   if (ailment === 'no-page') return load(page, address)
   if (ailment === 'hung') await crash(page)
   await page.page('Page.reload')
 }
 
-async function remount(page: Browser): Promise<void> {
+async function remount(page: Browser) {
   const expression = `dispatchEvent(new Event(${JSON.stringify(REMOUNT_EVENT)}))`
   await page.page('Runtime.evaluate', { expression })
 }
@@ -64,7 +64,7 @@ export function createDisplayBrowser(
   let browser: Browser | null = null
   let lastFailure = 'not started'
 
-  async function start(): Promise<void> {
+  async function start() {
     await browser?.close()
     browser = null
     await prepareProfile(profileDir)

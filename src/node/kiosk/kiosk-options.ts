@@ -23,14 +23,14 @@ export interface Surroundings {
   readonly executable?: (path: string) => boolean
 }
 
-function addressOf(given: string): string {
+function addressOf(given: string) {
   const url = URL.canParse(given) ? new URL(given) : null
   if (url === null || !/^https?:$/.test(url.protocol))
     throw new UsageError(`address ${given || '(empty)'}: expected one like ${DEFAULT_ADDRESS}`)
   return url.href
 }
 
-function commandOf(given: string | undefined, { env, executable = isExecutable }: Surroundings): string {
+function commandOf(given: string | undefined, { env, executable = isExecutable }: Surroundings) {
   if (given !== undefined) {
     if (executable(given)) return given
     throw new UsageError(`chromium ${given || '(empty)'}: not a program`)

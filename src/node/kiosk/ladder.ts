@@ -73,7 +73,7 @@ export interface Situation {
   readonly serverAnswers: boolean
 }
 
-function waitMs(rung: Rung, acts: number): number {
+function waitMs(rung: Rung, acts: number) {
   const backoff = acts < PROMPT_ACTS ? 0 : FIRST_BACKOFF_MS * 2 ** Math.min(acts - PROMPT_ACTS, 20)
   return Math.min(TIME_TO_WORK[rung] + backoff, LONGEST_WAIT_MS)
 }
@@ -87,7 +87,7 @@ const mayClean = ({ cleanedAt }: Ladder, serverAnswers: boolean, nowMs: number) 
 
 const indexOf = (rung: Rung) => RUNGS.indexOf(rung)
 
-function rest(ladder: Ladder, { well }: Situation, nowMs: number): Ladder {
+function rest(ladder: Ladder, { well }: Situation, nowMs: number) {
   if (!well) return ladder.wellSince === null ? ladder : { ...ladder, wellSince: null }
   const { wellSince, acts } = ladder
   if (wellSince === null || wellSince > nowMs) {

@@ -14,7 +14,7 @@ const WORDS: Readonly<Record<Ailment, string>> = {
   memory: 'the page is running out of memory',
 }
 
-const detail = (sight: Sight): string => {
+const detail = (sight: Sight) => {
   if (sight.kind === 'gone' || sight.kind === 'crashed') return ` (${sight.how})`
   return sight.kind === 'page' && sight.turn ? ` (${sight.turn.scene} ${sight.turn.page})` : ''
 }
@@ -26,7 +26,7 @@ export const actLine = (act: Rung, ailment: Ailment, sight: Sight, count: number
 /** Tells when all is well again after an ailment, and after how long. */
 export function recoveryTeller(log: (line: string) => void) {
   let illSince: number | null = null
-  return (well: boolean, ailment: Ailment | null, now: number): void => {
+  return (well: boolean, ailment: Ailment | null, now: number) => {
     if (ailment !== null) illSince ??= now
     else if (well && illSince !== null) {
       log(`well again after ${((now - illSince) / 1000).toFixed(1)} s`)

@@ -35,7 +35,7 @@ const Told = v.object({
 const Shot = v.object({ data: v.string() })
 
 /** Whether the picture is of one colour; null where none could be had. */
-async function pictureIsBlank(browser: Browser): Promise<boolean | null> {
+async function pictureIsBlank(browser: Browser) {
   try {
     const asked = { format: 'png', optimizeForSpeed: true }
     const { data } = v.parse(Shot, await browser.page('Page.captureScreenshot', asked, PICTURE_WITHIN_MS))

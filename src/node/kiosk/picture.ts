@@ -11,7 +11,7 @@ export interface Picture {
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 const CHANNELS: Readonly<Record<number, number>> = { 2: 3, 6: 4 }
 
-function paeth(a: number, b: number, c: number): number {
+function paeth(a: number, b: number, c: number) {
   const p = a + b - c
   const [pa, pb, pc] = [Math.abs(p - a), Math.abs(p - b), Math.abs(p - c)]
   if (pa <= pb && pa <= pc) return a
@@ -19,7 +19,7 @@ function paeth(a: number, b: number, c: number): number {
 }
 
 /** Undoes the filter of one row, in place; `above` is the row before it, undone. */
-function unfilter(filter: number, row: Uint8Array, above: Uint8Array, step: number): void {
+function unfilter(filter: number, row: Uint8Array, above: Uint8Array, step: number) {
   for (let i = 0; i < row.length; i += 1) {
     const a = i >= step ? (row[i - step] ?? 0) : 0
     const b = above[i] ?? 0

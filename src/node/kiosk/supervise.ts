@@ -58,7 +58,7 @@ async function createLadderKeeper({ stateFile, log }: KioskOptions) {
   let ladder = await readLadder(stateFile)
   return {
     ladder: () => ladder,
-    async keep(next: Ladder): Promise<void> {
+    async keep(next: Ladder) {
       const before = ladder
       ladder = next
       if (next.acts !== before.acts || next.helped !== before.helped)
@@ -98,7 +98,7 @@ export async function supervise(options: KioskOptions): Promise<Kiosk> {
   const asksServer = (ailment: Ailment | null) =>
     ailment !== null && (ailment === 'no-page' || ladder().rung >= 2)
 
-  async function round(): Promise<void> {
+  async function round() {
     const sight = await look()
     if (stopping) return
     const judged = judge(watch, sight, performance.now())
@@ -119,7 +119,7 @@ export async function supervise(options: KioskOptions): Promise<Kiosk> {
     await display.perform(act, ailment).catch((error: unknown) => log(`${act} failed: ${String(error)}`))
   }
 
-  async function run(): Promise<void> {
+  async function run() {
     while (!stopping) {
       await round().catch((error: unknown) => log(`looking failed: ${String(error)}`))
       if (!stopping) await pause()

@@ -16,7 +16,7 @@ export type AppFolder = (
 ) => Promise<boolean>
 
 /** The configuration file with the keys of what is served here, so that the display trusts it; a broken file as it is. */
-function withTrustedKeys(json: string, trustedKeys: readonly TrustedKey[] | undefined): string {
+function withTrustedKeys(json: string, trustedKeys: readonly TrustedKey[] | undefined) {
   if (trustedKeys === undefined) return json
   try {
     const config: unknown = JSON.parse(json)

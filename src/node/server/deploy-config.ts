@@ -38,7 +38,7 @@ const mimeOf = (contentType: string) => contentType.replace(/;.*/, '')
 const compressible = Object.values(CONTENT_TYPES).filter(isCompressible).map(mimeOf)
 const charsetTypes = Object.values(CONTENT_TYPES).filter((type) => type.endsWith('charset=utf-8'))
 
-function nginxLocation({ id, path, folder, compressed, headers }: PathClass, paths: DeployPaths): string[] {
+function nginxLocation({ id, path, folder, compressed, headers }: PathClass, paths: DeployPaths) {
   const compress = !compressed ? [] : folder === 'app' ? ['gzip_static on;'] : ['gzip on;']
   const lines = [
     `root ${folder === 'app' ? paths.app : paths.site};`,
@@ -53,7 +53,7 @@ const zoneOf = ({ id }: HandedOn) => `liangping-${id}`
 const BURST = 2
 
 /** Requests are passed on unchanged, `Authorization` included; answers too. */
-function nginxHandsOn(handed: HandedOn, { fleet }: DeployPaths): string[] {
+function nginxHandsOn(handed: HandedOn, { fleet }: DeployPaths) {
   const { id, path, bodyBytes, perSecond } = handed
   const lines = [
     // nginx takes 0 for no limit at all.
@@ -111,7 +111,7 @@ export function nginxConfig(paths: DeployPaths = DEPLOY_PATHS): string {
 
 const caddyCompressible = compressible.map((type) => `header Content-Type ${type}*`)
 
-function caddyHandle({ id, path, folder, compressed, headers }: PathClass, paths: DeployPaths): string[] {
+function caddyHandle({ id, path, folder, compressed, headers }: PathClass, paths: DeployPaths) {
   const root = folder === 'app' ? paths.app : paths.site
   // Only files that exist: an error must not carry a header that caches it for a year.
   const matcher = block(
@@ -136,7 +136,7 @@ function caddyHandle({ id, path, folder, compressed, headers }: PathClass, paths
 }
 
 /** Caddy counts no requests without a module: the receiver itself does. */
-function caddyHandsOn({ id, path, bodyBytes }: HandedOn, { fleet }: DeployPaths): string[] {
+function caddyHandsOn({ id, path, bodyBytes }: HandedOn, { fleet }: DeployPaths) {
   const body = block('request_body', [`max_size ${Math.max(1, bodyBytes)}`], '\t')
   return [
     `@${id} path_regexp ${pattern(path)}`,

@@ -20,13 +20,13 @@ const HEADERS = {
 /** An edition with correction and decisions. */
 const MOST_BYTES = LIMITS.editionBytes + 10_000
 
-function send(response: ServerResponse, status: number, body: unknown): void {
+function send(response: ServerResponse, status: number, body: unknown) {
   const text = JSON.stringify(body)
   response.writeHead(status, { ...HEADERS, 'Content-Type': 'application/json; charset=utf-8' }).end(text)
 }
 
 /** The body of a request; null where it is too large. */
-async function bodyOf(request: IncomingMessage): Promise<string | null> {
+async function bodyOf(request: IncomingMessage) {
   const parts: Buffer[] = []
   let bytes = 0
   for await (const part of request as AsyncIterable<Buffer>) {
@@ -38,7 +38,7 @@ async function bodyOf(request: IncomingMessage): Promise<string | null> {
 }
 
 /** Publishes, and tells each step in a line of its own, the answer last. */
-async function publish(desk: Desk, body: string, response: ServerResponse): Promise<void> {
+async function publish(desk: Desk, body: string, response: ServerResponse) {
   const question = questionIn(body)
   if (!question) return send(response, 400, { error: 'expected { edition, correction, accept }' })
   response.writeHead(200, { ...HEADERS, 'Content-Type': 'application/x-ndjson; charset=utf-8' })
@@ -55,7 +55,7 @@ async function publish(desk: Desk, body: string, response: ServerResponse): Prom
   }
 }
 
-async function plan(desk: Desk, body: string, response: ServerResponse): Promise<void> {
+async function plan(desk: Desk, body: string, response: ServerResponse) {
   const question = questionIn(body)
   if (!question) return send(response, 400, { error: 'expected { edition, correction, accept }' })
   send(response, 200, await answerQuestion(desk, question, { dryRun: true }))

@@ -134,7 +134,7 @@ async function fleetOf(given: {
   }
 }
 
-function addresses({ url, port }: RunningServer, host: string, publish: boolean): string[] {
+function addresses({ url, port }: RunningServer, host: string, publish: boolean) {
   const everywhere = host === '0.0.0.0' || host === '::'
   const network = everywhere
     ? Object.values(networkInterfaces())

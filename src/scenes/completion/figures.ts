@@ -16,7 +16,7 @@ export interface CompletionFigures {
 const orZero = (figure: Maybe) => valueOf(figure) ?? 0
 
 /** By ratio; of equal ones the larger plan first. */
-function byRatio(a: GroupFigures, b: GroupFigures): number {
+function byRatio(a: GroupFigures, b: GroupFigures) {
   const ratios = (valueOf(b.ratio) ?? -1) - (valueOf(a.ratio) ?? -1)
   return ratios || orZero(b.plan) - orZero(a.plan)
 }

@@ -14,7 +14,7 @@ type Pieces = Readonly<Record<string, Piece | Sentence>>
 const isRated = (row: GroupFigures): row is Rated => !isAbsent(row.ratio) && !isAbsent(row.points)
 const isBehind = ({ points }: Rated) => points.value < 0
 
-const countOf = (name: 'rated' | 'ahead' | 'behind', rows: readonly Rated[], say: Say): Piece =>
+const countOf = (name: 'rated' | 'ahead' | 'behind', rows: readonly Rated[], say: Say) =>
   say.piece(districtCount(`completion.${name}`, rows), 'plain')
 
 /** The tone of a district in the finding: its light's where it is behind. */

@@ -9,7 +9,7 @@ import { chart } from './chart'
 import type { CompletionFigures } from './figures'
 import { finding } from './finding'
 
-function subject({ at, city }: CompletionFigures, say: Say): string {
+function subject({ at, city }: CompletionFigures, say: Say) {
   const period = say.toDate(at)
   const count = isAbsent(city.ratio) ? 0 : city.ratio.leftOut
   if (count === 0) return say.t('completion.subject', { period })

@@ -10,7 +10,7 @@ const KEY = 'indicators.finding.'
 const hasValues = ({ cells }: IndicatorFigures) => cells.some(({ value }) => !isAbsent(value))
 
 /** The finding where there is only one indicator: who is best in it. */
-function single({ indicator, cells }: IndicatorFigures, say: Say): Sentence {
+function single({ indicator, cells }: IndicatorFigures, say: Say) {
   const best = cells.filter(({ rank }) => !isAbsent(rank) && rank.value === 1)
   const [first] = best
   if (!first) return []

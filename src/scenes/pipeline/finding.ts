@@ -6,7 +6,7 @@ import type { LibraryFigures } from './figures'
 
 const KEY = 'pipeline.finding.'
 
-function size({ library: { count, total } }: LibraryFigures, say: Say): Sentence {
+function size({ library: { count, total } }: LibraryFigures, say: Say) {
   const given = { count: say.piece(count), total: say.piece(total) }
   if (!isAbsent(count) && !isAbsent(total)) return say.sentence(`${KEY}both`, given)
   if (!isAbsent(count)) return say.sentence(`${KEY}count`, { count: given.count })

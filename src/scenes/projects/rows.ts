@@ -24,7 +24,7 @@ export type PackedRow = string
 
 const APART = '\n'
 
-function pack(row: DisclosedProject): PackedRow {
+function pack(row: DisclosedProject) {
   const fields: Fields = [
     ...([row.id, row.level, row.districts, row.location, row.start, row.end, row.stage] as const),
     ...([row.totalYuan, row.planYuan, row.completedYuan, row.light] as const),

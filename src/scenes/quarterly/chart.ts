@@ -15,7 +15,7 @@ const LIFT = 0.08
 /** A bar's share of its quarter's place; on walls of any width neither a thread nor a block, in design units. */
 const BAR = { share: 0.4, least: 52, most: 120, ofPlace: 0.62 } as const
 
-function barWidthIn({ unit }: Look, width: number, quarters: number): number {
+function barWidthIn({ unit }: Look, width: number, quarters: number) {
   const place = width / Math.max(quarters, 1)
   const wanted = Math.min(Math.max(BAR.share * place, BAR.least * unit), BAR.most * unit)
   return Math.min(BAR.ofPlace * place, wanted)

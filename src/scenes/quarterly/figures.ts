@@ -7,7 +7,7 @@ import type { SceneFigures } from '../scene'
 import { periodsOf, type QuarterlyFigures, type QuarterlyRow } from './quarters'
 
 /** By change; where none is known by the amount; absent ones last. */
-function byChange({ group: a }: QuarterlyRow, { group: b }: QuarterlyRow): number {
+function byChange({ group: a }: QuarterlyRow, { group: b }: QuarterlyRow) {
   const known = Number(isAbsent(a.quarterChange)) - Number(isAbsent(b.quarterChange))
   const changes = (valueOf(b.quarterChange) ?? 0) - (valueOf(a.quarterChange) ?? 0)
   return known || changes || (valueOf(b.quarter) ?? -Infinity) - (valueOf(a.quarter) ?? -Infinity) || 0

@@ -10,7 +10,7 @@ type Changed = GroupFigures & { readonly quarterChange: Figure }
 
 const hasChange = (group: GroupFigures): group is Changed => !isAbsent(group.quarterChange)
 
-const countOf = (name: 'up' | 'down', groups: readonly GroupFigures[], say: Say): Piece =>
+const countOf = (name: 'up' | 'down', groups: readonly GroupFigures[], say: Say) =>
   say.piece(districtCount(`quarterly.${name}`, groups), 'plain')
 
 const nameOf = (group: GroupFigures, say: Say): Piece => ({
@@ -24,14 +24,14 @@ function alone<G extends GroupFigures>(
   [first, second]: readonly G[],
   figureOf: (group: G) => Maybe,
   say: Say,
-): G | null {
+) {
   if (!first) return null
   const tied = second && say.figure(figureOf(first)).text === say.figure(figureOf(second)).text
   return tied ? null : first
 }
 
 /** The city's change, as a percentage where there is one, else in yuan; told without sign. */
-function cityPart({ quarterChange, quarterChangeRatio }: Changed, say: Say): Sentence {
+function cityPart({ quarterChange, quarterChangeRatio }: Changed, say: Say) {
   const { value } = quarterChange
   if (value === 0) return say.sentence('quarterly.city.same', {})
   if (isAbsent(quarterChangeRatio)) {
@@ -46,7 +46,7 @@ function cityPart({ quarterChange, quarterChangeRatio }: Changed, say: Say): Sen
 type Pieces = Readonly<Record<string, Piece>>
 
 /** How many districts rose and fell, and which one did most for the city's change; null where fewer than two compare. */
-function districtsPart(districts: readonly GroupFigures[], cityFell: boolean, say: Say): Sentence | null {
+function districtsPart(districts: readonly GroupFigures[], cityFell: boolean, say: Say) {
   const compared = districts.filter(hasChange).sort((a, b) => b.quarterChange.value - a.quarterChange.value)
   if (compared.length < 2) return null
   const up = countedDistricts('quarterly.up', compared)

@@ -39,7 +39,7 @@ export function periodsOf(rows: readonly QuarterlyRow[], at: Period): readonly P
     history.filter(({ inQuarter }) => !isAbsent(inQuarter)).map(({ period }) => period),
   )
   const first = known.reduce((earliest, period) => (period < earliest ? period : earliest), at)
-  const periods: Period[] = [at]
+  const periods = [at]
   for (let period = at; period > first && periods.length < MOST_PERIODS;) {
     period = previousPeriod(period)
     periods.unshift(period)

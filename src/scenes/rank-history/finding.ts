@@ -5,7 +5,7 @@ import { netStory, type NetStory } from './story'
 
 const KEY = 'rank-history.finding.'
 
-function same({ movers }: NetStory, since: string, say: Say): Sentence {
+function same({ movers }: NetStory, since: string, say: Say) {
   const [only, more] = movers
   if (!only || more) return say.sentence(`${KEY}same`, { since })
   const name = nameOf('district', only.series.district, 'strong')

@@ -32,7 +32,7 @@ interface Member {
 }
 
 /** Where a period's ranks stand within their lane; those that share a rank one under the other. */
-function heightsAt(members: readonly Member[], period: number, apart: number): (number | null)[] {
+function heightsAt(members: readonly Member[], period: number, apart: number) {
   const met = new Map<number, number>()
   return members.map(({ series }) => {
     const figure = series.ranks[period]

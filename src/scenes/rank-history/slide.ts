@@ -5,7 +5,7 @@ import { defineSlide } from '../slide'
 import { scene } from './scene'
 
 /** A line's last value; one that has none comes last. */
-const lastOf = ({ figures }: NativeSeries): number => {
+const lastOf = ({ figures }: NativeSeries) => {
   const last = figures.at(-1)
   return (last && valueOf(last)) ?? Number.MAX_SAFE_INTEGER
 }

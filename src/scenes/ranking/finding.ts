@@ -7,23 +7,18 @@ import { storyOf, type Story } from './story'
 
 const KEY = 'ranking.finding.'
 
-const namesIn = (rows: readonly RankedDistrict[], say: Say, tone: 'strong' | 'accent'): Piece => {
+const namesIn = (rows: readonly RankedDistrict[], say: Say, tone: 'strong' | 'accent') => {
   const districts = rows.map(({ district }) => district)
   return namesOf(districts, say, tone)
 }
 
 /** A message about the group it happened in, where several are ranked apart. */
-function inGroup(
-  name: string,
-  { group }: Story,
-  pieces: Readonly<Record<string, Piece>>,
-  say: Say,
-): Sentence {
+function inGroup(name: string, { group }: Story, pieces: Readonly<Record<string, Piece>>, say: Say) {
   if (group === null) return say.sentence(KEY + name, pieces)
   return say.sentence(`${KEY}${name}OfGroup`, { ...pieces, group: groupName(group, say) })
 }
 
-function leaderPart(story: Story, say: Say, tone: 'strong' | 'accent'): Sentence {
+function leaderPart(story: Story, say: Say, tone: 'strong' | 'accent') {
   const { leaders } = story
   if (leaders.length > 2)
     return inGroup('manyLeaders', story, { count: say.decimal(leaders.length, 0).text }, say)
@@ -41,7 +36,7 @@ function placesOf({ movers }: Story, say: Say): Piece {
   return { figure: first.change, written: { number: '', unit: '', text }, tone: 'strong' }
 }
 
-function moverPart(story: Story, say: Say): Sentence {
+function moverPart(story: Story, say: Say) {
   const { movers, direction } = story
   if (direction !== 'rose' && direction !== 'fell')
     return say.sentence(`${KEY}${direction === 'same' ? 'same' : 'sameButNew'}`, {})

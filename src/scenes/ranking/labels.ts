@@ -61,7 +61,7 @@ const column = (id: string, { x, position, distance, width }: Side, texts: reado
 })
 
 /** What the dots mean. */
-function legendWords({ ranking, at }: RankingFigures, { say }: Look): string {
+function legendWords({ ranking, at }: RankingFigures, { say }: Look) {
   const then = ranking.comparedWith === null ? '' : `○ ${say.quarterMark(ranking.comparedWith)} `
   return `${then}● ${say.quarterMark(at)}`
 }

@@ -9,7 +9,7 @@ const PLACES = ['first', 'second', 'third'] as const
 /** As many characters as two lines of a title hold. */
 const MOST_CHARACTERS = 44
 
-const told = ({ name, value }: ServiceFigure, say: Say): Sentence =>
+const told = ({ name, value }: ServiceFigure, say: Say) =>
   say.sentence('services.figure', { name: shortName(name), value: say.piece(value) })
 
 /** What the first platform that has published anything reports: up to three figures, as long as the title holds them. */

@@ -87,7 +87,7 @@ function headsOf({ at, flow: { since, total } }: StagesFigures, { say, theme }: 
 }
 
 /** The table's row of a stage; null where it has none now. */
-function placeOf(now: StagesFigures['flow']['now'], id: string | null): number | null {
+function placeOf(now: StagesFigures['flow']['now'], id: string | null) {
   const place = now.findIndex(({ stage }) => stage.id === id)
   return place < 0 ? null : place
 }

@@ -8,7 +8,7 @@ import type { StagesFigures } from './figures'
 const KEY = 'stages.finding.'
 
 /** When the moves happened: in the quarter, or since an earlier one where quarters between were not published. */
-function duringOf({ at, flow: { since } }: StagesFigures, say: Say): string {
+function duringOf({ at, flow: { since } }: StagesFigures, say: Say) {
   return since === null || since === previousPeriod(at)
     ? say.t('stages.during', { quarter: say.quarter(at, true) })
     : say.t('stages.sinceThen', { quarter: say.quarter(since) })
@@ -21,7 +21,7 @@ const byArrivals = ({ flow: { arrivals } }: StagesFigures): readonly StageArriva
 const named = (name: string): Piece => ({ text: shortName(name), tone: 'accent' })
 
 /** The stage with most projects. */
-function standing({ flow: { now, total, unpublished } }: StagesFigures, say: Say): Sentence {
+function standing({ flow: { now, total, unpublished } }: StagesFigures, say: Say) {
   const most = Math.max(...now.map(({ count }) => count.value))
   const largest = now.filter(({ count }) => count.value === most)
   const [first] = largest

@@ -13,7 +13,7 @@ const isMessage = (entry: Message | Topic): entry is Message =>
 
 /** A topic's messages in a language by their whole key, which begins with `prefix` if there is one. */
 export const flatten = (topic: Topic, locale: Locale, prefix = ''): [string, string][] =>
-  Object.entries(topic).flatMap(([name, entry]): [string, string][] => {
+  Object.entries(topic).flatMap(([name, entry]) => {
     const key = prefix === '' ? name : `${prefix}.${name}`
     if (!isMessage(entry)) return flatten(entry, locale, key)
     const [zh, en] = typeof entry === 'string' ? [entry, entry] : entry

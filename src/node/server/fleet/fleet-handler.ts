@@ -19,7 +19,7 @@ const BOM = '\ufeff'
 const HEADERS: Readonly<Record<string, string>> = Object.fromEntries(FLEET_HEADERS)
 
 /** Bodies up to the limit; null where one is longer or breaks off. */
-async function bodyOf(request: IncomingMessage): Promise<string | null> {
+async function bodyOf(request: IncomingMessage) {
   const parts: Buffer[] = []
   let bytes = 0
   if (Number(request.headers['content-length'] ?? 0) > REPORT_BYTES) return null

@@ -52,7 +52,7 @@ export async function fleetState(dir: string, now: () => number): Promise<FleetS
     savedAt = now()
   }
 
-  async function takeNext(report: Report): Promise<Admission['kind']> {
+  async function takeNext(report: Report) {
     const admission = admitted(roster, report, now())
     if (admission.kind !== 'taken') return admission.kind
     await proof.add(admission.turns.map((turn) => ({ screen: report.name, ...turn })))

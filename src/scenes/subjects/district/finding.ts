@@ -7,7 +7,7 @@ export const nameOfDistrict = ({ group }: Pick<DistrictFigures, 'group'>, say: S
   group.district?.name ?? say.t('common.crossDistrict')
 
 /** The rank and how it moved; nothing where it is not ranked. */
-function rankClause({ rank, change }: DistrictFigures, say: Say): Sentence {
+function rankClause({ rank, change }: DistrictFigures, say: Say) {
   if (isAbsent(rank)) return []
   const place = say.piece(rank, 'strong')
   if (isAbsent(change)) return say.sentence('district.rank.alone', { rank: place })
