@@ -17,6 +17,14 @@ export interface Column {
   readonly under?: string
 }
 
+/** Columns of words and of numbers, with a heading; without one it is the usual one for what has this name. */
+export function columnsIn(say: Say) {
+  const column =
+    (align: Column['align']) =>
+    (id: string, heading = say.t(`common.column.${id}`)): Column => ({ id, heading, align })
+  return { start: column('start'), end: column('end') }
+}
+
 /** A scene's data as rows and headings: for assistive technology, CSV, slides, print. */
 export interface Table {
   readonly caption: string
@@ -29,3 +37,7 @@ export interface Fact {
   readonly label: string
   readonly figure: Maybe<number | Light>
 }
+
+/** Large figures, each with the message that names it. */
+export const factsIn = (say: Say, named: readonly (readonly [key: string, figure: Fact['figure']])[]) =>
+  named.map(([key, figure]): Fact => ({ label: say.t(key), figure }))

@@ -1,9 +1,9 @@
 import { isAbsent } from '@/core/figures/figure'
 import type { GroupFigures } from '@/core/figures/groups'
 import type { Say } from '@/core/i18n/say'
-import type { Cell, Table } from '@/core/i18n/table'
+import { columnsIn, factsIn, type Cell, type Table } from '@/core/i18n/table'
 import { chartRowPages, groupRowName } from '../chart-rows'
-import { tableCharacters } from '../reading'
+import { tablePages } from '../reading'
 import { defineScene } from '../scene'
 import { chart } from './chart'
 import type { CompletionFigures } from './figures'
@@ -20,13 +20,13 @@ function table({ at, city, rows, timeProgress }: CompletionFigures, say: Say): T
   const all = [...rows, city]
   const leftOut = ({ ratio }: GroupFigures) => (isAbsent(ratio) ? null : ratio.leftOut)
   const tells = all.some((row) => leftOut(row))
-  const column = (id: string) => ({ id, heading: say.t(`common.column.${id}`), align: 'end' as const })
+  const { start, end } = columnsIn(say)
   return {
     caption: say.t('completion.caption', { period: say.toDate(at), progress: say.figure(timeProgress).text }),
     columns: [
-      { id: 'district', heading: say.t('common.column.district'), align: 'start' },
-      ...['count', 'plan', 'completed', 'ratio', 'points', 'light'].map(column),
-      ...(tells ? [{ id: 'left-out', heading: say.t('completion.leftOut'), align: 'end' as const }] : []),
+      start('district'),
+      ...['count', 'plan', 'completed', 'ratio', 'points', 'light'].map((id) => end(id)),
+      ...(tells ? [end('left-out', say.t('completion.leftOut'))] : []),
     ],
     rows: all.map((row): Cell[] => {
       const count = leftOut(row)
@@ -44,20 +44,14 @@ export const scene = defineScene<CompletionFigures>({
   order: 20,
   finding,
   subject,
-  facts: ({ city, timeProgress }, say) => [
-    { label: say.t('common.column.ratio'), figure: city.ratio },
-    { label: say.t('common.column.timeProgress'), figure: timeProgress },
-    { label: say.t('common.column.completed'), figure: city.completed },
-    { label: say.t('common.column.plan'), figure: city.plan },
-  ],
+  facts: ({ city, timeProgress }, say) =>
+    factsIn(say, [
+      ['common.column.ratio', city.ratio],
+      ['common.column.timeProgress', timeProgress],
+      ['common.column.completed', city.completed],
+      ['common.column.plan', city.plan],
+    ]),
   table,
   chart,
-  pages(figures, room, say) {
-    const written = table(figures, say)
-    return chartRowPages(figures.rows.length, room).map(({ from, to }) => ({
-      from,
-      to,
-      characters: tableCharacters(written, from, to),
-    }))
-  },
+  pages: (figures, room, say) => tablePages(table(figures, say), chartRowPages(figures.rows.length, room)),
 })

@@ -1,7 +1,7 @@
 import { valueOf } from '@/core/figures/figure'
 import type { ContentBox } from '@/core/frame/content-box'
 import type { Say } from '@/core/i18n/say'
-import type { Fact, Table } from '@/core/i18n/table'
+import { columnsIn, type Fact, type Table } from '@/core/i18n/table'
 import { shortName } from '../naming'
 import { evenPages } from '../paging'
 import { defineScene } from '../scene'
@@ -30,18 +30,14 @@ function facts({ indicators }: IndicatorsFigures, say: Say): readonly Fact[] {
 }
 
 function table({ indicators, rows }: IndicatorsFigures, say: Say): Table {
+  const { start, end } = columnsIn(say)
   const headings = indicators.flatMap(({ indicator: { id, name, unit } }) => [
-    { id, heading: unit ? say.t('common.withUnit', { name, unit }) : name, align: 'end' as const },
-    {
-      id: `${id}-rank`,
-      heading: say.t('indicators.column.rank', { indicator: name }),
-      align: 'end' as const,
-      under: id,
-    },
+    end(id, unit ? say.t('common.withUnit', { name, unit }) : name),
+    { ...end(`${id}-rank`, say.t('indicators.column.rank', { indicator: name })), under: id },
   ])
   return {
     caption: say.t('indicators.caption'),
-    columns: [{ id: 'district', heading: say.t('common.column.district'), align: 'start' }, ...headings],
+    columns: [start('district'), ...headings],
     rows: rows.map(({ district, cells }) => [
       district.name,
       ...cells.flatMap(({ value, rank }) => [value, rank]),

@@ -1,8 +1,8 @@
 import type { Say } from '@/core/i18n/say'
-import type { Fact, Table } from '@/core/i18n/table'
+import { columnsIn, factsIn, type Fact, type Table } from '@/core/i18n/table'
 import { arrange, type Layout, type LayoutSizes } from '../arrangement'
 import { evenPages } from '../paging'
-import { tableCharacters } from '../reading'
+import { tablePages } from '../reading'
 import { defineScene } from '../scene'
 import { chart } from './chart'
 import type { LaggardsFigures } from './figures'
@@ -18,17 +18,16 @@ export const SIZES: Readonly<Record<Layout, LayoutSizes>> = {
 
 function facts({ together, rows }: LaggardsFigures, say: Say): readonly Fact[] {
   const [worst] = rows
-  return [
-    { label: say.t('laggards.fact.count'), figure: together.count },
-    { label: say.t('laggards.fact.warned'), figure: together.warned },
-    ...(worst ? [{ label: say.t('laggards.fact.points'), figure: worst.points }] : []),
-    { label: say.t('laggards.fact.ratio'), figure: together.ratio },
-  ]
+  return factsIn(say, [
+    ['laggards.fact.count', together.count],
+    ['laggards.fact.warned', together.warned],
+    ...(worst ? [['laggards.fact.points', worst.points] as const] : []),
+    ['laggards.fact.ratio', together.ratio],
+  ])
 }
 
 function table({ at, rows }: LaggardsFigures, say: Say): Table {
-  const start = (id: string) => ({ id, heading: say.t(`common.column.${id}`), align: 'start' as const })
-  const end = (id: string) => ({ id, heading: say.t(`common.column.${id}`), align: 'end' as const })
+  const { start, end } = columnsIn(say)
   const orUnpublished = (text: string | null) => text ?? say.absent('not-published')
   return {
     caption: say.t('laggards.caption', { period: say.toDate(at) }),
@@ -40,7 +39,7 @@ function table({ at, rows }: LaggardsFigures, say: Say): Table {
       end('plan'),
       { ...end('completed'), under: 'plan' },
       end('ratio'),
-      ...['light', 'problem', 'remedy'].map(start),
+      ...['light', 'problem', 'remedy'].map((id) => start(id)),
     ],
     rows: rows.map(({ project, districtNames, points, plan, completed, ratio, light }) => [
       ...[project.name, say.list(districtNames), orUnpublished(project.unit)],
@@ -67,11 +66,6 @@ export const scene = defineScene<LaggardsFigures>({
   mostDrawn: 10,
   pages(figures, room, say) {
     const { rows, boards } = arrange(room, SIZES)
-    const written = table(figures, say)
-    return evenPages(figures.rows.length, rows * boards).map(({ from, to }) => ({
-      from,
-      to,
-      characters: tableCharacters(written, from, to),
-    }))
+    return tablePages(table(figures, say), evenPages(figures.rows.length, rows * boards))
   },
 })

@@ -3,7 +3,7 @@ import type { Look } from '@/core/charts/look'
 import { isAbsent, valueOf } from '@/core/figures/figure'
 import type { Period } from '@/core/publication/period'
 import type { Say, Sentence } from '@/core/i18n/say'
-import type { Cell, Table } from '@/core/i18n/table'
+import { columnsIn, factsIn, type Cell, type Table } from '@/core/i18n/table'
 import { countedFrom } from '../paging'
 import { quartersThatFit } from '../quarter-bars'
 import { tableCharacters } from '../reading'
@@ -94,13 +94,11 @@ function chart(figures: OverviewFigures, look: Look) {
 }
 
 function table(figures: OverviewFigures, say: Say): Table {
+  const { start, end } = columnsIn(say)
   const quarterName = (period: Period) => say.t('overview.inQuarter', { quarter: say.quarter(period) })
   return {
     caption: say.t('overview.caption'),
-    columns: [
-      { id: 'name', heading: say.t('overview.column.name'), align: 'start' },
-      { id: 'value', heading: say.t('overview.column.value'), align: 'end' },
-    ],
+    columns: [start('name', say.t('overview.column.name')), end('value', say.t('overview.column.value'))],
     rows: [
       ...headRows(figures, say),
       ...figures.quarters.map(({ period, inQuarter }) => [quarterName(period), inQuarter]),
@@ -113,12 +111,13 @@ export const scene = defineScene<OverviewFigures>({
   order: 10,
   finding,
   subject: ({ at }, say) => say.t('overview.subject', { period: say.toDate(at) }),
-  facts: ({ city, provincial }, say) => [
-    { label: say.t('overview.fact.projects'), figure: city.count },
-    { label: say.t('overview.fact.provincial'), figure: provincial.count },
-    { label: say.t('overview.fact.completed'), figure: city.completed },
-    { label: say.t('overview.fact.plan'), figure: city.plan },
-  ],
+  facts: ({ city, provincial }, say) =>
+    factsIn(say, [
+      ['overview.fact.projects', city.count],
+      ['overview.fact.provincial', provincial.count],
+      ['overview.fact.completed', city.completed],
+      ['overview.fact.plan', city.plan],
+    ]),
   table,
   chart,
   along: 'x',

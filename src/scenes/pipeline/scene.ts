@@ -1,6 +1,6 @@
 import type { PipelineSum } from '@/core/figures/pipeline'
 import type { Say } from '@/core/i18n/say'
-import type { Cell, Fact, Table } from '@/core/i18n/table'
+import { columnsIn, type Cell, type Fact, type Table } from '@/core/i18n/table'
 import { shortName } from '../naming'
 import { defineScene } from '../scene'
 import { chart } from './chart'
@@ -35,12 +35,12 @@ function facts({ library }: LibraryFigures, say: Say): readonly Fact[] {
 }
 
 function table({ library }: LibraryFigures, say: Say): Table {
-  const end = (id: string, heading: string) => ({ id, heading, align: 'end' as const })
+  const { start, end } = columnsIn(say)
   const both = (sum: PipelineSum | null): readonly Cell[] => (sum ? [sum.count, sum.total] : ['', ''])
   return {
     caption: say.t('pipeline.caption'),
     columns: [
-      { id: 'field', heading: say.t('pipeline.column.field'), align: 'start' },
+      start('field', say.t('pipeline.column.field')),
       end('count', say.t('pipeline.column.count')),
       end('total', say.t('pipeline.column.total')),
       ...library.districts.flatMap((place) => {

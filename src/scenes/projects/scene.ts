@@ -1,6 +1,7 @@
 import { figuresOfProject } from '@/core/figures/projects'
+import type { ContentBox } from '@/core/frame/content-box'
 import type { Say } from '@/core/i18n/say'
-import type { Table } from '@/core/i18n/table'
+import { columnsIn, factsIn, type Table } from '@/core/i18n/table'
 import { arrange, type Layout, type LayoutSizes } from '../arrangement'
 import { evenPages } from '../paging'
 import { defineScene } from '../scene'
@@ -21,13 +22,25 @@ export const SIZES: Readonly<Record<Layout, LayoutSizes>> = {
  */
 const SCANNED_CHARACTERS = 12
 
+/** Pages of projects, as many a page as the content box holds. */
+export function pagesOfRows({ rows }: Pick<ProjectsFigures, 'rows'>, room: ContentBox) {
+  const { rows: each, boards } = arrange(room, SIZES)
+  return evenPages(rows.length, each * boards).map(({ from, to }) => ({
+    from,
+    to,
+    characters: rows.slice(from, to).reduce((sum, row) => sum + nameOf(row).length + SCANNED_CHARACTERS, 0),
+  }))
+}
+
 /** A project's row with its figures, in the words of the table. */
-export const figuresOfRows = ({ rows, context }: ProjectsFigures, from = 0, to = rows.length) =>
-  rows.slice(from, to).map(unpack).map(figuresOfProject(context))
+export const figuresOfRows = (
+  { rows, context }: Pick<ProjectsFigures, 'rows' | 'context'>,
+  from = 0,
+  to = rows.length,
+) => rows.slice(from, to).map(unpack).map(figuresOfProject(context))
 
 function table(figures: ProjectsFigures, say: Say): Table {
-  const start = (id: string) => ({ id, heading: say.t(`common.column.${id}`), align: 'start' as const })
-  const end = (id: string) => ({ id, heading: say.t(`common.column.${id}`), align: 'end' as const })
+  const { start, end } = columnsIn(say)
   const unpublished = say.absent('not-published')
   return {
     caption: say.t('projects.caption', { period: say.toDate(figures.at) }),
@@ -38,7 +51,7 @@ function table(figures: ProjectsFigures, say: Say): Table {
       { ...start('location'), under: 'project' },
       { ...start('years'), under: 'project' },
       start('stage'),
-      ...['total', 'plan', 'completed', 'ratio'].map(end),
+      ...['total', 'plan', 'completed', 'ratio'].map((id) => end(id)),
       { ...end('points'), under: 'ratio' },
       start('light'),
     ],
@@ -61,20 +74,14 @@ export const scene = defineScene<ProjectsFigures>({
   text: true,
   finding,
   subject: ({ at }, say) => say.t('projects.subject', { period: say.toDate(at) }),
-  facts: ({ count, reached, behind, ratio }, say) => [
-    { label: say.t('projects.fact.count'), figure: count },
-    { label: say.t('projects.fact.reached'), figure: reached },
-    { label: say.t('projects.fact.behind'), figure: behind },
-    { label: say.t('projects.fact.ratio'), figure: ratio },
-  ],
+  facts: ({ count, reached, behind, ratio }, say) =>
+    factsIn(say, [
+      ['projects.fact.count', count],
+      ['projects.fact.reached', reached],
+      ['projects.fact.behind', behind],
+      ['projects.fact.ratio', ratio],
+    ]),
   table,
   chart: () => null,
-  pages({ rows }, room) {
-    const { rows: each, boards } = arrange(room, SIZES)
-    return evenPages(rows.length, each * boards).map(({ from, to }) => ({
-      from,
-      to,
-      characters: rows.slice(from, to).reduce((sum, row) => sum + nameOf(row).length + SCANNED_CHARACTERS, 0),
-    }))
-  },
+  pages: pagesOfRows,
 })

@@ -1,25 +1,19 @@
-import type { GroupFigures } from '@/core/figures/groups'
 import type { Say } from '@/core/i18n/say'
-import type { Table } from '@/core/i18n/table'
+import { columnsIn, factsIn, type Table } from '@/core/i18n/table'
 import { chartRowPages, groupRowName } from '../chart-rows'
-import { tableCharacters } from '../reading'
+import { tablePages } from '../reading'
 import { defineScene } from '../scene'
 import { chart } from './chart'
 import { finding } from './finding'
 import { inQuarterAt, type QuarterlyFigures } from './quarters'
 
 function table({ at, periods, rows, city }: QuarterlyFigures, say: Say): Table {
-  const cells = ({ quarter, quarterChange, quarterChangeRatio }: GroupFigures) => [
-    quarter,
-    quarterChange,
-    quarterChangeRatio,
-  ]
-  const end = (id: string, heading: string) => ({ id, heading, align: 'end' as const })
+  const { start, end } = columnsIn(say)
   const earlier = periods.filter((period) => period !== at)
   return {
     caption: say.t('quarterly.caption', { quarter: say.quarter(at) }),
     columns: [
-      { id: 'district', heading: say.t('common.column.district'), align: 'start' },
+      start('district'),
       end('quarter', say.quarter(at)),
       end('change', say.t('quarterly.column.change')),
       end('change-ratio', say.t('quarterly.column.changeRatio')),
@@ -27,7 +21,7 @@ function table({ at, periods, rows, city }: QuarterlyFigures, say: Say): Table {
     ],
     rows: [...rows, city].map((row) => [
       row === city ? say.t('common.city') : groupRowName(row.group, say),
-      ...cells(row.group),
+      ...[row.group.quarter, row.group.quarterChange, row.group.quarterChangeRatio],
       ...earlier.map((period) => inQuarterAt(row, period)),
     ]),
   }
@@ -38,12 +32,13 @@ export const scene = defineScene<QuarterlyFigures>({
   order: 50,
   finding,
   subject: ({ at }, say) => say.t('quarterly.subject', { quarter: say.quarter(at) }),
-  facts: ({ city: { group } }, say) => [
-    { label: say.t('quarterly.column.quarter'), figure: group.quarter },
-    { label: say.t('quarterly.column.change'), figure: group.quarterChange },
-    { label: say.t('quarterly.column.changeRatio'), figure: group.quarterChangeRatio },
-    { label: say.t('quarterly.fact.toDate'), figure: group.completed },
-  ],
+  facts: ({ city: { group } }, say) =>
+    factsIn(say, [
+      ['quarterly.column.quarter', group.quarter],
+      ['quarterly.column.change', group.quarterChange],
+      ['quarterly.column.changeRatio', group.quarterChangeRatio],
+      ['quarterly.fact.toDate', group.completed],
+    ]),
   table,
   chart,
   pages(figures, room, say) {
@@ -52,10 +47,6 @@ export const scene = defineScene<QuarterlyFigures>({
     const rows = written.rows.map((row) =>
       row.filter((_, column) => shown.has(written.columns[column]?.id ?? '')),
     )
-    return chartRowPages(figures.rows.length, room).map(({ from, to }) => ({
-      from,
-      to,
-      characters: tableCharacters({ ...written, rows }, from, to),
-    }))
+    return tablePages({ ...written, rows }, chartRowPages(figures.rows.length, room))
   },
 })

@@ -1,7 +1,7 @@
 import { isAbsent } from '@/core/figures/figure'
 import type { RankHistory } from '@/core/figures/ranking'
 import type { Say } from '@/core/i18n/say'
-import type { Fact, Table } from '@/core/i18n/table'
+import { columnsIn, type Fact, type Table } from '@/core/i18n/table'
 import { shortName } from '../naming'
 import { tableCharacters } from '../reading'
 import { defineScene } from '../scene'
@@ -29,16 +29,10 @@ function facts({ history }: RankHistoryFigures, say: Say): readonly Fact[] {
 }
 
 function table({ history }: RankHistoryFigures, say: Say): Table {
+  const { start, end } = columnsIn(say)
   return {
     caption: say.t('rank-history.caption'),
-    columns: [
-      { id: 'district', heading: say.t('common.column.district'), align: 'start' },
-      ...history.periods.map((period) => ({
-        id: period,
-        heading: say.quarterMark(period),
-        align: 'end' as const,
-      })),
-    ],
+    columns: [start('district'), ...history.periods.map((period) => end(period, say.quarterMark(period)))],
     rows: history.series.map(({ district, ranks }) => [
       district.name,
       ...ranks.map((rank, at) =>

@@ -2,10 +2,10 @@ import { isAbsent } from '@/core/figures/figure'
 import type { Ranking } from '@/core/figures/ranking'
 import type { ContentBox } from '@/core/frame/content-box'
 import type { Say } from '@/core/i18n/say'
-import type { Fact, Table } from '@/core/i18n/table'
+import { columnsIn, type Fact, type Table } from '@/core/i18n/table'
 import { groupName } from '../naming'
 import { evenPages } from '../paging'
-import { tableCharacters } from '../reading'
+import { tablePages } from '../reading'
 import { defineScene } from '../scene'
 import { HEADING_ROWS } from './board'
 import { chart, HEAD_UNITS } from './chart'
@@ -36,17 +36,17 @@ function facts({ ranking }: RankingFigures, say: Say): readonly Fact[] {
 
 function table({ ranking }: RankingFigures, say: Say): Table {
   const grouped = groupsOf(ranking).length > 1
-  const column = (id: string, heading: string) => ({ id, heading, align: 'end' as const })
+  const { start, end } = columnsIn(say)
   return {
     caption: say.t('ranking.caption'),
     columns: [
-      { id: 'district', heading: say.t('common.column.district'), align: 'start' },
-      ...(grouped ? [{ id: 'group', heading: say.t('ranking.column.group'), align: 'start' as const }] : []),
-      column('rank', say.t('common.column.rank')),
-      column('score', say.t('common.column.score')),
-      column('change', say.t('common.column.rankChange')),
-      column('rank-before', say.t('ranking.column.rankBefore')),
-      column('score-before', say.t('ranking.column.scoreBefore')),
+      start('district'),
+      ...(grouped ? [start('group', say.t('ranking.column.group'))] : []),
+      end('rank'),
+      end('score'),
+      end('change', say.t('common.column.rankChange')),
+      end('rank-before', say.t('ranking.column.rankBefore')),
+      end('score-before', say.t('ranking.column.scoreBefore')),
     ],
     rows: ranking.rows.map(({ district, rank, score, change, previousRank, previousScore }) => [
       district.name,
@@ -73,11 +73,6 @@ export const scene = defineScene<RankingFigures>({
     const heads =
       room.unit * HEAD_UNITS + (headings > 1 ? headings * HEADING_ROWS * ROW_EMS * room.type.body : 0)
     const capacity = (room.height - heads) / (ROW_EMS * room.type.body)
-    const written = table(figures, say)
-    return evenPages(figures.ranking.rows.length, capacity).map(({ from, to }) => ({
-      from,
-      to,
-      characters: tableCharacters(written, from, to),
-    }))
+    return tablePages(table(figures, say), evenPages(figures.ranking.rows.length, capacity))
   },
 })

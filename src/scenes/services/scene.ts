@@ -1,20 +1,23 @@
 import type { Say } from '@/core/i18n/say'
-import type { Table } from '@/core/i18n/table'
-import { tableCharacters } from '../reading'
+import { columnsIn, type Table } from '@/core/i18n/table'
+import { tablePages } from '../reading'
 import { defineScene } from '../scene'
 import type { ServicesFigures } from './figures'
 import { finding } from './finding'
 import { servicePages } from './lines'
 
-const table = ({ groups }: ServicesFigures, say: Say): Table => ({
-  caption: say.t('services.caption'),
-  columns: [
-    { id: 'group', heading: say.t('services.column.group'), align: 'start' },
-    { id: 'name', heading: say.t('services.column.name'), align: 'start' },
-    { id: 'value', heading: say.t('services.column.value'), align: 'end' },
-  ],
-  rows: groups.flatMap(({ group, figures }) => figures.map(({ name, value }) => [group, name, value])),
-})
+function table({ groups }: ServicesFigures, say: Say): Table {
+  const { start, end } = columnsIn(say)
+  return {
+    caption: say.t('services.caption'),
+    columns: [
+      start('group', say.t('services.column.group')),
+      start('name', say.t('services.column.name')),
+      end('value', say.t('services.column.value')),
+    ],
+    rows: groups.flatMap(({ group, figures }) => figures.map(({ name, value }) => [group, name, value])),
+  }
+}
 
 export const scene = defineScene<ServicesFigures>({
   id: 'services',
@@ -25,12 +28,5 @@ export const scene = defineScene<ServicesFigures>({
   facts: () => [],
   table,
   chart: () => null,
-  pages({ at, groups }, room, say) {
-    const written = table({ at, groups }, say)
-    return servicePages(groups, room).map(({ from, to }) => ({
-      from,
-      to,
-      characters: tableCharacters(written, from, to),
-    }))
-  },
+  pages: (figures, room, say) => tablePages(table(figures, say), servicePages(figures.groups, room)),
 })

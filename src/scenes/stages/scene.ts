@@ -1,9 +1,9 @@
 import { known } from '@/core/figures/make'
 import { movedId } from '@/core/figures/stages'
 import type { Say } from '@/core/i18n/say'
-import type { Fact, Table } from '@/core/i18n/table'
+import { columnsIn, type Fact, type Table } from '@/core/i18n/table'
 import { chartRowPages } from '../chart-rows'
-import { tableCharacters } from '../reading'
+import { tablePages } from '../reading'
 import { defineScene } from '../scene'
 import { chart } from './chart'
 import type { StagesFigures } from './figures'
@@ -28,12 +28,11 @@ function facts({ flow }: StagesFigures, say: Say): readonly Fact[] {
 /** The stages' projects, and where those of each stage came from. */
 function table({ flow }: StagesFigures, say: Say): Table {
   const { since, now, before, parts } = flow
-  const end = (id: string, heading: string) => ({ id, heading, align: 'end' as const })
-  const stage = { id: 'stage', heading: say.t('common.column.stage'), align: 'start' as const }
+  const { start, end } = columnsIn(say)
   if (since === null)
     return {
       caption: say.t('stages.caption'),
-      columns: [stage, end('now', say.t('common.column.count'))],
+      columns: [start('stage'), end('now', say.t('common.column.count'))],
       rows: now.map((row) => [row.stage.name, row.count]),
     }
   const sources = [...before.map((row) => row.stage), null]
@@ -44,7 +43,7 @@ function table({ flow }: StagesFigures, say: Say): Table {
   return {
     caption: say.t('stages.captionMoved', { quarter: say.quarter(since) }),
     columns: [
-      stage,
+      start('stage'),
       end('now', say.t('stages.column.now')),
       end('before', say.t('stages.column.before')),
       ...sources.map((source) =>
@@ -85,11 +84,6 @@ export const scene = defineScene<StagesFigures>({
       const characters = [...names.join('')].length + nodesOf(flow, say).length * NODE_CHARACTERS
       return [{ from: 0, to: flow.now.length, characters }]
     }
-    const written = table(figures, say)
-    return chartRowPages(flow.now.length, room).map(({ from, to }) => ({
-      from,
-      to,
-      characters: tableCharacters(written, from, to),
-    }))
+    return tablePages(table(figures, say), chartRowPages(flow.now.length, room))
   },
 })

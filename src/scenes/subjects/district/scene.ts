@@ -1,21 +1,10 @@
-import { figuresOfProject } from '@/core/figures/projects'
-import { arrange } from '../../arrangement'
-import { evenPages } from '../../paging'
-import { SIZES } from '../../projects/scene'
-import { nameOf, unpack } from '../../projects/rows'
+import { pagesOfRows } from '../../projects/scene'
 import { tableCharacters } from '../../reading'
 import { defineSubject } from '../../scene'
 import { chart } from './chart'
 import type { DistrictFigures } from './figures'
 import { finding, nameOfDistrict } from './finding'
 import { facts, table } from './table'
-
-/** Characters read in a row of projects: a name and the figures skimmed. */
-const SCANNED_CHARACTERS = 12
-
-/** Its projects of a page with their figures. */
-export const projectsOfPage = ({ rows, context }: DistrictFigures, from: number, to: number) =>
-  rows.slice(from, to).map(unpack).map(figuresOfProject(context))
 
 /** The scene of one district; its further pages hold its projects. */
 export const isWhole = ({ from, to }: { readonly from: number; readonly to: number }): boolean => from === to
@@ -39,14 +28,6 @@ export const scene = defineSubject<DistrictFigures>({
   chart,
   pages(figures, room, say) {
     const whole = { from: 0, to: 0, characters: Math.ceil(tableCharacters(table(figures, say)) / 2) }
-    const { rows } = figures
-    if (rows.length === 0) return [whole]
-    const { rows: each, boards } = arrange(room, SIZES)
-    const pages = evenPages(rows.length, each * boards).map(({ from, to }) => ({
-      from,
-      to,
-      characters: rows.slice(from, to).reduce((sum, row) => sum + nameOf(row).length + SCANNED_CHARACTERS, 0),
-    }))
-    return [whole, ...pages]
+    return figures.rows.length === 0 ? [whole] : [whole, ...pagesOfRows(figures, room)]
   },
 })

@@ -1,21 +1,22 @@
 import type { Say } from '@/core/i18n/say'
-import type { Cell, Fact, Table } from '@/core/i18n/table'
+import { columnsIn, factsIn, type Cell, type Fact, type Table } from '@/core/i18n/table'
 import type { DistrictFigures } from './figures'
 import { nameOfDistrict } from './finding'
 
 /** The figures beside the large one: plan, completed, number of projects, score, rank. */
-export const facts = ({ group, score, rank, change }: DistrictFigures, say: Say): readonly Fact[] => [
-  { label: say.t('common.column.completed'), figure: group.completed },
-  { label: say.t('common.column.plan'), figure: group.plan },
-  { label: say.t('common.column.count'), figure: group.count },
-  ...(group.district
-    ? [
-        { label: say.t('common.column.rank'), figure: rank },
-        { label: say.t('common.column.score'), figure: score },
-        { label: say.t('common.column.rankChange'), figure: change },
-      ]
-    : [{ label: say.t('common.column.total'), figure: group.total }]),
-]
+export const facts = ({ group, score, rank, change }: DistrictFigures, say: Say): readonly Fact[] =>
+  factsIn(say, [
+    ['common.column.completed', group.completed],
+    ['common.column.plan', group.plan],
+    ['common.column.count', group.count],
+    ...(group.district
+      ? ([
+          ['common.column.rank', rank],
+          ['common.column.score', score],
+          ['common.column.rankChange', change],
+        ] as const)
+      : ([['common.column.total', group.total]] as const)),
+  ])
 
 /** The rows before those of the quarters. */
 function headRows(figures: DistrictFigures, say: Say): readonly (readonly Cell[])[] {
@@ -41,12 +42,10 @@ export function firstRows(figures: DistrictFigures, say: Say): { quarter: number
 
 export function table(figures: DistrictFigures, say: Say): Table {
   const { at, group, quarters, stages } = figures
+  const { start, end } = columnsIn(say)
   return {
     caption: say.t('district.caption', { name: nameOfDistrict(figures, say), period: say.toDate(at) }),
-    columns: [
-      { id: 'figure', heading: say.t('district.figure'), align: 'start' },
-      { id: 'value', heading: say.t('district.value'), align: 'end' },
-    ],
+    columns: [start('figure', say.t('district.figure')), end('value', say.t('district.value'))],
     rows: [
       ...headRows(figures, say),
       ...quarters.map(({ period, inQuarter }): Cell[] => [

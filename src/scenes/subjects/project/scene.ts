@@ -1,7 +1,7 @@
 import { isAbsent, valueOf } from '@/core/figures/figure'
 import type { Look } from '@/core/charts/look'
 import type { Say, Sentence } from '@/core/i18n/say'
-import type { Cell, Table } from '@/core/i18n/table'
+import { columnsIn, factsIn, type Cell, type Table } from '@/core/i18n/table'
 import { shortName } from '../../naming'
 import { MOST_QUARTERS, quarterBars, quartersThatFit } from '../../quarter-bars'
 import { tableCharacters } from '../../reading'
@@ -83,13 +83,11 @@ const ROWS_OF_QUARTER = 3
 
 function table(figures: ProjectSceneFigures, say: Say): Table {
   const { row, quarters } = figures
+  const { start } = columnsIn(say)
   const unpublished = say.absent('not-published')
   return {
     caption: say.t('project.caption', { name: row.project.name }),
-    columns: [
-      { id: 'field', heading: say.t('project.field'), align: 'start' },
-      { id: 'value', heading: say.t('project.value'), align: 'start' },
-    ],
+    columns: [start('field', say.t('project.field')), start('value', say.t('project.value'))],
     rows: [
       ...headRows(figures, say),
       ...quarters.flatMap(({ period, inQuarter, ratio, stageName }): Cell[][] => {
@@ -120,10 +118,12 @@ export const scene = defineSubject<ProjectSceneFigures>({
   subject: ({ at, row }, say) =>
     say.t('project.subject', { place: say.list(row.districtNames), period: say.toDate(at) }),
   facts: ({ row }, say) =>
-    (['ratio', 'points', 'completed', 'plan'] as const).map((id) => ({
-      label: say.t(`common.column.${id}`),
-      figure: row[id],
-    })),
+    factsIn(say, [
+      ['common.column.ratio', row.ratio],
+      ['common.column.points', row.points],
+      ['common.column.completed', row.completed],
+      ['common.column.plan', row.plan],
+    ]),
   table,
   chart,
   pages: (figures, _room, say) => [
