@@ -15,7 +15,9 @@ import { changed, paths } from './change'
 import { jsonSchemas, schemaText } from './json-schemas'
 
 const FOLDER = join(ROOT, 'docs/schemas')
-const schemas = new Map(jsonSchemas().map(({ name, schema }) => [name, schema]))
+const schemas = new Map<string, Record<string, unknown>>(
+  jsonSchemas().map(({ name, schema }) => [name, { ...schema }]),
+)
 const ajv = new Ajv2020()
 
 /** Whether a file of `docs/schemas/` accepts a value. */

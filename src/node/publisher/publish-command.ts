@@ -58,7 +58,7 @@ const args = {
 } as const
 
 /** The address of `--site`; anything but http and https is a UsageError. */
-function siteOf(text: string | undefined): string | undefined {
+export function siteOf(text: string | undefined): string | undefined {
   if (text === undefined) return undefined
   const url = URL.canParse(text) ? new URL(text) : null
   if (url !== null && /^https?:$/.test(url.protocol) && !url.search && !url.hash) return url.href

@@ -15,7 +15,9 @@ export async function publish(
   { site, ...options }: PublishingOptions,
 ): Promise<Outcome> {
   if (options.dryRun) return publishEdition(dir, draft, options)
-  const press = await openPress([trustedKeyOf(options.key), ...(options.trusted ?? [])], site)
+  const own = trustedKeyOf(options.key)
+  const others = (options.trusted ?? []).filter(({ kid }) => kid !== own.kid)
+  const press = await openPress([own, ...others], site)
   try {
     return await publishEdition(dir, draft, { ...options, press })
   } finally {

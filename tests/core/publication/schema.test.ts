@@ -13,7 +13,7 @@ import { bytesOf, edition, entryOf, index, project } from './small-city'
 const lines = (result: Result<unknown>) => (result.ok ? [] : result.problems.map(lineOf))
 const entry = entryOf(bytesOf(edition()), edition())
 
-const changed = (path: (string | number)[], value?: unknown) => change(edition(), path, value)
+const changed = (path: readonly (string | number)[], value?: unknown) => change(edition(), path, value)
 
 describe('an edition by its schema', () => {
   it('is taken when everything is as the contract says', () => {
