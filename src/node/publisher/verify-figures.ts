@@ -73,7 +73,11 @@ const wrong = (source: string, problem: string, path = ''): FiguresChecked => ({
 })
 
 /** The editions that a file of figures was computed from; the name of one that is missing. */
-function basisIn(file: ReadFile, edition: Edition, editions: readonly Edition[]): readonly Edition[] | string {
+function basisIn(
+  file: ReadFile,
+  edition: Edition,
+  editions: readonly Edition[],
+): readonly Edition[] | string {
   if (file.basis === undefined) return basisOf(edition, editions)
   const found: Edition[] = []
   for (const name of file.basis) {
