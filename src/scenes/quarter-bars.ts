@@ -19,6 +19,28 @@ export interface QuarterBar {
   readonly inQuarter: Maybe
 }
 
+/** The place of the bars, with room for amounts above and quarters below. */
+export const quarterGrid = ({ type }: Look) => ({
+  left: 0,
+  right: 0,
+  top: type.table * 1.6,
+  bottom: type.axis * 1.9,
+})
+
+/** The quarters' names below their bars. */
+export const quarterLabels = (look: Look) => ({
+  show: true,
+  interval: 0,
+  margin: look.type.axis * 0.5,
+  ...label(look, look.theme.muted),
+})
+
+/** This quarter in the data's colour, the others of the year fainter, earlier years in the plan's colour. */
+export function quarterColour(period: Period, at: Period, { theme }: Look) {
+  if (period === at) return theme.data
+  return period.startsWith(at.slice(0, 4)) ? faded(theme.data) : theme.plan
+}
+
 /** What was completed in each quarter, from zero: this year's in the data's colour, earlier years' in the plan's. */
 export function quarterBars(
   quarters: readonly QuarterBar[],
@@ -27,7 +49,6 @@ export function quarterBars(
   rows: readonly number[],
 ) {
   const { theme, say, type, unit } = look
-  const year = at.slice(0, 4)
   const slot = look.width / Math.max(quarters.length, 1)
   const fits = (text: string) => emsOf(text) * type.axis < slot
   /** The year stands with the first of them, and of each year. */
@@ -42,7 +63,7 @@ export function quarterBars(
     isAbsent(figure) ? absence(say.absent(figure.absent)) : say.yuanIn100Million(figure.value).number
   return {
     ...base(look),
-    grid: { left: 0, right: 0, top: type.table * 1.6, bottom: type.axis * 1.9 },
+    grid: quarterGrid(look),
     xAxis: {
       ...namesAxis(
         look,
@@ -50,12 +71,7 @@ export function quarterBars(
         false,
       ),
       axisLine: { show: true, lineStyle: { color: theme.line, width: 2 * unit } },
-      axisLabel: {
-        show: true,
-        interval: 0,
-        margin: type.axis * 0.5,
-        ...label(look, theme.muted),
-      },
+      axisLabel: quarterLabels(look),
     },
     yAxis: { ...zeroBased(Math.max(0, ...values.map((value) => value ?? 0))), min: least },
     series: [
@@ -71,7 +87,7 @@ export function quarterBars(
           // An absent figure shows its reason in place of a bar.
           value: valueOf(inQuarter) ?? 0,
           itemStyle: {
-            color: period === at ? theme.data : period.startsWith(year) ? faded(theme.data) : theme.plan,
+            color: quarterColour(period, at, look),
             borderRadius: [unit * 4, unit * 4, 0, 0],
           },
           label: {

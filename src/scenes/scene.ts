@@ -123,7 +123,9 @@ function made<F extends Figures>(definition: Definition<F>): Definition<F> & Own
       const figures = own(given)
       if (figures === null) throw new TypeError(`scene ${definition.id}: nothing to show`)
       return {
-        ...{ id: definition.id, text: definition.text ?? false, figures },
+        id: definition.id,
+        text: definition.text ?? false,
+        figures,
         finding: (say) => definition.finding(figures, say),
         subject: (say) => definition.subject(figures, say),
         facts: (say) => definition.facts(figures, say),

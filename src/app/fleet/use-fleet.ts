@@ -16,11 +16,16 @@ export function useFleet() {
   const base = new URL(config.report.url ?? './fleet/report', location.href)
   const ended = new AbortController()
 
+  const headers = (): Record<string, string> =>
+    token.value === '' ? {} : { Authorization: `Bearer ${token.value}` }
+
   async function asked(): Promise<typeof trouble.value> {
-    const headers: Record<string, string> =
-      token.value === '' ? {} : { Authorization: `Bearer ${token.value}` }
     const signal = AbortSignal.any([ended.signal, AbortSignal.timeout(TIMEOUT_MS)])
-    const answer = await fetch(new URL('screens.json', base), { headers, cache: 'no-store', signal })
+    const answer = await fetch(new URL('screens.json', base), {
+      headers: headers(),
+      cache: 'no-store',
+      signal,
+    })
     if (answer.status === 401) return 'token'
     if (!answer.ok) return answer.status === 404 ? 'absent' : 'unreachable'
     const told: unknown = await answer.json()
@@ -41,9 +46,7 @@ export function useFleet() {
   /** The proof of play since an instant, as a file to save. */
   async function proof(from: string) {
     const url = new URL(`proof.csv?from=${encodeURIComponent(from)}`, base)
-    const headers: Record<string, string> =
-      token.value === '' ? {} : { Authorization: `Bearer ${token.value}` }
-    const answer = await fetch(url, { headers, signal: ended.signal }).catch(() => null)
+    const answer = await fetch(url, { headers: headers(), signal: ended.signal }).catch(() => null)
     return answer?.ok ? answer.blob() : null
   }
   return { fleet, trouble, token, look, proof }

@@ -104,7 +104,12 @@ function viewOf({ book, marks }: Work, { sheet: name, from, count }: ViewAsked):
 }
 
 const factsOf = ({ period, revision, publishedAt, asOf, issuer, sample }: Edition): EditionFacts => ({
-  ...{ period, revision, publishedAt, asOf, issuer, sample },
+  period,
+  revision,
+  publishedAt,
+  asOf,
+  issuer,
+  sample,
 })
 
 const derivedAt = (publications: Publications, edition: Edition) => ({

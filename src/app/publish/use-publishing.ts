@@ -76,7 +76,16 @@ export function usePublishing(client: PublishClient, line: CheckLine) {
 
   const canPublish = computed(() => plan.value?.kind === 'planned' && !isPublishing.value)
   return {
-    ...{ plan, correction, accepted, decisions, asksForCorrection, progress, isPublishing, result },
-    ...{ canPublish, ask, publish },
+    plan,
+    correction,
+    accepted,
+    decisions,
+    asksForCorrection,
+    progress,
+    isPublishing,
+    result,
+    canPublish,
+    ask,
+    publish,
   }
 }

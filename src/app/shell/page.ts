@@ -32,7 +32,9 @@ function play({ page, container, reload, tryOut }: ShellHost) {
   onScopeDispose(() => ended.abort())
   const takeOver = createTakeOver({
     page: () => ({
-      ...{ build, started: started.value, dark: dark.value },
+      build,
+      started: started.value,
+      dark: dark.value,
       unattended: onWall(page.location),
       scene: scene.value,
     }),

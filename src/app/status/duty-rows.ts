@@ -23,7 +23,10 @@ export function dutyRows({ config, nowMs, head }: StatusFacts, say: Say): readon
     .filter(({ until }) => Date.parse(until) > nowMs)
     .map(({ id, kind, text, from, until }) =>
       t(`status.notice.${kind}`, {
-        ...{ id, text, from: moment(Date.parse(from)), until: moment(Date.parse(until)) },
+        id,
+        text,
+        from: moment(Date.parse(from)),
+        until: moment(Date.parse(until)),
       }),
     )
   return [

@@ -13,7 +13,8 @@ function partRows(window: Size, viewport: Viewport, { t }: Say): readonly Told[]
   if (isWhole(viewport)) return []
   const { canvas, xPx, yPx } = placeOf(window, viewport)
   const size = t('status.size', {
-    ...{ width: String(Math.round(canvas.width)), height: String(Math.round(canvas.height)) },
+    width: String(Math.round(canvas.width)),
+    height: String(Math.round(canvas.height)),
   })
   const place = [xPx, yPx].map(Math.round).join(', ')
   const on = isOnCanvas(viewport)

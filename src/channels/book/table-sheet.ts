@@ -64,7 +64,10 @@ export function tableSheet(part: Told, quarter: Quarter, name: string): BookShee
     [{ value: `${part.subject} · ${sourceLine(quarter)}`, type: String, height: 18, ...remark }],
     [],
     headings.map((value, column) => ({
-      ...{ value, type: String, height: 32, ...HEADING },
+      value,
+      type: String,
+      height: 32,
+      ...HEADING,
       ...aligned(table, column),
     })),
     ...table.rows.map((row) =>

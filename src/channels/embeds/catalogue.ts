@@ -32,6 +32,12 @@ function widthOption(width: (typeof WIDTHS)[number], t: Say['t']) {
 
 function form(index: PublishedIndex, entries: readonly CatalogueEntry[], say: Say) {
   const word = (key: string) => say.t(`embeds.catalogue.${key}`)
+  const choice = (name: string, values: readonly string[]) =>
+    select(
+      name,
+      word(`${name}.label`),
+      values.map((each) => option(each, word(`${name}.${each}`))),
+    )
   const periods = newestRevisions(index).reverse()
   const revisions = (period: string) => index.editions.filter((line) => line.period === period)
   return [
@@ -51,16 +57,8 @@ function form(index: PublishedIndex, entries: readonly CatalogueEntry[], say: Sa
         ),
       ),
     ),
-    select(
-      'follows',
-      word('follows.label'),
-      ['frozen', 'quarter', 'latest'].map((each) => option(each, word(`follows.${each}`))),
-    ),
-    select(
-      'theme',
-      word('theme.label'),
-      ['auto', 'light', 'dark'].map((each) => option(each, word(`theme.${each}`))),
-    ),
+    choice('follows', ['frozen', 'quarter', 'latest']),
+    choice('theme', ['auto', 'light', 'dark']),
     select(
       'width',
       word('width.label'),

@@ -37,8 +37,12 @@ const PHONE_WINDOW_PX = 520
 export function frameHeight(embed: Embed, follows: Follows, widths: readonly number[]): number {
   const { told, drawings, withFacts, sourceParts, say } = embed
   const parts = {
-    ...{ told, drawings, withFacts, say },
-    ...{ note: noteOf(embed, follows), correction: correctionOf(embed) },
+    told,
+    drawings,
+    withFacts,
+    say,
+    note: noteOf(embed, follows),
+    correction: correctionOf(embed),
     foot: [...sourceParts, say.t('embeds.source'), 'CSV'],
   }
   return Math.max(...widths.map((width) => heightAt(parts, width)))
@@ -64,13 +68,20 @@ export function codesOf(embed: Embed, follows: Follows, picture: Size): Codes {
   const file = `{base}${path}/${inLanguage(stemOf(follows, source), say.locale)}`
   const frame = (given: Readonly<Record<string, string | true>>) =>
     `<iframe${attributes({
-      ...{ src: `${file}.html`, title: told.title, loading: 'lazy', width: '100%' },
+      src: `${file}.html`,
+      title: told.title,
+      loading: 'lazy',
+      width: '100%',
       ...fixedHeight(embed, follows),
       ...given,
     })}></iframe>`.replace(`${escaped(file)}.html`, `${escaped(file)}.html{query}`)
   const image = attributes({
-    ...{ src: `${file}.svg`, alt: description, width: picture.width, height: picture.height },
-    ...{ loading: 'lazy', style: 'width:100%;max-width:600px;height:auto' },
+    src: `${file}.svg`,
+    alt: description,
+    width: picture.width,
+    height: picture.height,
+    loading: 'lazy',
+    style: 'width:100%;max-width:600px;height:auto',
   })
   const link = `<a href="${escaped(file)}.html">${escaped(say.t('embeds.code.interactive'))}</a>`
   return {

@@ -48,16 +48,20 @@ export function dataOf(
   const { period, revision, asOf, publishedAt, issuer, sample, correction = null } = source
   const { caption, columns, rows } = told.table
   return `${JSON.stringify({
-    ...{ format: DATA_FORMAT, scene: embed.path, follows, period, revision, asOf, publishedAt },
-    ...{
-      issuer,
-      sample,
-      correction,
-      name: told.name,
-      subject: told.subject,
-      finding: told.title,
-      description,
-    },
+    format: DATA_FORMAT,
+    scene: embed.path,
+    follows,
+    period,
+    revision,
+    asOf,
+    publishedAt,
+    issuer,
+    sample,
+    correction,
+    name: told.name,
+    subject: told.subject,
+    finding: told.title,
+    description,
     facts: told.facts.map(({ label, figure }) => ({ label, figure: figure.id })),
     table: {
       caption,

@@ -45,8 +45,11 @@ function factsOf({ told, withFacts, say }: Embed) {
 function chartOf({ told, drawings, say }: Embed) {
   if (drawings === null) return ''
   const given = {
-    ...{ class: 'chart', role: 'group', 'aria-label': say.t('embeds.chart', { name: told.name }) },
-    ...{ 'data-along': told.scene.along, 'data-rows': drawings.rows },
+    class: 'chart',
+    role: 'group',
+    'aria-label': say.t('embeds.chart', { name: told.name }),
+    'data-along': told.scene.along,
+    'data-rows': drawings.rows,
   }
   const [count, total] = [drawings.rows, told.table.rows.length]
   const some = count < total ? exportSay(say).t('export.some', { count, total }) : null
@@ -67,7 +70,9 @@ function dataOf({ told, drawings, say, table: markup }: Embed, stem: string) {
     ? `<p class="some">${escaped(say.t('embeds.rows', { count: MOST_ROWS, total: rows.length }))} <a${attributes({ href: `${inLanguage(stem, say.locale)}.csv`, ...OUT })}>CSV</a></p>`
     : ''
   const region = attributes({
-    ...{ class: long ? 'table long' : 'table', tabindex: 0, role: 'region' },
+    class: long ? 'table long' : 'table',
+    tabindex: 0,
+    role: 'region',
     'aria-label': say.t('embeds.tableOf', { caption: told.table.caption }),
   })
   const table = `<div${region}>${markup}</div>${all}`

@@ -56,7 +56,9 @@ export function drawingsOf(told: Told, description: string, say: Say): Drawings 
   const markup = drawn.map(({ spec, prefix, drawing }) => {
     const [title, desc] = [`${prefix}-title`, `${prefix}-desc`]
     const root = attributes({
-      ...{ class: spec.id, viewBox: `0 0 ${drawing.width} ${drawing.height}`, role: 'img' },
+      class: spec.id,
+      viewBox: `0 0 ${drawing.width} ${drawing.height}`,
+      role: 'img',
       'aria-labelledby': `${title} ${desc}`,
     })
     const words = `<title id="${title}">${escaped(told.title)}</title><desc id="${desc}">${escaped(description)}</desc>`

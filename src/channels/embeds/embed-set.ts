@@ -85,7 +85,8 @@ export function embedSetOf(
     if (png !== null) found.push(['.png', png])
     found.push(['.oembed.json', oembedOf(first, follows, codesIn(first, follows, own.svg), press)])
     const data = dataOf(first, follows, {
-      ...{ basis, page: pageOf(press) },
+      basis,
+      page: pageOf(press),
       codes: Object.fromEntries(
         written.map(({ embed, svg }) => [embed.say.locale, codesIn(embed, follows, svg)]),
       ),

@@ -93,7 +93,12 @@ export function embedOf(
   assertWhole(told, description)
   const drawings = drawingsOf(told, description, say)
   return {
-    ...{ path, told, description, drawings, say, source: edition },
+    path,
+    told,
+    description,
+    drawings,
+    say,
+    source: edition,
     table: tableOf(pageTable(told.table, drawings !== null), say),
     plainTable: plainTableOf(told.table, say),
     up: '../'.repeat(path.split('/').length),

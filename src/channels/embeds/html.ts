@@ -4,8 +4,13 @@ import type { Piece, Say, Sentence, Tone } from '@/core/i18n/say'
 import { textOfCell, type Cell, type Table } from '@/core/i18n/table'
 
 const TONES: Readonly<Record<Tone, string | null>> = {
-  ...{ plain: null, strong: null, data: 'data', accent: 'accent' },
-  ...{ blue: 'blue', yellow: 'yellow', red: 'red' },
+  plain: null,
+  strong: null,
+  data: 'data',
+  accent: 'accent',
+  blue: 'blue',
+  yellow: 'yellow',
+  red: 'red',
 }
 
 /** Digits beyond the precision of doubles are dropped: the value agrees with the open figures to 1e-12. */

@@ -25,11 +25,15 @@ export function factsForScript(embed: Embed, follows: Follows, keys: readonly Tr
   const quarter = (each: number) => say.toDate(`2000Q${each}` as typeof period).replace('2000', '%y')
   const link = (state: Follows) => `${inLanguage(stemOf(state, source), say.locale)}.html`
   return JSON.stringify({
-    ...{ index: `${up}../index.jws`, period, revision },
+    index: `${up}../index.jws`,
+    period,
+    revision,
     keys: keys.map(({ kid, x }) => ({ kid, x })),
     words: {
-      ...{ corrected: say.t('embeds.news.corrected'), newer: say.t('embeds.news.newer') },
-      ...{ see: say.t('embeds.news.see'), periods: [1, 2, 3, 4].map(quarter) },
+      corrected: say.t('embeds.news.corrected'),
+      newer: say.t('embeds.news.newer'),
+      see: say.t('embeds.news.see'),
+      periods: [1, 2, 3, 4].map(quarter),
     },
     links: { quarter: link('quarter'), latest: link('latest') },
   })

@@ -15,14 +15,18 @@ export function oembedOf(embed: Embed, follows: Follows, codes: Codes, { base }:
   const root = base ?? embed.up
   const file = `${root}${path}/${stemOf(follows, source)}`
   return `${JSON.stringify({
-    ...{ version: '1.0', type: 'rich', title: told.title },
-    ...{ author_name: source.issuer, provider_name: source.issuer, provider_url: `${root}index.html` },
+    version: '1.0',
+    type: 'rich',
+    title: told.title,
+    author_name: source.issuer,
+    provider_name: source.issuer,
+    provider_url: `${root}index.html`,
     cache_age: CACHE_AGE[follows],
-    ...{ thumbnail_url: `${file}.png`, thumbnail_width: CARD.width, thumbnail_height: CARD.height },
-    ...{
-      width: WIDTH,
-      height: frameHeight(embed, follows, [WIDTH]),
-      html: filled(codes.frame, { base: root }),
-    },
+    thumbnail_url: `${file}.png`,
+    thumbnail_width: CARD.width,
+    thumbnail_height: CARD.height,
+    width: WIDTH,
+    height: frameHeight(embed, follows, [WIDTH]),
+    html: filled(codes.frame, { base: root }),
   })}\n`
 }

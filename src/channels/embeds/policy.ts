@@ -11,7 +11,7 @@ export interface Hashes {
 }
 
 /** A policy by its directives, in their order. */
-const policyOf = (directives: Readonly<Record<string, string>>) =>
+export const policyOf = (directives: Readonly<Record<string, string>>) =>
   Object.entries(directives)
     .map(([name, value]) => `${name} ${value}`.trim())
     .join('; ')

@@ -26,7 +26,9 @@ const folderOf = (id: string) =>
 
 function subject(scene: AnyScene, path: string, name: string | null = null, about?: string): Subject {
   return {
-    ...{ scene: scene.id, path, name },
+    scene: scene.id,
+    path,
+    name,
     shown(publications, at) {
       const figures = figuresOfAny[scene.id]?.(publications, at, about)
       return !figures || isLeftOut(figures) ? null : scene.show(figures)

@@ -97,7 +97,9 @@ export function chooseProjects(figures: ProjectsFigures, choice: Choice): Projec
     rows: rows.map(({ packed }) => packed),
     count: count('count', () => true),
     ratio: figureOf({
-      ...{ id: 'projects.chosen.ratio', unit: 'ratio', formula: 'ratio' },
+      id: 'projects.chosen.ratio',
+      unit: 'ratio',
+      formula: 'ratio',
       rows: all.map(({ project }) => project),
       compute: groupRatio,
     }),

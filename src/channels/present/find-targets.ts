@@ -25,7 +25,10 @@ export function targetsOf(
   const ofScenes = steps
     .filter(({ place }) => place.page === 0)
     .map(({ scene, place, number }): Target => ({
-      ...{ key: scene.id, kind: 'scene', name: say.t(`${scene.id}.name`), place },
+      key: scene.id,
+      kind: 'scene',
+      name: say.t(`${scene.id}.name`),
+      place,
       more: number ? String(number.number) : '',
     }))
   const figures = projects.own(scenes[projects.id])
@@ -36,11 +39,16 @@ export function targetsOf(
   return [
     ...ofScenes,
     ...districts.map(({ id, name }): Target => ({
-      ...{ key: `district/${id}`, kind: 'district', name, more: '' },
+      key: `district/${id}`,
+      kind: 'district',
+      name,
+      more: '',
       place: placeOfScene('district', from, id),
     })),
     ...rows.map(unpack).map(({ id, name, districts: of }): Target => ({
-      ...{ key: `project/${id}`, kind: 'project', name },
+      key: `project/${id}`,
+      kind: 'project',
+      name,
       more: say.list(of.map((district) => names.get(district) ?? district)),
       place: placeOfScene('project', from, id),
     })),

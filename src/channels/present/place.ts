@@ -44,7 +44,9 @@ export const placeOfScene = (
   about: string | null = null,
 ): Place => ({
   ...START,
-  ...{ scene, about, period },
+  scene,
+  about,
+  period,
 })
 
 /** `district/370481` → its place; what it speaks of nobody knows: null. */

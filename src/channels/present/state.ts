@@ -40,7 +40,11 @@ export type Action =
 
 export const begin = (place: Place): State => ({
   place,
-  ...{ cover: 'none', panel: null, typed: '', laser: false, held: true },
+  cover: 'none',
+  panel: null,
+  typed: '',
+  laser: false,
+  held: true,
 })
 
 export const isSubjectPlace = ({ scene }: Pick<Place, 'scene'>): boolean => isSubject(scene)

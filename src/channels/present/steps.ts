@@ -53,7 +53,11 @@ export function loopSteps(
       const choice = isProjects ? { choice: from.choice } : {}
       const place = { ...placeOfScene(scene.id, from), ...choice, page: at }
       return {
-        ...{ key: keyOf(place, head), place, page, pages: pages.length, head },
+        key: keyOf(place, head),
+        place,
+        page,
+        pages: pages.length,
+        head,
         scene: isProjects && !isAny(from.choice) ? saying(scene, from.choice) : scene,
         number: { number: index + 1, count: on.length },
       }
@@ -73,7 +77,12 @@ export function subjectSteps(
   return scene.pages(room, say).map((page, number, pages) => {
     const place = { ...at, page: number, beside: null }
     return {
-      ...{ key: keyOf(place, head), place, scene, page, pages: pages.length, head },
+      key: keyOf(place, head),
+      place,
+      scene,
+      page,
+      pages: pages.length,
+      head,
       number: undefined,
     }
   })

@@ -69,13 +69,17 @@ export function usePresent(role: 'screen' | 'console', setting: ComputedRef<Sett
     const head = edition.newer.value
     return {
       href: hrefOf(place),
-      ...{ cover, held },
+      cover,
+      held,
       sequence: edition.held.value?.head.sequence ?? null,
       newer: head && { period: head.period, revision: head.revision, publishedAt: head.publishedAt },
     }
   }
   const channel = useChannel({
-    ...{ role, now, state: shared, take: () => void edition.take() },
+    role,
+    now,
+    state: shared,
+    take: () => void edition.take(),
     name: windowName(),
     follow: ({ href, cover, held }) => apply({ ...state.value, place: placeOfHref(href), cover, held }),
   })

@@ -41,14 +41,24 @@ const TABLE_UNITS = 26
 const MOST = 60
 
 const typeOf = ({ table, axis }: DrawingSpec): TypeSizes => ({
-  ...{ body: table, table, axis, footer: axis },
-  ...{ finding: table * 1.7, hero: table * 3 },
+  body: table,
+  table,
+  axis,
+  footer: axis,
+  finding: table * 1.7,
+  hero: table * 3,
 })
 
 const lookOf = (spec: DrawingSpec, height: number): Look => ({
-  ...{ theme: spec.theme, say: spec.say, type: typeOf(spec) },
-  ...{ unit: spec.table / TABLE_UNITS, width: spec.width, height },
-  ...{ labels: 'inside', motion: false, moment: 'now' },
+  theme: spec.theme,
+  say: spec.say,
+  type: typeOf(spec),
+  unit: spec.table / TABLE_UNITS,
+  width: spec.width,
+  height,
+  labels: 'inside',
+  motion: false,
+  moment: 'now',
 })
 
 interface Axis {
@@ -168,7 +178,9 @@ export function drawChart(told: Told, spec: DrawingSpec): Drawing | null {
   const option = told.draw(lookOf(fitted, height), rows)
   if (option === null) return null
   return {
-    ...{ width: spec.width, height, rows },
+    width: spec.width,
+    height,
+    rows,
     body: cleanSvg(render(option, spec.width, height), marksOf(option, spec.marks), spec.prefix ?? 'd'),
   }
 }

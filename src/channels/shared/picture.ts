@@ -35,8 +35,13 @@ function svgDocument(
   description: string,
 ) {
   const root = attributes({
-    ...{ xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, width, height },
-    ...{ role: 'img', 'aria-labelledby': 'title desc', 'font-family': FONT_FAMILY },
+    xmlns: 'http://www.w3.org/2000/svg',
+    viewBox: `0 0 ${width} ${height}`,
+    width,
+    height,
+    role: 'img',
+    'aria-labelledby': 'title desc',
+    'font-family': FONT_FAMILY,
   })
   return `<svg${root}><title id="title">${escaped(title)}</title><desc id="desc">${escaped(description)}</desc>${body}</svg>\n`
 }

@@ -25,9 +25,15 @@ function optionsOf(
     barGapWidthPct: series.length > 1 ? 45 : 55,
     barOverlapPct: 0,
     chartColors: (series.length === 1 && colours ? colours : series.map(({ colour }) => colour)).map(hex),
-    ...{ catAxisLabelFontFace: FONT, catAxisLabelFontSize: TYPE.chart, catAxisLabelColor: hex(theme.text) },
-    ...{ valAxisLabelFontFace: FONT, valAxisLabelFontSize: 10, valAxisLabelColor: hex(theme.muted) },
-    ...{ catAxisLineShow: !isBar, catAxisLineColor: hex(theme.line), catAxisMajorTickMark: 'none' },
+    catAxisLabelFontFace: FONT,
+    catAxisLabelFontSize: TYPE.chart,
+    catAxisLabelColor: hex(theme.text),
+    valAxisLabelFontFace: FONT,
+    valAxisLabelFontSize: 10,
+    valAxisLabelColor: hex(theme.muted),
+    catAxisLineShow: !isBar,
+    catAxisLineColor: hex(theme.line),
+    catAxisMajorTickMark: 'none',
     // Otherwise the first row stands at the bottom.
     ...(isBar ? { catAxisOrientation: 'maxMin' as 'minMax' } : {}),
     ...(reversed ? { valAxisOrientation: 'maxMin' as 'minMax', catAxisLabelPos: 'high' } : {}),
@@ -42,7 +48,9 @@ function optionsOf(
       : { valAxisMinVal: 0 }),
     showValue: kind === 'dots' ? false : !crowded,
     dataLabelFormatCode: format,
-    ...{ dataLabelFontFace: FONT, dataLabelFontSize: 11, dataLabelColor: hex(theme.text) },
+    dataLabelFontFace: FONT,
+    dataLabelFontSize: 11,
+    dataLabelColor: hex(theme.text),
     dataLabelPosition: isLine ? 't' : 'outEnd',
     ...(isLine
       ? {
@@ -52,7 +60,9 @@ function optionsOf(
         }
       : {}),
     showLegend: series.length > 1,
-    ...{ legendPos: kind === 'lines' ? 'r' : 't', legendFontFace: FONT, legendFontSize: TYPE.chart },
+    legendPos: kind === 'lines' ? 'r' : 't',
+    legendFontFace: FONT,
+    legendFontSize: TYPE.chart,
     legendColor: hex(theme.text),
   }
 }

@@ -47,7 +47,9 @@ export function drawTable(
     })),
   )
   slide.addTable([head, ...body], {
-    ...{ x, y, w },
+    x,
+    y,
+    w,
     colW: widths.map((share) => share * w),
     rowH: [headInches(headingLines, points), ...rows.map(({ lines }) => rowInches(lines, points))],
     autoPage: false,

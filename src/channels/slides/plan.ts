@@ -47,7 +47,8 @@ function pagesAt(points: number, part: Told, quarter: Quarter, first: boolean): 
   const rooms = halves ? [room - facts, room - facts, room] : [room - facts, room]
   const pages = rowPages(table.rows, ({ lines }) => rowInches(lines, points), rooms).map((rows) => ({
     ...table,
-    ...{ rows, points },
+    rows,
+    points,
   }))
   if (!halves) return pages.map((page) => ({ table: page, goesOn: null }))
   return pages.flatMap((page, at) => (at % 2 === 0 ? [{ table: page, goesOn: pages[at + 1] ?? null }] : []))

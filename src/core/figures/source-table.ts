@@ -45,13 +45,17 @@ function sumAt(rows: Rows, column: number) {
 
 /** Rows with the sums of those counted. */
 export const summed = (kind: Kind, columns: Columns, rows: Rows): SourceTable => ({
-  ...{ kind, columns, rows },
+  kind,
+  columns,
+  rows,
   sums: columns.map((_, at) => sumAt(rows, at)),
 })
 
 /** Rows whose sums have no meaning, as those of ranks. */
 export const compared = (kind: Kind, columns: Columns, rows: Rows): SourceTable => ({
-  ...{ kind, columns, rows },
+  kind,
+  columns,
+  rows,
   sums: columns.map(() => null),
 })
 

@@ -31,8 +31,11 @@ export function metricsText(roster: Roster, nowMs: number): string {
     screens.map((screen) => ({ labels: { screen: screen.report.name }, value: value(screen) }))
   const info = screens.map(({ report }) => ({
     labels: {
-      ...{ screen: report.name, version: report.version, state: report.state },
-      ...{ publication: report.publication?.edition ?? '', scene: report.scene?.id ?? '' },
+      screen: report.name,
+      version: report.version,
+      state: report.state,
+      publication: report.publication?.edition ?? '',
+      scene: report.scene?.id ?? '',
     },
     value: 1,
   }))

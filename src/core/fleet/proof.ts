@@ -7,8 +7,12 @@ export interface Play extends Turn {
 }
 
 const PlaySchema = v.object({
-  ...{ screen: v.string(), scene: v.string(), publication: v.string() },
-  ...{ page: v.number(), from: v.number(), until: v.number() },
+  screen: v.string(),
+  scene: v.string(),
+  publication: v.string(),
+  page: v.number(),
+  from: v.number(),
+  until: v.number(),
 })
 
 export const PROOF_HEADINGS = ['screen', 'publication', 'scene', 'page', 'from', 'until', 'seconds'] as const

@@ -17,6 +17,9 @@ export interface Written {
   readonly text: string
 }
 
+/** Words in place of a number with its unit. */
+export const inWords = (text: string): Written => ({ number: '', unit: '', text })
+
 export type Tone = 'plain' | 'strong' | 'data' | 'accent' | Light
 
 /** A part of a sentence: words, words in a tone, or a figure that keeps its raw value. */

@@ -27,8 +27,10 @@ export function sheetNumber({ value, unit, formula, format }: Figure, say: Say):
   const isChange = formula === 'change-yuan' || formula === 'change-ratio'
   const sign = isChange ? signed : (text: string) => text
   const one = (number: number, digits: string, named: string, label = digits): SheetNumber => ({
-    ...{ value: number, unit: named },
-    ...{ format: sign(digits), label: sign(label) },
+    value: number,
+    unit: named,
+    format: sign(digits),
+    label: sign(label),
   })
   const unitOf = (name: string) => say.t(`common.unit.${name}`)
   switch (unit) {

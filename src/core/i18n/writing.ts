@@ -2,7 +2,7 @@ import { isAbsent, type Figure, type Maybe } from '@/core/figures/figure'
 import type { Light } from '@/core/publication/contract'
 import { writeAmount, writeColumnAmount, type Amount } from './amounts'
 import { nearestWhole, withUnit, writeNumber, type NumberStyle } from './numbers'
-import type { Locale, Say, Written } from './say'
+import { inWords, type Locale, type Say, type Written } from './say'
 import { ordinal } from './ordinal'
 
 type Sign = NonNullable<NumberStyle['sign']>
@@ -29,7 +29,6 @@ const NON_BREAKING_SPACE = '\u00a0'
 const SCORE_DECIMALS = 2
 
 /** Words in place of a number, to be shown as they are. */
-const inWords = (text: string): Written => ({ number: '', unit: '', text })
 
 const isChange = ({ formula }: Figure<unknown>) => formula === 'change-yuan' || formula === 'change-ratio'
 

@@ -88,7 +88,11 @@ export function wantedOf(given: Given): Wanted {
   if (period !== undefined && !isPeriod(period))
     throw new UsageError(`period ${period || '(empty)'}: expected one such as 2021Q3`)
   return {
-    ...{ kind, out, scene, period },
-    ...{ scale: scaleOf(given.scale, kind), locale: localeOf(given.lang) },
+    kind,
+    out,
+    scene,
+    period,
+    scale: scaleOf(given.scale, kind),
+    locale: localeOf(given.lang),
   }
 }

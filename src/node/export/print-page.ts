@@ -17,11 +17,14 @@ const LOOK_EVERY_MS = 100
 const FLAGS = [
   ...['--headless=new', '--remote-debugging-pipe', '--no-first-run', '--disable-gpu', '--hide-scrollbars'],
   ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  ...['--font-render-hinting=none', '--force-color-profile=srgb'],
+  '--font-render-hinting=none',
+  '--force-color-profile=srgb',
 ]
 const PRINT = {
-  ...{ preferCSSPageSize: true, printBackground: true },
-  ...{ generateTaggedPDF: true, generateDocumentOutline: true },
+  preferCSSPageSize: true,
+  printBackground: true,
+  generateTaggedPDF: true,
+  generateDocumentOutline: true,
 }
 const State = v.object({ result: v.object({ value: v.optional(v.string(), '') }) })
 const Printed = v.object({ data: v.string() })
@@ -50,7 +53,9 @@ export async function printPage(command: string, wanted: PageToPrint): Promise<U
   const profile = await mkdtemp(join(tmpdir(), 'liangping-print-'))
   try {
     const browser = await startBrowser({
-      ...{ command, args: flags(profile), env: process.env },
+      command,
+      args: flags(profile),
+      env: process.env,
       onDeath: () => {},
     })
     try {

@@ -13,7 +13,13 @@ import type { Locale } from '@/core/i18n/say'
 function headOf(edition: Edition, sequence: number, key: TrustedKey | null): QuarterHead {
   const { period, revision, asOf, publishedAt, issuer, correction } = edition
   return {
-    ...{ period, revision, asOf, publishedAt, issuer, correction, sequence },
+    period,
+    revision,
+    asOf,
+    publishedAt,
+    issuer,
+    correction,
+    sequence,
     sample: edition.sample || key?.sample === true,
     kid: key?.kid ?? null,
   }

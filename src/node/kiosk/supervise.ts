@@ -105,7 +105,8 @@ export async function supervise(options: KioskOptions): Promise<Kiosk> {
     const { ailment, well } = judged
     watch = judged.watch
     const situation = {
-      ...{ ailment, well },
+      ailment,
+      well,
       serverAnswers: asksServer(ailment) && (await serverAnswers(address)),
     }
     const now = Date.now()

@@ -1,4 +1,4 @@
-import { HEADER_POLICY } from '@/channels/embeds/policy'
+import { HEADER_POLICY, policyOf } from '@/channels/embeds/policy'
 import { REPORT_BYTES } from '@/core/fleet/report'
 
 /** One response header line. */
@@ -15,13 +15,8 @@ export interface PathClass {
   readonly headers: readonly HeaderLine[]
 }
 
-const csp = (directives: Readonly<Record<string, string>>) =>
-  Object.entries(directives)
-    .map(([name, value]) => `${name} ${value}`.trim())
-    .join('; ')
-
 /** The page may load and reach its own origin only; nothing inline, nothing evaluated, framed by its own origin. */
-const PAGE_POLICY = csp({
+const PAGE_POLICY = policyOf({
   'default-src': "'none'",
   'script-src': "'self'",
   'style-src': "'self'",
@@ -37,9 +32,9 @@ const PAGE_POLICY = csp({
   'frame-ancestors': "'self'",
 })
 /** A worker is bound by the policy of its own script, not by the page's. */
-const SCRIPT_POLICY = csp({ 'default-src': "'none'", 'script-src': "'self'", 'connect-src': "'self'" })
+const SCRIPT_POLICY = policyOf({ 'default-src': "'none'", 'script-src': "'self'", 'connect-src': "'self'" })
 /** For published files that a browser could open as documents: they may run nothing. */
-const INERT_POLICY = csp({
+const INERT_POLICY = policyOf({
   'default-src': "'none'",
   'img-src': 'data:',
   'style-src': "'unsafe-inline'",
@@ -179,16 +174,18 @@ export interface HandedOn {
 }
 export const HANDED_ON: readonly HandedOn[] = [
   {
-    ...{ id: 'fleet-report', path: /^\/fleet\/report$/, methods: ['POST', 'OPTIONS'] },
-    ...{ bodyBytes: REPORT_BYTES, perSecond: 50 },
+    id: 'fleet-report',
+    path: /^\/fleet\/report$/,
+    methods: ['POST', 'OPTIONS'],
+    bodyBytes: REPORT_BYTES,
+    perSecond: 50,
   },
   {
-    ...{
-      id: 'fleet-read',
-      path: /^\/(fleet\/(screens\.json|proof\.csv)|metrics)$/,
-      methods: ['GET', 'OPTIONS'],
-    },
-    ...{ bodyBytes: 0, perSecond: 10 },
+    id: 'fleet-read',
+    path: /^\/(fleet\/(screens\.json|proof\.csv)|metrics)$/,
+    methods: ['GET', 'OPTIONS'],
+    bodyBytes: 0,
+    perSecond: 10,
   },
 ]
 /** Headers of every answer to these paths. */

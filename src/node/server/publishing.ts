@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { PUBLISHING, type PublishLine, type Session } from '@/office/publishing/api'
 import { LIMITS } from '@/core/publication/limits'
+import { bodyOf } from './body-of'
 import { answerQuestion, questionIn, type Desk } from './publishing-answer'
 import { refusalOf } from './publishing-guard'
 
@@ -23,18 +24,6 @@ const MOST_BYTES = LIMITS.editionBytes + 10_000
 function send(response: ServerResponse, status: number, body: unknown) {
   const text = JSON.stringify(body)
   response.writeHead(status, { ...HEADERS, 'Content-Type': 'application/json; charset=utf-8' }).end(text)
-}
-
-/** The body of a request; null where it is too large. */
-async function bodyOf(request: IncomingMessage) {
-  const parts: Buffer[] = []
-  let bytes = 0
-  for await (const part of request as AsyncIterable<Buffer>) {
-    bytes += part.length
-    if (bytes > MOST_BYTES) return null
-    parts.push(part)
-  }
-  return Buffer.concat(parts).toString('utf8')
 }
 
 /** Publishes, and tells each step in a line of its own, the answer last. */
@@ -84,7 +73,7 @@ export function publishing(desk: Desk, token = randomBytes(24).toString('base64u
     if (refusal !== null) send(response, 403, { error: refusal })
     else if (!question) send(response, 200, session)
     else {
-      const body = await bodyOf(request)
+      const body = await bodyOf(request, MOST_BYTES)
       if (body === null) send(response, 413, { error: 'too large' })
       else await question(desk, body, response)
     }

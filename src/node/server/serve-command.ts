@@ -193,7 +193,11 @@ export const serveCommand = defineCommand({
     const stop = stopAsked()
     const desk = { dir: served.publishedDir, key, trusted: served.trustedKeys ?? [], site, now: Date.now }
     const server = await startServer({
-      ...{ appDir, ...served, host, port, reaches },
+      appDir,
+      ...served,
+      host,
+      port,
+      reaches,
       publishing: publish ? publishing(desk) : undefined,
       fleet: fleet?.handler,
     }).catch((error: unknown) => {

@@ -1,7 +1,7 @@
 import { countedDistricts, districtCount } from '@/core/figures/district-counts'
 import { isAbsent, valueOf, type Figure } from '@/core/figures/figure'
 import type { GroupFigures } from '@/core/figures/groups'
-import type { Piece, Say, Sentence } from '@/core/i18n/say'
+import { inWords, type Piece, type Say, type Sentence } from '@/core/i18n/say'
 import { groupRowName, groupSubject } from '../chart-rows'
 import { shortName } from '../naming'
 import type { CompletionFigures } from './figures'
@@ -28,7 +28,7 @@ function apart(row: Rated, say: Say): Piece {
   const least = say.t('completion.under', { points: say.pointsApart(LEAST_POINTS).text })
   return {
     figure: points,
-    written: isLess ? { number: '', unit: '', text: least } : usual,
+    written: isLess ? inWords(least) : usual,
     tone: toneOf(row),
   }
 }

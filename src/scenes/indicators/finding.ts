@@ -1,7 +1,7 @@
 import { isAbsent } from '@/core/figures/figure'
 import { indicatorLeads, type IndicatorLeads } from '@/core/figures/indicator-leads'
 import type { IndicatorFigures } from '@/core/figures/indicators'
-import type { Piece, Say, Sentence } from '@/core/i18n/say'
+import { inWords, type Piece, type Say, type Sentence } from '@/core/i18n/say'
 import { nameOf, namesOf, shortName } from '../naming'
 import type { IndicatorsFigures } from './figures'
 
@@ -56,7 +56,7 @@ export function finding({ at, indicators }: IndicatorsFigures, say: Say): Senten
   const name = namesOf(leaders, say, 'accent')
   if (compared.length === 1) return say.sentence(`${KEY}alone`, { name, items: items(published.length) })
   if (published.length === 1) return single(first, say)
-  const written = { number: '', unit: '', text: items(leader.leads.value) }
+  const written = inWords(items(leader.leads.value))
   const led: Piece = { figure: leader.leads, written, tone: 'data' }
   if (best.length > 2)
     return say.sentence(`${KEY}many`, { all, count: say.decimal(best.length, 0).text, items: led })

@@ -43,7 +43,9 @@ export function chart({ rows, timeProgress }: LaggardsFigures, look: Look, { fro
     },
     xAxis: {
       ...zeroBased(end),
-      ...{ max: end, interval: end, position: 'top' },
+      max: end,
+      interval: end,
+      position: 'top',
       axisLabel: { show: inside, formatter: due, ...label(look, theme.accent) },
     },
     yAxis: {

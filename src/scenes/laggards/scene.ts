@@ -44,7 +44,8 @@ function table({ at, rows }: LaggardsFigures, say: Say): Table {
     rows: rows.map(({ project, districtNames, points, plan, completed, ratio, light }) => [
       ...[project.name, say.list(districtNames), orUnpublished(project.unit)],
       ...[points, plan, completed, ratio, light],
-      ...[orUnpublished(project.problem), orUnpublished(project.remedy)],
+      orUnpublished(project.problem),
+      orUnpublished(project.remedy),
     ]),
   }
 }

@@ -1,11 +1,11 @@
-import { base, faded, label, namesAxis, zeroBased } from '@/core/charts/pieces'
+import { base, label, namesAxis, zeroBased } from '@/core/charts/pieces'
 import type { Look } from '@/core/charts/look'
 import { isAbsent, valueOf } from '@/core/figures/figure'
 import type { Period } from '@/core/publication/period'
 import type { Say, Sentence } from '@/core/i18n/say'
 import { columnsIn, factsIn, type Cell, type Table } from '@/core/i18n/table'
 import { countedFrom } from '../paging'
-import { quartersThatFit } from '../quarter-bars'
+import { quarterColour, quarterGrid, quarterLabels, quartersThatFit } from '../quarter-bars'
 import { tableCharacters } from '../reading'
 import { defineScene } from '../scene'
 import type { OverviewFigures } from './figures'
@@ -47,12 +47,11 @@ function chart(figures: OverviewFigures, look: Look) {
   const { theme, say, type } = look
   const first = all.findIndex(({ inQuarter }) => !isAbsent(inQuarter))
   const quarters = first < 0 ? [] : quartersThatFit(all.slice(first), look)
-  const year = at.slice(0, 4)
   const mark = (period: Period, index: number) => say.quarterMark(period, index > 0 && !period.endsWith('Q1'))
   const values = quarters.map(({ inQuarter }) => valueOf(inQuarter))
   return {
     ...base(look),
-    grid: { left: 0, right: 0, top: type.table * 1.6, bottom: type.axis * 1.9 },
+    grid: quarterGrid(look),
     xAxis: {
       ...namesAxis(
         look,
@@ -63,7 +62,7 @@ function chart(figures: OverviewFigures, look: Look) {
         ),
         false,
       ),
-      axisLabel: { show: true, interval: 0, margin: type.axis * 0.5, ...label(look, theme.muted) },
+      axisLabel: quarterLabels(look),
     },
     yAxis: zeroBased(Math.max(...values.map((value) => value ?? 0))),
     series: [
@@ -76,7 +75,7 @@ function chart(figures: OverviewFigures, look: Look) {
           name: period,
           value: values[index] ?? '-',
           itemStyle: {
-            color: period === at ? theme.data : period.startsWith(year) ? faded(theme.data) : theme.plan,
+            color: quarterColour(period, at, look),
             borderRadius: [look.unit * 4, look.unit * 4, 0, 0],
           },
           label: {

@@ -41,7 +41,8 @@ export const fieldRows = ({ fields, districts }: PipelineFigures): readonly Libr
   mostFirst(fields).map(({ field, count, total, districts: own }) => ({
     key: field,
     name: field,
-    ...{ count, total },
+    count,
+    total,
     cells: districts.map(({ district }) => own.find((cell) => cell.district?.id === district?.id) ?? null),
   }))
 

@@ -40,8 +40,18 @@ export function unpack(row: PackedRow): DisclosedProject {
   const [id, level, districts, location, start, end, stage, ...amounts] = fields
   const [totalYuan, planYuan, completedYuan, light] = amounts
   return {
-    ...{ id, name, level, districts, location, start, end, stage },
-    ...{ totalYuan, planYuan, completedYuan, light },
+    id,
+    name,
+    level,
+    districts,
+    location,
+    start,
+    end,
+    stage,
+    totalYuan,
+    planYuan,
+    completedYuan,
+    light,
   }
 }
 

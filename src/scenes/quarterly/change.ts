@@ -1,5 +1,5 @@
 import { isAbsent, type Maybe } from '@/core/figures/figure'
-import type { Say, Written } from '@/core/i18n/say'
+import { inWords, type Say, type Written } from '@/core/i18n/say'
 
 /** A change of yuan with its arrow: ↑ +17.2亿元, ↓ −2.3亿元, 持平; absent in words. */
 export function writeQuarterChange(change: Maybe, say: Say): Written {
@@ -9,5 +9,5 @@ export function writeQuarterChange(change: Maybe, say: Say): Written {
     change.value === 0
       ? say.t('quarterly.same')
       : say.t(`quarterly.${change.value > 0 ? 'up' : 'down'}`, { change: written.text })
-  return { number: '', unit: '', text }
+  return inWords(text)
 }

@@ -4,7 +4,7 @@ import { districtColour } from '@/core/charts/theme'
 import { isAbsent } from '@/core/figures/figure'
 import type { Period } from '@/core/publication/period'
 import { groupName } from '../naming'
-import { HEADING_RANKS, lanesOf, type Lanes, type Track } from './lanes'
+import { HEADING_RANKS, lanesOf, numeralOf, type Lanes, type Track } from './lanes'
 import type { RankHistoryFigures } from './figures'
 import { netStory, pointedAt } from './story'
 
@@ -84,9 +84,7 @@ function ends({ headings, tracks }: Lanes, look: Look, periods: readonly Period[
     ...textPoints,
     data: [
       ...tracks.map(({ series, place, end }) => {
-        const rank = series.ranks.at(-1)
-        const written =
-          !rank || isAbsent(rank) ? say.absent('not-published') : say.decimal(rank.value, 0).text
+        const written = numeralOf(series.ranks.at(-1), say)
         const colour = series.district.id === told ? districtColour(theme, place) : theme.text
         return text(last, end, 'right', `${written}  ${series.district.name}`, colour)
       }),

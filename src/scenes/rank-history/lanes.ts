@@ -1,6 +1,7 @@
-import { isAbsent, valueOf } from '@/core/figures/figure'
+import { isAbsent, valueOf, type Maybe } from '@/core/figures/figure'
 import { groupBy } from '@/core/figures/group-by'
 import type { RankHistory, RankSeries } from '@/core/figures/ranking'
+import type { Say } from '@/core/i18n/say'
 
 /** A group's heading takes this much of a rank's height. */
 export const HEADING_RANKS = 0.8
@@ -25,6 +26,10 @@ export interface Lanes {
   /** The whole drawing's height, in ranks. */
   readonly ranks: number
 }
+
+/** A rank as a bare number. */
+export const numeralOf = (rank: Maybe | undefined, say: Say): string =>
+  !rank || isAbsent(rank) ? say.absent('not-published') : say.decimal(rank.value, 0).text
 
 interface Member {
   readonly series: RankSeries

@@ -1,5 +1,5 @@
 import { isAbsent, valueOf, type Maybe } from '@/core/figures/figure'
-import type { Say, Written } from '@/core/i18n/say'
+import { inWords, type Say, type Written } from '@/core/i18n/say'
 
 /** A change of rank with its sign: ▲ 3位, ▼ 1位, 持平, 新. */
 export function writeChange(change: Maybe, say: Say): Written {
@@ -9,7 +9,7 @@ export function writeChange(change: Maybe, say: Say): Written {
     value === 0
       ? say.t('ranking.same')
       : say.t(`ranking.${value > 0 ? 'up' : 'down'}`, { places: Math.abs(value) })
-  return { number: '', unit: '', text }
+  return inWords(text)
 }
 
 /** Up, down or neither; the sign says it, colour only supports it. */

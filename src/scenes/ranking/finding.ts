@@ -1,6 +1,6 @@
 import { isAbsent } from '@/core/figures/figure'
 import type { RankedDistrict } from '@/core/figures/ranking'
-import type { Piece, Say, Sentence } from '@/core/i18n/say'
+import { inWords, type Piece, type Say, type Sentence } from '@/core/i18n/say'
 import { groupName, namesOf } from '../naming'
 import type { RankingFigures } from './figures'
 import { storyOf, type Story } from './story'
@@ -33,7 +33,7 @@ function placesOf({ movers }: Story, say: Say): Piece {
   const [first] = movers
   if (!first) return ''
   const text = say.t('ranking.places', { count: Math.abs(first.change.value) })
-  return { figure: first.change, written: { number: '', unit: '', text }, tone: 'strong' }
+  return { figure: first.change, written: inWords(text), tone: 'strong' }
 }
 
 function moverPart(story: Story, say: Say) {

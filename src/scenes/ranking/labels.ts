@@ -52,7 +52,8 @@ const column = (id: string, { x, position, distance, width }: Side, texts: reado
     value: [x, height],
     label: {
       show: true,
-      ...{ position, distance },
+      position,
+      distance,
       ...(size === undefined ? { width, overflow: 'truncate' } : {}),
       formatter: () => text,
       ...label(look, colour, size ?? look.type.table),

@@ -5,6 +5,7 @@ import { readReport, REPORT_BYTES } from '@/core/fleet/report'
 import { conditionOf } from '@/core/fleet/roster'
 import { instantOf } from '@/office/publishing/notice-times'
 import { UsageError } from '@/office/publishing/usage-error'
+import { bodyOf } from '../body-of'
 import { FLEET_HEADERS, HANDED_ON } from '../headers'
 import { createAllowance, mayPass } from './access'
 import type { FleetState } from './fleet-state'
@@ -18,18 +19,9 @@ const BOM = '\ufeff'
 
 const HEADERS: Readonly<Record<string, string>> = Object.fromEntries(FLEET_HEADERS)
 
-/** Bodies up to the limit; null where one is longer or breaks off. */
-async function bodyOf(request: IncomingMessage) {
-  const parts: Buffer[] = []
-  let bytes = 0
-  if (Number(request.headers['content-length'] ?? 0) > REPORT_BYTES) return null
-  for await (const part of request as AsyncIterable<Buffer>) {
-    bytes += part.length
-    if (bytes > REPORT_BYTES) return null
-    parts.push(part)
-  }
-  return Buffer.concat(parts).toString('utf8')
-}
+/** The body of a report; null where it is announced or turns out to be too long. */
+const reportIn = async (request: IncomingMessage) =>
+  Number(request.headers['content-length'] ?? 0) > REPORT_BYTES ? null : bodyOf(request, REPORT_BYTES)
 
 function end(
   response: ServerResponse,
@@ -55,7 +47,7 @@ export function fleetHandler(
     cross: Readonly<Record<string, string>>,
   ) {
     if (!allowed()) return end(response, 429, { ...cross, 'Retry-After': '5' })
-    const body = await bodyOf(request)
+    const body = await reportIn(request)
     if (body === null) return end(response, 413, cross)
     const report = readReport(body)
     if (report === null) return end(response, 400, cross, 'not a report\n')
@@ -97,7 +89,8 @@ export function fleetHandler(
     }
     const screens = [...state.roster().values()].map((screen) => ({
       ...screen.report,
-      ...{ receivedAt: screen.receivedAt, condition: conditionOf(screen, now()) },
+      receivedAt: screen.receivedAt,
+      condition: conditionOf(screen, now()),
     }))
     end(
       response,
