@@ -12,6 +12,9 @@ import { CONFIG, expect, type Mocked } from './mocked'
 const SCENES = 'overview,completion,ranking'
 const SLOW_MS = 30_000
 
+// A busy machine takes its time; what is measured is the page's own clock.
+test.describe.configure({ timeout: 180_000 })
+
 async function open(page: Page, mock: Mocked, at: Date | string = NINE): Promise<void> {
   await withoutFade(page.context())
   await holdClockAt(page, new Date(at))

@@ -65,11 +65,17 @@ test('turning a page draws nothing anew: what is shown next stands ready', async
     const drawn: string[] = []
     Object.assign(window, { drawn })
     const observer = new MutationObserver((records) => {
-      for (const { target } of records) drawn.push((target as Element).closest('[data-scene]')?.tagName ?? '')
+      for (const { type, attributeName, target } of records)
+        drawn.push(`${type} ${attributeName} ${target.parentElement?.outerHTML.slice(0, 120)}`)
     })
     for (const scene of document.querySelectorAll('.slide [data-scene], .thumbnail [data-scene]'))
       observer.observe(scene, { childList: true, subtree: true, attributes: true, characterData: true })
   })
+  // A busy machine still draws what has just been put there: that is over when no chart waits, and a look finds nothing new.
+  await expect(page.locator('.echarts-host:empty')).toHaveCount(0)
+  const drawnSince = () =>
+    page.evaluate(() => (window as unknown as { drawn: string[] }).drawn.splice(0).length)
+  await expect.poll(drawnSince, { intervals: [300] }).toBe(0)
   await page.keyboard.press('ArrowRight')
   await expect(shownScene(page)).toHaveAttribute('data-scene', 'ranking')
   expect(await page.evaluate(() => (window as unknown as { drawn: string[] }).drawn)).toEqual([])

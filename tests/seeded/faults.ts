@@ -257,8 +257,8 @@ export const SEEDED: readonly SeededFault[] = [
   [
     'a project of two districts counts in the first',
     'core/figures/rows.ts',
-    'project.districts.length === 1',
-    'project.districts.length >= 1',
+    'row.districts.length === 1',
+    'row.districts.length >= 1',
     'core/figures',
   ],
   [
@@ -331,7 +331,7 @@ export const SEEDED: readonly SeededFault[] = [
     'office/publishing/history.ts',
     '(before?.revision ?? 0) + 1 : 1',
     'entry.revision : 1',
-    'node/publisher',
+    'publisher/publish-edition',
   ],
   [
     'an index says that it is something else',
