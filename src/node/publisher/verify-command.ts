@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { defineCommand } from 'citty'
+import { EMBEDS_FOLDER } from '@/channels/embeds/names'
 import { lineOf } from '@/core/publication/problems'
 import { KEYS, PUBLISHED } from './common-args'
 import { refuseUnknownArguments } from './known-options'
@@ -26,6 +29,8 @@ export const verifyCommand = defineCommand({
     const keys = given.keys === undefined ? undefined : await readTrustedKeys(given.keys)
     const { problems, notes, orphans, index } = await verifyFolder(given.dir, keys)
     problems.forEach((problem) => complain(lineOf(problem)))
+    if (!existsSync(join(given.dir, EMBEDS_FOLDER)))
+      say(`note: ${EMBEDS_FOLDER}/ is not there: publishing again writes the press pages`)
     notes.forEach((line) => say(`note: ${line}`))
     orphans.forEach((path) => say(`orphan: ${path}: nothing in the index leads to it`))
     if (keys === undefined) complain('the signature was not checked: no --keys given')

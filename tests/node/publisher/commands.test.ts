@@ -45,6 +45,17 @@ describe('liangping publish', () => {
       ...{ code: 0, err: '' },
       out: 'sound: 1 edition, current 2021Q3, sequence 1\n',
     })
+    const pressless = at('pressless')
+    await cp(dir, pressless, { recursive: true })
+    await rm(join(pressless, 'embeds'), { recursive: true })
+    expect((await run('verify', pressless, '--keys', at('keys.json'))).out).toContain(
+      'note: embeds/ is not there: publishing again writes the press pages',
+    )
+    await cp(join(dir, 'embeds/completion'), join(pressless, 'embeds/completion'), { recursive: true })
+    expect(await run('verify', pressless, '--keys', at('keys.json'))).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/press pages are not there.*\n1 problem in/) as string,
+    })
     const before = await contentsOf(dir)
     const again = await publishing('good.xlsx', '--yes')
     expect(again.out).toContain('nothing changes')

@@ -45,8 +45,8 @@ describe('the lock of a published folder', () => {
   it.skipIf(process.platform !== 'linux')(
     'of a process that ended, and that nobody has asked for, is replaced',
     async () => {
-      // A shell that becomes another program asks for no child: it stays in the list, ended.
-      const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'], {
+      // What the shell becomes asks for no child: one that ends later stays in the list of processes.
+      const parent = spawn('sh', ['-c', 'sleep 0.3 & echo $!; exec sleep 60'], {
         stdio: ['ignore', 'pipe', 'ignore'],
       })
       try {
