@@ -14,17 +14,17 @@ export function shortName(name: string): string {
   return RIGHT_TO_LEFT.test(short) ? ISOLATE + short + POP_ISOLATE : short
 }
 
-interface Named {
+interface NamedThing {
   readonly id: string
   readonly name: string
 }
 
 /** A district's or project's name in a sentence; a link where the channel has one. */
-export const nameOf = (kind: 'district' | 'project', { id, name }: Named, tone: Tone) =>
+export const nameOf = (kind: 'district' | 'project', { id, name }: NamedThing, tone: Tone) =>
   ({ text: shortName(name), tone, of: `${kind}/${id}` }) as const satisfies Piece
 
 /** The names of a few districts in a sentence; a single one is a link. */
-export function namesOf(districts: readonly Named[], say: Say, tone: Tone): Piece {
+export function namesOf(districts: readonly NamedThing[], say: Say, tone: Tone): Piece {
   const [only, another] = districts
   if (only && !another) return nameOf('district', only, tone)
   return { text: say.list(districts.map(({ name }) => shortName(name))), tone }

@@ -43,14 +43,14 @@ const headingOf = ({ columns }: Table, id: string) =>
   columns.find((column) => column.id === id)?.heading ?? ''
 
 /** What a scene's native chart is made with, beside its figures. */
-export interface Given {
+export interface ChartMaterial {
   /** The scene's own table. */
   readonly table: Table
   readonly say: Say
   readonly theme: Theme
 }
 
-type Rows = Table['rows']
+type TableRows = Table['rows']
 
 /** More bars than these cannot be told apart on a slide. */
 export const MOST_BARS = 12
@@ -59,26 +59,26 @@ export const isKnown = (figure: Maybe | null): boolean => figure !== null && !is
 /** A row's name as a category. */
 export const nameOfRow = ([name]: readonly Cell[]): string =>
   typeof name === 'string' ? shortName(name) : ''
-export const namesOfRows = (rows: Rows): readonly string[] => rows.map(nameOfRow)
+export const namesOfRows = (rows: TableRows): readonly string[] => rows.map(nameOfRow)
 /** A column as a series under its own heading. */
 export const columnSeries = (
   table: Table,
   id: string,
   colour: string,
-  rows: Rows = table.rows,
+  rows: TableRows = table.rows,
 ): NativeSeries => ({ name: headingOf(table, id), colour, figures: columnOf(table, id, rows) })
 /** The last row sums up the others where there are several: beside them it would dwarf them. */
-export const withoutSum = (rows: Rows): Rows => (rows.length > 1 ? rows.slice(0, -1) : rows)
+export const withoutSum = (rows: TableRows): TableRows => (rows.length > 1 ? rows.slice(0, -1) : rows)
 
-interface Quarter {
+interface QuarterValue {
   readonly period: Period
   readonly inQuarter: Maybe
 }
 
 /** What was completed in each quarter, from the first that is known: of the city, a district, a project. */
 export function quarterColumns(
-  { at, quarters }: { readonly at: Period; readonly quarters: readonly Quarter[] },
-  { say, theme }: Given,
+  { at, quarters }: { readonly at: Period; readonly quarters: readonly QuarterValue[] },
+  { say, theme }: ChartMaterial,
 ): NativeChart | null {
   const first = quarters.findIndex(({ inQuarter }) => isKnown(inQuarter))
   if (first < 0) return null

@@ -44,7 +44,7 @@ export type SceneFigures<F extends Figures = Figures> = (
  * A scene as pure functions; everything shown in any channel is made from it. Its figures are computed by a function of
  * their own in `figures.ts` (`SceneFigures`), which the worker runs and the page does not load.
  */
-export interface Definition<F extends Figures> {
+export interface SceneDefinition<F extends Figures> {
   /** The folder's name: in addresses, in the configuration, before the keys of its words. */
   readonly id: string
   /** True where the layout itself is the scene's table; else the frame adds a table for screen readers. */
@@ -114,7 +114,7 @@ export interface Own<F extends Figures> {
 const isThere = <F extends Figures>(figures: Figures | LeftOut | undefined): figures is F =>
   figures !== undefined && !isLeftOut(figures)
 
-function made<F extends Figures>(definition: Definition<F>): Definition<F> & Own<F> & AnyScene {
+function made<F extends Figures>(definition: SceneDefinition<F>): SceneDefinition<F> & Own<F> & AnyScene {
   const own = (figures: Figures | LeftOut | undefined) => (isThere<F>(figures) ? figures : null)
   return {
     ...definition,
@@ -144,7 +144,7 @@ function made<F extends Figures>(definition: Definition<F>): Definition<F> & Own
 export const defineScene = <F extends Figures>({
   order,
   ...definition
-}: Definition<F> & { readonly order: number }): Definition<F> & Own<F> & Scene => ({
+}: SceneDefinition<F> & { readonly order: number }): SceneDefinition<F> & Own<F> & Scene => ({
   ...made(definition),
   order,
 })
@@ -154,10 +154,10 @@ export function defineSubject<F extends Figures>({
   above,
   nameOf,
   ...definition
-}: Definition<F> & {
+}: SceneDefinition<F> & {
   readonly above: string
   readonly nameOf: (figures: F, say: Say) => string
-}): Definition<F> & Own<F> & SubjectScene {
+}): SceneDefinition<F> & Own<F> & SubjectScene {
   const scene = made(definition)
   return {
     ...scene,

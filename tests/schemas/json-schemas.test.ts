@@ -22,7 +22,7 @@ const ajv = new Ajv2020()
 
 /** Whether a file of `docs/schemas/` accepts a value. */
 function validator(name: string) {
-  const validate = ajv.compile(schemas.get(name) ?? false)
+  const validate = ajv.compile(Object.fromEntries(Object.entries(schemas.get(name) ?? {})))
   return (value: unknown): boolean => validate(value)
 }
 const [isIndex, isEdition, isFigures] = ['index', 'edition', 'figures'].map(validator)

@@ -1,5 +1,5 @@
 import { openLine, type WorkerEnd } from '@/core/rpc/line'
-import type { CheckOrder, SheetView, Step, Verdict, ViewAsked } from './check-messages'
+import type { CheckOrder, SheetView, CheckStep, Verdict, ViewAsked } from './check-messages'
 
 /** The calls of a workbook's worker. */
 export interface CheckCalls {
@@ -14,8 +14,8 @@ export interface CheckLine extends CheckCalls {
 }
 
 /** Connects to a worker; questions to a worker that fails or is closed are rejected. */
-export function openCheckLine(worker: WorkerEnd, onTold: (step: Step) => void): CheckLine {
-  const { send, end } = openLine<CheckCalls, undefined, Step>(worker, { begin: undefined, onTold })
+export function openCheckLine(worker: WorkerEnd, onTold: (step: CheckStep) => void): CheckLine {
+  const { send, end } = openLine<CheckCalls, undefined, CheckStep>(worker, { begin: undefined, onTold })
   return {
     check: (order) =>
       send(

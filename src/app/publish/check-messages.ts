@@ -1,7 +1,7 @@
 import type { Period } from '@/core/publication/period'
 import type { TrustedKey } from '@/core/publication/contract'
 import type { Derived } from '@/scenes/derive'
-import type { Decision } from '@/office/workbook/checked'
+import type { WarningToAccept } from '@/office/workbook/checked'
 import type { WrittenMistake } from '@/office/workbook/mistakes'
 import type { NamedFile } from '@/office/workbook/open-book'
 import type { Summary } from '@/office/workbook/summary'
@@ -25,7 +25,7 @@ export interface CheckOrder {
 
 /** How far the work is. */
 export const STEPS = ['reading', 'comparing', 'checking', 'drawing'] as const
-export type Step = (typeof STEPS)[number]
+export type CheckStep = (typeof STEPS)[number]
 
 export interface SheetFacts {
   readonly name: string
@@ -44,7 +44,7 @@ export interface EditionFacts {
 }
 
 /** Whether there are published data to compare the workbook with. */
-export type Standing = 'none' | 'read' | 'unreadable'
+export type CheckStanding = 'none' | 'read' | 'unreadable'
 
 /** The result of a check as the page gets it; the workbook and its edition stay in the worker. */
 export interface Verdict {
@@ -52,10 +52,10 @@ export interface Verdict {
   readonly warnings: readonly WrittenMistake[]
   /** How many there are: lists that are too long to be read are cut. */
   readonly counts: { readonly errors: number; readonly warnings: number }
-  readonly decisions: readonly Decision[]
+  readonly decisions: readonly WarningToAccept[]
   readonly summary: Summary | null
   readonly sheets: readonly SheetFacts[]
-  readonly standing: Standing
+  readonly standing: CheckStanding
   /** What the scenes would say; null while there are errors. */
   readonly next: { readonly facts: EditionFacts; readonly derived: Derived } | null
   /** What they say now. */

@@ -15,7 +15,7 @@ import type {
   EditionFacts,
   SheetRow,
   SheetView,
-  Step,
+  CheckStep,
   Verdict,
   ViewAsked,
 } from './check-messages'
@@ -26,7 +26,7 @@ const TOLD = 2_000
 const WIDEST = 60
 
 export interface Checker {
-  check(order: CheckOrder, told: (step: Step) => void): Promise<Verdict>
+  check(order: CheckOrder, told: (step: CheckStep) => void): Promise<Verdict>
   view(asked: ViewAsked): SheetView
   /** The edition file to be signed or published; an error while there are mistakes. */
   edition(): string

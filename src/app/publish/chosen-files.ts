@@ -9,7 +9,7 @@ export interface GivenFile {
 
 /** Why what was dropped is no workbook; worded by `publish.choice.<code>`. */
 export type ChoiceProblem = 'nothing' | 'several' | 'tooLarge' | 'unreadable'
-export type Choice<F extends GivenFile = GivenFile> =
+export type BookChoice<F extends GivenFile = GivenFile> =
   | { readonly ok: true; readonly kind: ChosenBook['kind']; readonly files: readonly F[] }
   | { readonly ok: false; readonly problem: ChoiceProblem }
 
@@ -20,7 +20,7 @@ const isBook = (name: string) => /\.(?:xlsx|xls|xlsm|xlsb|et|ods)$/i.test(name)
 const isTable = (name: string) => /\.csv$/i.test(name)
 
 /** Whether the files that were dropped or chosen are one workbook, or tables as CSV. */
-export function choose<F extends GivenFile>(given: readonly F[]): Choice<F> {
+export function choose<F extends GivenFile>(given: readonly F[]): BookChoice<F> {
   const files = given.filter(({ name }) => !isHidden(name))
   const books = files.filter(({ name }) => isBook(name))
   const tables = files.filter(({ name }) => isTable(name)).toSorted((a, b) => (a.name < b.name ? -1 : 1))
@@ -35,7 +35,10 @@ export function choose<F extends GivenFile>(given: readonly F[]): Choice<F> {
 }
 
 /** The chosen files' bytes, by names as sheets compare; null where one cannot be read any more. */
-export async function readChosen({ kind, files }: Extract<Choice, { ok: true }>): Promise<ChosenBook | null> {
+export async function readChosen({
+  kind,
+  files,
+}: Extract<BookChoice, { ok: true }>): Promise<ChosenBook | null> {
   try {
     const read = files.map(async (file) => ({
       // File systems may write a character composed or decomposed; sheets are named by the composed one.
@@ -48,7 +51,7 @@ export async function readChosen({ kind, files }: Extract<Choice, { ok: true }>)
   }
 }
 
-interface Entry {
+interface DroppedEntry {
   readonly isFile: boolean
   readonly isDirectory: boolean
 }
@@ -56,7 +59,7 @@ interface Entry {
 const promised = <T>(ask: (resolve: (value: T) => void, reject: (cause: unknown) => void) => void) =>
   new Promise<T>((resolve, reject) => ask(resolve, reject))
 
-async function filesOf(entry: Entry): Promise<File[]> {
+async function filesOf(entry: DroppedEntry): Promise<File[]> {
   if (entry.isFile) return [await promised<File>((...ends) => (entry as FileSystemFileEntry).file(...ends))]
   if (!entry.isDirectory) return []
   const reader = (entry as FileSystemDirectoryEntry).createReader()

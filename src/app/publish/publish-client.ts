@@ -11,11 +11,11 @@ import {
 /** The publishing API of the server that this page came from. */
 export interface PublishClient {
   readonly session: Session
-  plan(asked: Wanted): Promise<PublishAnswer>
-  publish(asked: Wanted, told: (progress: PublishProgress) => void): Promise<PublishAnswer>
+  plan(asked: PublishRequest): Promise<PublishAnswer>
+  publish(asked: PublishRequest, told: (progress: PublishProgress) => void): Promise<PublishAnswer>
 }
 
-export interface Wanted {
+export interface PublishRequest {
   /** An edition file's text. */
   readonly edition: string
   readonly correction: string | null
@@ -23,7 +23,7 @@ export interface Wanted {
 }
 
 /** The edition's text is large and already JSON, so it is inserted unchanged. */
-const bodyOf = ({ edition, correction, accept }: Wanted) =>
+const bodyOf = ({ edition, correction, accept }: PublishRequest) =>
   `{"correction":${JSON.stringify(correction)},"accept":${JSON.stringify(accept)},"edition":${edition}}`
 
 function isSession(value: unknown): value is Session {
@@ -58,7 +58,7 @@ export async function connectPublishing(send: typeof fetch = fetch): Promise<Pub
   const response = await send(`${PUBLISHING}session`, { headers, cache: 'no-store' }).catch(() => null)
   const session: unknown = response?.ok ? await response.json().catch(() => null) : null
   if (!isSession(session)) return null
-  const post = async (what: 'plan' | 'publish', wanted: Wanted) =>
+  const post = async (what: 'plan' | 'publish', wanted: PublishRequest) =>
     asked(
       await send(`${PUBLISHING}${what}`, {
         method: 'POST',

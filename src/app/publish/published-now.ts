@@ -3,10 +3,10 @@ import { createVerifier } from '@/core/publication/verifier'
 import { createDownload, type Download } from '@/core/publication/download'
 import { pollOnce } from '@/core/publication/poll'
 import type { Head } from '@/core/publication/taken'
-import type { Standing } from './check-messages'
+import type { CheckStanding } from './check-messages'
 
 export interface PublishedNow {
-  readonly standing: Standing
+  readonly standing: CheckStanding
   readonly publications: Publications
   readonly head: Head | null
 }

@@ -2,13 +2,13 @@ import { onScopeDispose, shallowRef } from 'vue'
 import { reasonOf } from '@/core/rpc/calls'
 import type { WorkerEnd } from '@/core/rpc/line'
 import { openCheckLine, type CheckLine } from './check-client'
-import type { CheckOrder, Step, Verdict } from './check-messages'
+import type { CheckOrder, CheckStep, Verdict } from './check-messages'
 import { choose, readChosen, type ChoiceProblem, type GivenFile } from './chosen-files'
 
 /** The state of the check: no workbook, working, finished, or failed. */
 export type CheckState =
   | { readonly kind: 'empty'; readonly problem: ChoiceProblem | null }
-  | { readonly kind: 'working'; readonly name: string; readonly step: Step }
+  | { readonly kind: 'working'; readonly name: string; readonly step: CheckStep }
   | { readonly kind: 'checked'; readonly name: string; readonly verdict: Verdict }
   | { readonly kind: 'failed'; readonly name: string; readonly reason: string }
 

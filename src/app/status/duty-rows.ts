@@ -2,10 +2,10 @@ import { isLit } from '@/core/playhead/hours'
 import { nextSwitch } from '@/core/playhead/next-switch'
 import type { Say } from '@/core/i18n/say'
 import type { StatusFacts } from './facts'
-import { plainly, type Told } from './told'
+import { plainly, type ToldRow } from './told'
 
 /** Rows about lit hours and signed notices, current and to come. */
-export function dutyRows({ config, nowMs, head }: StatusFacts, say: Say): readonly Told[] {
+export function dutyRows({ config, nowMs, head }: StatusFacts, say: Say): readonly ToldRow[] {
   const { t, moment } = say
   const { hours, timeZone } = config
   const lit = isLit(hours, nowMs, timeZone)

@@ -1,6 +1,6 @@
 import type { DisplayConfig } from '@/core/display/display-config'
 import type { ConfigProblem } from '@/core/display/problems'
-import type { Fault } from '@/core/playhead/faults'
+import type { SceneFault } from '@/core/playhead/faults'
 import type { FailedPoll } from '@/core/publication/store'
 import type { Problem } from '@/core/publication/problems'
 import type { Head } from '@/core/publication/taken'
@@ -29,7 +29,7 @@ export interface StatusFacts {
   readonly scenes: {
     readonly on: readonly { readonly id: string; readonly pages: number; readonly dwellMs: number }[]
     readonly omitted: readonly Omission[]
-    readonly faults: readonly Fault[]
+    readonly faults: readonly SceneFault[]
   }
   readonly window: Size
   readonly devicePixelRatio: number
@@ -45,7 +45,7 @@ export interface StatusFacts {
 }
 
 /** `good` and `attention` are marked with a sign and a word; most rows only tell. */
-export interface Row {
+export interface FactRow {
   readonly id: string
   readonly label: string
   readonly lines: readonly string[]
@@ -54,8 +54,8 @@ export interface Row {
   readonly state: 'plain' | 'good' | 'attention'
 }
 
-export interface Section {
+export interface FactSection {
   readonly id: string
   readonly heading: string
-  readonly rows: readonly Row[]
+  readonly rows: readonly FactRow[]
 }

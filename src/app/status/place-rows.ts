@@ -3,13 +3,13 @@ import type { Size } from '@/core/frame/content-box'
 import { isOnCanvas, isWhole, placeOf, type Viewport } from '@/core/frame/viewport'
 import type { Say } from '@/core/i18n/say'
 import type { StatusFacts } from './facts'
-import { judged, plainly, type Told } from './told'
+import { judged, plainly, type ToldRow } from './told'
 
 /** Clocks further apart than this put screens visibly out of step. */
 const SKEW_TOLERATED_MS = 2000
 
 /** Which part of a canvas this screen shows; nothing where it shows the whole. */
-function partRows(window: Size, viewport: Viewport, { t }: Say): readonly Told[] {
+function partRows(window: Size, viewport: Viewport, { t }: Say): readonly ToldRow[] {
   if (isWhole(viewport)) return []
   const { canvas, xPx, yPx } = placeOf(window, viewport)
   const size = t('status.size', {
@@ -32,7 +32,7 @@ function partRows(window: Size, viewport: Viewport, { t }: Say): readonly Told[]
 export function stageRows(
   { geometry, window, devicePixelRatio, config }: StatusFacts,
   say: Say,
-): readonly Told[] {
+): readonly ToldRow[] {
   const { t, decimal } = say
   const { legibility, type } = geometry
   const size = (width: number, height: number) =>
@@ -75,7 +75,7 @@ export function stageRows(
 }
 
 /** Whether it starts without a network, and how its versions stand. */
-function shellRows({ shells, secureContext }: StatusFacts, { t, list }: Say): readonly Told[] {
+function shellRows({ shells, secureContext }: StatusFacts, { t, list }: Say): readonly ToldRow[] {
   const kept = shells?.chosen?.started === true
   const offline =
     kept || !secureContext
@@ -96,7 +96,7 @@ function shellRows({ shells, secureContext }: StatusFacts, { t, list }: Say): re
 }
 
 /** The machine the display runs on. */
-export function deviceRows(facts: StatusFacts, say: Say): readonly Told[] {
+export function deviceRows(facts: StatusFacts, say: Say): readonly ToldRow[] {
   const { t, moment, decimal } = say
   const { skewMs } = facts.polls
   const skew =

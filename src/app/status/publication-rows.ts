@@ -4,10 +4,10 @@ import type { Say } from '@/core/i18n/say'
 import { isOverdue } from '@/channels/shared/footer-notice'
 import { waitingReason } from '@/channels/shared/waiting-reason'
 import type { StatusFacts } from './facts'
-import { judged, plainly, type Told } from './told'
+import { judged, plainly, type ToldRow } from './told'
 
 /** Rows about the publication: what is shown, whose it is, its dates, its signature. */
-export function publicationRows({ head, polls, nowMs, config }: StatusFacts, say: Say): readonly Told[] {
+export function publicationRows({ head, polls, nowMs, config }: StatusFacts, say: Say): readonly ToldRow[] {
   const { t, day, moment } = say
   const checked = polls.lastCheckedAt
   if (!head) return [judged('shown', false, t('status.nothingShown'))]
@@ -32,7 +32,7 @@ export function publicationRows({ head, polls, nowMs, config }: StatusFacts, say
 }
 
 /** Rows about polls: successes, failures, refusals. */
-export function pollingRows({ polls, warnings, config }: StatusFacts, say: Say): readonly Told[] {
+export function pollingRows({ polls, warnings, config }: StatusFacts, say: Say): readonly ToldRow[] {
   const { t, moment } = say
   const at = (instant: number | null) => (instant === null ? t('status.never') : moment(instant))
   const { lastFailure, failures } = polls
@@ -41,7 +41,7 @@ export function pollingRows({ polls, warnings, config }: StatusFacts, say: Say):
     return `${failure.path}: ${why ?? failure.kind}`
   })
   const refused = lastFailure?.problems ?? []
-  const told = (row: Told, problems: readonly Problem[]): Told =>
+  const told = (row: ToldRow, problems: readonly Problem[]): ToldRow =>
     problems.length === 0
       ? { ...row, lines: [t('status.none')] }
       : { ...row, lines: problems.map((problem) => wordProblem(problem, say)), raw: problems.map(lineOf) }

@@ -4,10 +4,10 @@ import { registry } from '@/scenes/registry'
 import { FAILED } from '@/scenes/scene'
 import type { Say } from '@/core/i18n/say'
 import type { StatusFacts } from './facts'
-import { judged, plainly, type Told } from './told'
+import { judged, plainly, type ToldRow } from './told'
 
 /** Rows about scenes: which are in the loop, which are left out and why, which failed. */
-export function sceneRows({ scenes, config }: StatusFacts, say: Say): readonly Told[] {
+export function sceneRows({ scenes, config }: StatusFacts, say: Say): readonly ToldRow[] {
   const { t } = say
   const named = (id: string, what: string) => t('status.scene', { name: t(`${id}.name`), what })
   const seconds = (ms: number) => say.decimal(ms / 1000, 0, t('status.seconds')).text
@@ -40,7 +40,7 @@ export function sceneRows({ scenes, config }: StatusFacts, say: Say): readonly T
 }
 
 /** Rows about the configuration and its mistakes. */
-export function configRows({ config, configProblems }: StatusFacts, say: Say): readonly Told[] {
+export function configRows({ config, configProblems }: StatusFacts, say: Say): readonly ToldRow[] {
   const problems = configProblems.map((problem) => wordProblem(problem, say))
   const kids = config.trustedKeys.map(({ kid, sample }) =>
     sample ? `${kid} (${say.t('frame.sample')})` : kid,

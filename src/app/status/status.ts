@@ -1,12 +1,12 @@
 import type { Say } from '@/core/i18n/say'
 import { dutyRows } from './duty-rows'
-import type { Section, StatusFacts } from './facts'
+import type { FactSection, StatusFacts } from './facts'
 import { deviceRows, stageRows } from './place-rows'
 import { pollingRows, publicationRows } from './publication-rows'
 import { configRows, sceneRows } from './scene-rows'
-import type { Told } from './told'
+import type { ToldRow } from './told'
 
-const SECTIONS: Readonly<Record<string, (facts: StatusFacts, say: Say) => readonly Told[]>> = {
+const SECTIONS: Readonly<Record<string, (facts: StatusFacts, say: Say) => readonly ToldRow[]>> = {
   publication: publicationRows,
   polling: pollingRows,
   scenes: sceneRows,
@@ -17,7 +17,7 @@ const SECTIONS: Readonly<Record<string, (facts: StatusFacts, say: Say) => readon
 }
 
 /** Everything on the status page, in words. */
-export const statusOf = (facts: StatusFacts, say: Say): readonly Section[] =>
+export const statusOf = (facts: StatusFacts, say: Say): readonly FactSection[] =>
   Object.entries(SECTIONS).map(([id, rows]) => ({
     id,
     heading: say.t(`status.section.${id}`),
@@ -25,5 +25,5 @@ export const statusOf = (facts: StatusFacts, say: Say): readonly Section[] =>
   }))
 
 /** The labels of the rows that need attention. */
-export const attention = (sections: readonly Section[]): readonly string[] =>
+export const attention = (sections: readonly FactSection[]): readonly string[] =>
   sections.flatMap(({ rows }) => rows.filter(({ state }) => state === 'attention').map(({ label }) => label))

@@ -1,11 +1,11 @@
-import type { Row } from './facts'
+import type { FactRow } from './facts'
 
 /** A row to be worded: its label is the message `status.<id>`. */
-export type Told = Omit<Row, 'label'>
+export type ToldRow = Omit<FactRow, 'label'>
 
-export const plainly = (id: string, ...lines: readonly string[]): Told => ({ id, lines, state: 'plain' })
+export const plainly = (id: string, ...lines: readonly string[]): ToldRow => ({ id, lines, state: 'plain' })
 
-export const judged = (id: string, good: boolean, ...lines: readonly string[]): Told => ({
+export const judged = (id: string, good: boolean, ...lines: readonly string[]): ToldRow => ({
   id,
   lines,
   state: good ? 'good' : 'attention',

@@ -1,7 +1,7 @@
 import type { Row } from 'write-excel-file/universal'
 import { titleOf, type Quarter } from '@/channels/shared/quarter'
 import { sureness } from '@/channels/shared/source'
-import type { Told } from '@/channels/shared/told'
+import type { ToldScene } from '@/channels/shared/told'
 import type { BookSheet } from '@/channels/shared/whole-book'
 import { accent, HEADING, ROW, TITLE } from './look'
 
@@ -9,7 +9,7 @@ const words = (value: string, style: object = {}) => ({ value, type: String, wra
 
 /** The first sheet: issuer, dates and signature, and a list of the other sheets with the finding of each. */
 export function aboutSheet(
-  parts: readonly Told[],
+  parts: readonly ToldScene[],
   names: readonly string[],
   quarter: Quarter,
   name: string,

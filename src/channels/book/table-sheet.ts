@@ -5,7 +5,7 @@ import { sheetNumber, type SheetNumber } from '@/core/i18n/sheet-number'
 import { textOfCell, type Cell, type Table } from '@/core/i18n/table'
 import { sourceLine, type Quarter } from '@/channels/shared/quarter'
 import { setEms } from '@/channels/shared/text-width'
-import type { Told } from '@/channels/shared/told'
+import type { ToldScene } from '@/channels/shared/told'
 import type { BookSheet } from '@/channels/shared/whole-book'
 import { ABSENT, accent, HEADING, lights, REMARK, ROW, TITLE } from './look'
 
@@ -50,7 +50,7 @@ const aligned = ({ columns }: Table, column: number) =>
   ({ align: columns[column]?.align === 'end' ? 'right' : 'left' }) as const
 
 /** A scene's table as a sheet: finding and source above, headings that stay in sight. */
-export function tableSheet(part: Told, quarter: Quarter, name: string): BookSheet {
+export function tableSheet(part: ToldScene, quarter: Quarter, name: string): BookSheet {
   const { say, head } = quarter
   const { table } = part
   const units = table.columns.map((_, column) => unitOf(table, column, say))

@@ -4,13 +4,13 @@ import { sectionMark } from '@/core/i18n/section-mark'
 import { formulasOf } from '@/channels/shared/notes'
 import { toldOf, type Quarter } from '@/channels/shared/quarter'
 import { writeTable } from '@/channels/shared/table-pages'
-import type { Told } from '@/channels/shared/told'
+import type { ToldScene } from '@/channels/shared/told'
 import { blocksOf, type Block } from './blocks'
 import { foldTable } from './fold'
 
 /** A scene as a section of the bulletin. */
 export interface Section {
-  readonly told: Told
+  readonly told: ToldScene
   readonly heading: string
   readonly caption: string
   readonly blocks: readonly Block[]

@@ -1,4 +1,5 @@
 import { attributes, escaped } from '@/channels/shared/markup'
+import type { Size } from '@/core/frame/content-box'
 import type { Embed } from './embed'
 import { heightAt } from './heights'
 import { inLanguage, stemOf, type Follows } from './names'
@@ -9,11 +10,6 @@ export interface Codes {
   readonly figure: string
   readonly frame: string
   readonly script: string
-}
-
-interface Size {
-  readonly width: number
-  readonly height: number
 }
 
 export interface CodeChoice {

@@ -2,16 +2,16 @@ import { isAbsent } from '@/core/figures/figure'
 import type { Cell } from '@/core/i18n/table'
 import type { Say } from '@/core/i18n/say'
 import type { Codes } from './codes'
-import type { Told } from '@/channels/shared/told'
+import type { ToldScene } from '@/channels/shared/told'
 import type { Embed } from './embed'
 import type { Follows } from './names'
 
 export const DATA_FORMAT = 'liangping/embed/1'
 
-type Shown = { value: number | string; unit: string; text: string } | { absent: string; text: string }
+type ShownFigure = { value: number | string; unit: string; text: string } | { absent: string; text: string }
 
 /** The figures of a scene by id: raw value and written text, the same as on its page. */
-export function figuresShown(told: Told, say: Say): Record<string, Shown> {
+export function figuresShown(told: ToldScene, say: Say): Record<string, ShownFigure> {
   const cells = [
     ...told.finding.flatMap((piece) =>
       typeof piece !== 'string' && 'figure' in piece ? [piece.figure] : [],
@@ -20,7 +20,7 @@ export function figuresShown(told: Told, say: Say): Record<string, Shown> {
     ...told.table.rows.flat().filter((cell): cell is Exclude<Cell, string> => typeof cell !== 'string'),
   ]
   return Object.fromEntries(
-    cells.map((figure): [string, Shown] => {
+    cells.map((figure): [string, ShownFigure] => {
       const { text } = say.figure(figure)
       return [
         figure.id,

@@ -1,7 +1,7 @@
 import { light } from '@/core/charts/theme'
 import { attributes, escaped } from '@/channels/shared/markup'
 import { drawChart } from '@/channels/shared/drawing'
-import type { Told } from '@/channels/shared/told'
+import type { ToldScene } from '@/channels/shared/told'
 import type { Say } from '@/core/i18n/say'
 import { themed } from './style'
 
@@ -44,7 +44,7 @@ export interface Drawings {
 }
 
 /** A scene's chart for an embed; null where the scene is text. */
-export function drawingsOf(told: Told, description: string, say: Say): Drawings | null {
+export function drawingsOf(told: ToldScene, description: string, say: Say): Drawings | null {
   const widths = told.table.rows.length > HEAVY_ROWS ? HEAVY_WIDTHS : WIDTHS
   const drawn = widths.flatMap((spec) => {
     const prefix = spec.id[0] ?? ''

@@ -11,7 +11,7 @@ import { embedOf, pageOf, type Embed, type Press } from './embed'
 import { inLanguage, stemOf, type Follows } from './names'
 import { CARD, oembedOf } from './oembed'
 import { PRESS_LOCALES } from './press-say'
-import type { Subject } from './subjects'
+import type { EmbedSubject } from './subjects'
 
 /** A file below `embeds/`. */
 export interface EmbedFile {
@@ -48,9 +48,9 @@ const pictureFor = ({ told, say, source, drawings }: Embed) =>
 
 const codesIn = (embed: Embed, follows: Follows, svg: string) => codesOf(embed, follows, sizeIn(svg))
 
-type File = [ending: string, content: string | Uint8Array]
+type EmbedContent = [ending: string, content: string | Uint8Array]
 
-interface Written {
+interface WrittenEmbed {
   readonly embed: Embed
   readonly svg: string
   readonly csv: string
@@ -58,11 +58,11 @@ interface Written {
 
 /** One subject of an edition in every language; null where the publication lacks its figures. */
 export function embedSetOf(
-  subject: Subject,
+  subject: EmbedSubject,
   { publications, edition, basis }: EditionToEmbed,
   press: Press,
 ): EmbedSet | null {
-  const written = PRESS_LOCALES.flatMap((locale): Written[] => {
+  const written = PRESS_LOCALES.flatMap((locale): WrittenEmbed[] => {
     const embed = embedOf(subject, publications, edition, locale)
     if (embed === null) return []
     return [{ embed, svg: pictureFor(embed), csv: csvOf(embed.told.table, embed.say) }]
@@ -74,7 +74,7 @@ export function embedSetOf(
 
   const files = (follows: Follows, png: Uint8Array | null): EmbedFile[] => {
     const stem = stemOf(follows, edition)
-    const found = written.flatMap(({ embed, svg, csv }): File[] => {
+    const found = written.flatMap(({ embed, svg, csv }): EmbedContent[] => {
       const mark = inLanguage('', embed.say.locale)
       return [
         [`${mark}.html`, documentOf(embed, follows, press)],

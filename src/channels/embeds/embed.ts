@@ -1,14 +1,14 @@
 import type { Edition, Publications, TrustedKey } from '@/core/publication/contract'
 import { descriptionOf } from '@/channels/shared/description'
-import { sourceParts, type Source } from '@/channels/shared/source'
-import { tell, type Told } from '@/channels/shared/told'
+import { sourceParts, type SourceHead } from '@/channels/shared/source'
+import { tell, type ToldScene } from '@/channels/shared/told'
 import type { Locale, Say } from '@/core/i18n/say'
 import type { Table } from '@/core/i18n/table'
 import { drawingsOf, type Drawings } from './drawings'
 import { plainTableOf, tableOf } from './html'
 import { hashOf } from './policy'
 import { pressSay } from './press-say'
-import type { Subject } from './subjects'
+import type { EmbedSubject } from './subjects'
 
 /** Thrown where an embed cannot be written; then nothing is published. */
 export class EmbedError extends Error {}
@@ -18,13 +18,13 @@ export interface Embed {
   /** The folder below `embeds/`, and the relative path from there to `embeds/`. */
   readonly path: string
   readonly up: string
-  readonly told: Told
+  readonly told: ToldScene
   readonly description: string
   readonly drawings: Drawings | null
   /** Its table in HTML: for the page, and for an article. */
   readonly table: string
   readonly plainTable: string
-  readonly source: Source
+  readonly source: SourceHead
   readonly sourceParts: readonly string[]
   /** Whether its large figures are shown above the chart. */
   readonly withFacts: boolean
@@ -60,7 +60,7 @@ export const pageOf = ({ assets, base, keys }: Press): string =>
   hashOf([assets.script, assets.style, base ?? '', ...keys.map(({ kid, x }) => `${kid} ${x}`)].join('\n'))
 
 /** Throws where heading, description or table is missing. */
-function assertWhole({ title, table, id }: Told, description: string) {
+function assertWhole({ title, table, id }: ToldScene, description: string) {
   const missing = [
     title.trim() === '' ? 'a heading' : null,
     description.trim() === '' ? 'a description' : null,
@@ -80,7 +80,7 @@ function partsOf(edition: Edition, say: Say) {
 
 /** A scene of an edition as an embed in one language; null where the publication lacks its figures. */
 export function embedOf(
-  { path, shown }: Subject,
+  { path, shown }: EmbedSubject,
   publications: Publications,
   edition: Edition,
   locale: Locale,

@@ -1,6 +1,6 @@
 import { emsOf } from '@/core/charts/text-width'
 import type { Say } from '@/core/i18n/say'
-import type { Told } from '@/channels/shared/told'
+import type { ToldScene } from '@/channels/shared/told'
 import { wrap } from '@/channels/shared/wrap'
 import type { Drawings } from './drawings'
 import { tableHeight } from './table-height'
@@ -42,7 +42,7 @@ function linesOfParts(parts: readonly string[], width: number) {
 
 /** The parts of an embed that make it high. */
 export interface HeightParts {
-  readonly told: Told
+  readonly told: ToldScene
   readonly drawings: Drawings | null
   readonly note: string
   readonly correction: string | null

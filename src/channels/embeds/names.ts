@@ -5,13 +5,13 @@ import type { Locale } from '@/core/i18n/say'
 export const FOLLOWS = ['frozen', 'quarter', 'latest'] as const
 export type Follows = (typeof FOLLOWS)[number]
 
-interface Named {
+interface NamedRevision {
   readonly period: Period
   readonly revision: number
 }
 
 /** `2021Q3-r1`, `2021Q3`, `latest`. */
-export function stemOf(follows: Follows, { period, revision }: Named): string {
+export function stemOf(follows: Follows, { period, revision }: NamedRevision): string {
   const stems = { frozen: `${period}-r${revision}`, quarter: period, latest: 'latest' }
   return stems[follows]
 }

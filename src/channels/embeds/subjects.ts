@@ -7,7 +7,7 @@ import { isLeftOut, type AnyScene, type Shown } from '@/scenes/scene'
 import { scene as district } from '@/scenes/subjects/district/scene'
 
 /** What one embed is about: a scene of the whole city, or of one district in it. */
-export interface Subject {
+export interface EmbedSubject {
   /** The scene's id. */
   readonly scene: string
   /** The folder below `embeds/`. */
@@ -24,7 +24,7 @@ const PLAIN = /^[\w-]{1,64}$/
 const folderOf = (id: string) =>
   PLAIN.test(id) ? id : `x-${bytesToHex(new TextEncoder().encode(id)).slice(0, 120)}`
 
-function subject(scene: AnyScene, path: string, name: string | null = null, about?: string): Subject {
+function subject(scene: AnyScene, path: string, name: string | null = null, about?: string): EmbedSubject {
   return {
     scene: scene.id,
     path,
@@ -40,7 +40,7 @@ function subject(scene: AnyScene, path: string, name: string | null = null, abou
  * The embeds of an edition: the lobby's scenes in the loop's order, then each district. Each of the lobby's scenes makes
  * sense alone, so none is left out; one whose data an edition lacks has no embed of that edition.
  */
-export const subjectsOf = ({ districts }: Pick<Edition, 'districts'>): readonly Subject[] => [
+export const subjectsOf = ({ districts }: Pick<Edition, 'districts'>): readonly EmbedSubject[] => [
   ...registry.map((scene) => subject(scene, scene.id)),
   ...districts.map(({ id, name }) => subject(district, `district/${folderOf(id)}`, name, id)),
 ]

@@ -11,14 +11,15 @@ const WIDEST_EMS = { first: 18, other: 24 } as const
 /** Readers' fonts may be a little wider than ours, and lines break at words. */
 const WIDER = 1.1
 
-interface Column {
+interface ColumnWidth {
   readonly least: number
   readonly most: number
 }
 
 /** The columns' widths as a browser computes them: the preferred width, less where there is not enough room. */
-function shared(columns: readonly Column[], width: number): readonly number[] {
-  const sum = (of: (column: Column) => number) => columns.reduce((total, column) => total + of(column), 0)
+function shared(columns: readonly ColumnWidth[], width: number): readonly number[] {
+  const sum = (of: (column: ColumnWidth) => number) =>
+    columns.reduce((total, column) => total + of(column), 0)
   const [least, most] = [sum((column) => column.least), sum((column) => column.most)]
   const share = most > least ? Math.min(1, Math.max(0, (width - least) / (most - least))) : 0
   return columns.map((column) => column.least + (column.most - column.least) * share)
@@ -28,7 +29,7 @@ function shared(columns: readonly Column[], width: number): readonly number[] {
 export function tableHeight({ caption, columns, rows }: Table, width: number, say: Say): number {
   const widthOf = (text: string, size: number) => emsOf(text) * size * WIDER
   const texts = rows.map((row) => row.map((cell) => textOfCell(cell, say)))
-  const wanted = columns.map(({ heading }, place): Column => {
+  const wanted = columns.map(({ heading }, place): ColumnWidth => {
     const which = place === 0 ? 'first' : 'other'
     const widest = Math.max(
       widthOf(heading, TYPE.head),

@@ -4,13 +4,13 @@ import type { Quarter } from '@/channels/shared/quarter'
 /** The kinds of export of a whole quarter, and of a part of it. */
 export const OF_QUARTER = ['slides', 'book', 'csv'] as const
 export const OF_PART = ['part-slides', 'part-csv', 'svg', 'png'] as const
-export type Kind = (typeof OF_QUARTER)[number] | (typeof OF_PART)[number]
+export type ExportKind = (typeof OF_QUARTER)[number] | (typeof OF_PART)[number]
 
 /** The scales of a PNG. */
 export const SCALES = [1, 2, 3, 4] as const
 
 /** What the export is made from; null where no scene of the quarter has data. */
-export interface Given {
+export interface ExportMaterial {
   readonly quarter: Quarter
   readonly part: Part | null
   readonly scale: number
@@ -23,7 +23,7 @@ export interface Made {
 }
 
 const SLIDES = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
-const TYPES: Readonly<Record<Kind, string>> = {
+const TYPES: Readonly<Record<ExportKind, string>> = {
   slides: SLIDES,
   book: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'application/zip',
@@ -47,7 +47,7 @@ async function pictureOf(quarter: Quarter, part: Part, scale: number | null): Pr
 }
 
 /** The libraries are loaded only when a file is requested. */
-async function contentOf(kind: Kind, { quarter, part, scale }: Given): Promise<BlobPart> {
+async function contentOf(kind: ExportKind, { quarter, part, scale }: ExportMaterial): Promise<BlobPart> {
   switch (kind) {
     case 'slides':
       return slidesOf(quarter)
@@ -71,7 +71,7 @@ async function contentOf(kind: Kind, { quarter, part, scale }: Given): Promise<B
   }
 }
 
-function endOfName(kind: Kind, { part, scale }: Given) {
+function endOfName(kind: ExportKind, { part, scale }: ExportMaterial) {
   const id = part?.id ?? ''
   switch (kind) {
     case 'slides':
@@ -92,7 +92,7 @@ function endOfName(kind: Kind, { part, scale }: Given) {
 }
 
 /** Makes a file of a quarter, or of a part of it. */
-export async function makeFile(kind: Kind, given: Given): Promise<Made> {
+export async function makeFile(kind: ExportKind, given: ExportMaterial): Promise<Made> {
   const content = await contentOf(kind, given)
   const { period, revision } = given.quarter.head
   return {

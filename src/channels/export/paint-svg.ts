@@ -3,7 +3,7 @@ interface Ground {
   readonly context: CanvasRenderingContext2D
   readonly scale: number
 }
-type Drawn = SVGGraphicsElement
+type SvgElement = SVGGraphicsElement
 
 const ALIGN: Readonly<Record<string, CanvasTextAlign>> = { middle: 'center', end: 'right' }
 const USUAL_WEIGHT = '400'
@@ -46,7 +46,7 @@ function pathOf(element: Element) {
   }
 }
 
-const place = ({ context }: Ground, element: Drawn) => {
+const place = ({ context }: Ground, element: SvgElement) => {
   const matrix = element.transform.baseVal.consolidate()?.matrix
   if (matrix) context.transform(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
 }
@@ -57,7 +57,7 @@ function clip({ context }: Ground, element: Element) {
   const shapes = [...(element.ownerDocument.getElementById(id)?.children ?? [])]
   const whole = new Path2D()
   for (const shape of shapes)
-    whole.addPath(pathOf(shape), (shape as Drawn).transform.baseVal.consolidate()?.matrix)
+    whole.addPath(pathOf(shape), (shape as SvgElement).transform.baseVal.consolidate()?.matrix)
   context.clip(whole)
 }
 
@@ -108,7 +108,7 @@ function paint(ground: Ground, element: Element) {
   if (UNSEEN.includes(element.localName)) return
   const { context } = ground
   context.save()
-  place(ground, element as Drawn)
+  place(ground, element as SvgElement)
   clip(ground, element)
   if (element.localName === 'g') for (const child of element.children) paint(ground, child)
   else if (element.localName === 'text') write(ground, element)

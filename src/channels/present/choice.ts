@@ -46,11 +46,11 @@ export const parametersOfChoice = (choice: Choice): Readonly<Record<string, stri
 
 export const isAny = (choice: Choice): boolean => Object.keys(parametersOfChoice(choice)).length === 0
 
-type Row = ProjectFigures<DisclosedProject>
+type ChosenRow = ProjectFigures<DisclosedProject>
 
 const folded = (text: string) => text.normalize('NFKC').toLowerCase()
 
-function isWanted({ project, districtNames, light }: Row, choice: Choice) {
+function isWanted({ project, districtNames, light }: ChosenRow, choice: Choice) {
   const { level, district, stage, text } = choice
   const inDistrict =
     district === '' ||
@@ -66,11 +66,11 @@ function isWanted({ project, districtNames, light }: Row, choice: Choice) {
 }
 
 /** What is not published stands last, whichever way it is sorted. */
-const byValue = (of: (row: Row) => Maybe, sign: 1 | -1) => (a: Row, b: Row) => {
+const byValue = (of: (row: ChosenRow) => Maybe, sign: 1 | -1) => (a: ChosenRow, b: ChosenRow) => {
   const [x, y] = [valueOf(of(a)), valueOf(of(b))]
   return Number(x === null) - Number(y === null) || sign * ((x ?? 0) - (y ?? 0))
 }
-const ORDERS: Readonly<Record<Exclude<Sort, 'usual'>, (a: Row, b: Row) => number>> = {
+const ORDERS: Readonly<Record<Exclude<Sort, 'usual'>, (a: ChosenRow, b: ChosenRow) => number>> = {
   ratio: byValue(({ ratio }) => ratio, -1),
   behind: byValue(({ points }) => points, 1),
   total: byValue(({ total }) => total, -1),
@@ -90,7 +90,7 @@ export function chooseProjects(figures: ProjectsFigures, choice: Choice): Projec
   const { sort } = choice
   if (sort !== 'usual') rows.sort((a, b) => ORDERS[sort](a.row, b.row))
   const all = rows.map(({ row }) => row)
-  const count = (what: string, of: (row: Row) => boolean) =>
+  const count = (what: string, of: (row: ChosenRow) => boolean) =>
     known(`projects.chosen.${what}`, all.filter(of).length, 'count', 'count')
   return {
     ...figures,

@@ -56,7 +56,7 @@ export const KEYS: readonly KeyRow[] = [
 ]
 
 /** What is known of a key press; `in` is what has the focus. */
-export interface Press {
+export interface KeyPress {
   readonly key: string
   readonly ctrlKey: boolean
   readonly altKey: boolean
@@ -75,7 +75,7 @@ const COMMANDS = new Map(KEYS.flatMap(({ command, keys }) => keys.map((key) => [
  * What a key press means; null where it is none of ours. With a modifier it is the browser's, in a field the writer's,
  * and Enter and Space press the control that has the focus.
  */
-export function pressed(press: Press): Pressed {
+export function pressed(press: KeyPress): Pressed {
   const { key } = press
   if (press.ctrlKey || press.altKey || press.metaKey) return null
   // Shift makes the sign itself in `?`; with a named key it means something else.

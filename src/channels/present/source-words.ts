@@ -4,9 +4,9 @@ import { isAbsent, type Maybe } from '@/core/figures/figure'
 import type { Light } from '@/core/publication/contract'
 import type { Say } from '@/core/i18n/say'
 
-type Named = Pick<Source, 'speaks' | 'what' | 'period'>
+type NamedSource = Pick<Source, 'speaks' | 'what' | 'period'>
 
-function speaksOf({ speaks }: Named, say: Say) {
+function speaksOf({ speaks }: NamedSource, say: Say) {
   switch (speaks.of) {
     case 'level':
       return say.t('source.of.level', { level: say.level(speaks.level) })
@@ -24,7 +24,7 @@ function speaksOf({ speaks }: Named, say: Say) {
 }
 
 /** What a figure is called: of whom, what, as of when. */
-export function nameOfSource(source: Named, say: Say): string {
+export function nameOfSource(source: NamedSource, say: Say): string {
   return [speaksOf(source, say), say.t(`source.what.${source.what}`), say.toDate(source.period)].join(' · ')
 }
 

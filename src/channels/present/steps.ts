@@ -22,7 +22,7 @@ export interface Step {
   readonly number: { readonly number: number; readonly count: number } | undefined
 }
 
-type ContentBox = Pick<Setting, 'room' | 'say'>
+type StepSetting = Pick<Setting, 'room' | 'say'>
 const keyOf = (place: Place, head: Head) =>
   `${head.sequence}:${head.period}:${hrefOf({ ...place, beside: null })}`
 
@@ -44,7 +44,7 @@ export function loopSteps(
   { head, derived }: Taken<Derived>,
   wanted: readonly string[] | null,
   from: Pick<Place, 'period' | 'choice'>,
-  { room, say }: ContentBox,
+  { room, say }: StepSetting,
 ): readonly Step[] {
   const { on } = programmeOf({ ...derived, scenes: chosen(derived, from.choice) }, wanted, room, say)
   return on.flatMap(({ scene, pages }, index) =>
@@ -70,7 +70,7 @@ export function subjectSteps(
   id: string,
   { head, derived }: Taken<Figures | LeftOut>,
   at: Place,
-  { room, say }: ContentBox,
+  { room, say }: StepSetting,
 ): readonly Step[] {
   const scene = isLeftOut(derived) ? undefined : subjectScenes[id]?.show(derived)
   if (!scene) return []

@@ -63,4 +63,4 @@ export function useEdition(store: EditionStore) {
     source: (period: Period | null, figure: string) => ask<Source | null>(period, { ask: 'source', figure }),
   }
 }
-export type Edition = ReturnType<typeof useEdition>
+export type HeldEdition = ReturnType<typeof useEdition>

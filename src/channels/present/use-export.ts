@@ -4,7 +4,7 @@ import { scene as district } from '@/scenes/subjects/district/scene'
 import { subjectScenes } from '@/scenes/subjects'
 import { partOfScene, partOfSubject, type Part } from '@/channels/shared/part'
 import type { Quarter } from '@/channels/shared/quarter'
-import { tell, type Told } from '@/channels/shared/told'
+import { tell, type ToldScene } from '@/channels/shared/told'
 import type { Say } from '@/core/i18n/say'
 import { ANY, chooseProjects } from './choice'
 import type { Step } from './steps'
@@ -12,7 +12,7 @@ import { useNotes } from './use-notes'
 import type { Show } from './use-show'
 
 /** A district's projects; nothing where it has none. */
-function projectsOf({ derived, say }: Quarter, about: string): readonly Told[] {
+function projectsOf({ derived, say }: Quarter, about: string): readonly ToldScene[] {
   const all = projects.own(derived.scenes[projects.id])
   const chosen = all && chooseProjects(all, { ...ANY, district: about })
   return chosen ? [tell(projects.show(chosen), say)] : []

@@ -1,11 +1,11 @@
 import { useEventListener } from '@vueuse/core'
 import type { Action } from './state'
-import { pressed, type Press } from './keys'
+import { pressed, type KeyPress } from './keys'
 
 const TEXT = 'input, select, textarea, [contenteditable]'
 const CONTROL = 'a, button, [role="button"], [tabindex]'
 
-const within = (target: EventTarget | null): Press['in'] => {
+const within = (target: EventTarget | null): KeyPress['in'] => {
   if (!(target instanceof Element)) return 'page'
   return target.closest(TEXT) ? 'text' : target.closest(CONTROL) ? 'control' : 'page'
 }

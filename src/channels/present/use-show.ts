@@ -7,7 +7,7 @@ import { isAny, type Choice } from './choice'
 import { isSubjectPlace, stepOf, type Deck } from './state'
 import type { Place } from './place'
 import { loopSteps, subjectSteps, type Step } from './steps'
-import type { Edition } from './use-edition'
+import type { HeldEdition } from './use-edition'
 
 interface Asked {
   readonly of: string
@@ -20,7 +20,7 @@ interface Asked {
  * the verifier works on an answer, what was shown stays.
  */
 export function useShow(
-  edition: Edition,
+  edition: HeldEdition,
   place: () => Place,
   wanted: () => readonly string[] | null,
   setting: ComputedRef<Setting>,

@@ -4,7 +4,7 @@ import type { Source } from '@/core/figures/catalogue'
 import type { Light } from '@/core/publication/contract'
 import type { Head } from '@/core/publication/taken'
 import type { Place } from './place'
-import type { Edition } from './use-edition'
+import type { HeldEdition } from './use-edition'
 
 /** A figure that was asked where it comes from, and the answer. */
 export interface AskedSource {
@@ -15,7 +15,7 @@ export interface AskedSource {
 }
 
 /** Asks the verifier for the source of figures; of two questions in a row, the later one's answer counts. */
-export function useSources(edition: Edition, place: Ref<Place>) {
+export function useSources(edition: HeldEdition, place: Ref<Place>) {
   const asked = shallowRef<AskedSource | null>(null)
   let count = 0
   async function ask(figure: Maybe<number | Light>) {

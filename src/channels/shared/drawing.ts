@@ -6,7 +6,7 @@ import { isStacked } from '@/core/charts/rows'
 import type { Theme } from '@/core/charts/theme'
 import type { Say } from '@/core/i18n/say'
 import { cleanSvg, type Mark } from './clean-svg'
-import type { Span, Told } from './told'
+import type { Span, ToldScene } from './told'
 
 /** How a drawing is made: colours, language, width, type size. */
 export interface DrawingSpec {
@@ -152,7 +152,7 @@ function marksOf(option: EChartsCoreOption, marks: DrawingSpec['marks']): Mark {
 }
 
 /** How many rows of a long list a height holds. */
-const rowsThatFit = (told: Told, { height, table }: DrawingSpec) => {
+const rowsThatFit = (told: ToldScene, { height, table }: DrawingSpec) => {
   const most = told.scene.mostDrawn
   if (most === undefined) return MOST
   return height === undefined
@@ -164,7 +164,7 @@ const rowsThatFit = (told: Told, { height, table }: DrawingSpec) => {
 const LEAST_SHARE = 0.62
 
 /** A scene's chart as ECharts draws it, on the server as on the wall; null where the scene is text. */
-export function drawChart(told: Told, spec: DrawingSpec): Drawing | null {
+export function drawChart(told: ToldScene, spec: DrawingSpec): Drawing | null {
   const rows = { from: 0, to: Math.min(told.table.rows.length, rowsThatFit(told, spec)) }
   const first = told.draw(lookOf(spec, spec.height ?? spec.width), rows)
   if (first === null) return null

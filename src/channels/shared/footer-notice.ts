@@ -3,7 +3,7 @@ import type { Problem } from '@/core/publication/problems'
 import type { Say } from '@/core/i18n/say'
 
 /** What the footer's notice is made from. */
-export interface Standing {
+export interface FooterStanding {
   /** Polls failed in a row. */
   readonly failures: number
   /** What the last poll refused; empty where it only failed to reach. */
@@ -17,7 +17,7 @@ export interface Standing {
 const FAILURES_TO_TELL = 3
 
 /** The one line above the footer, most important first: data refused, none to be had. */
-export function footerNotice(standing: Standing, say: Say): string | null {
+export function footerNotice(standing: FooterStanding, say: Say): string | null {
   if (standing.failures < FAILURES_TO_TELL) return null
   if (standing.refusals.length > 0) return say.t('frame.refused')
   const why = say.t(`frame.why.${standing.cause ?? 'network'}`)

@@ -1,6 +1,6 @@
 import type { Say } from '@/core/i18n/say'
 import { toldOf, type Quarter } from './quarter'
-import type { Told } from './told'
+import type { ToldScene } from './told'
 
 /** A part of a quarter that is exported alone: a scene, or a district with its projects. */
 export interface Part {
@@ -8,7 +8,7 @@ export interface Part {
   readonly id: string
   readonly name: string
   /** Pictures and tables are of the first; slides are of all. */
-  readonly told: readonly [Told, ...Told[]]
+  readonly told: readonly [ToldScene, ...ToldScene[]]
 }
 
 const MOST_CHARACTERS = 60
@@ -23,7 +23,7 @@ export const partOfSubject = (id: string, name: string, told: Part['told']): Par
 })
 
 /** What is told of a scene of the loop. */
-export const partOfScene = (told: Told, say: Say): Part => ({
+export const partOfScene = (told: ToldScene, say: Say): Part => ({
   id: told.id,
   name: say.t(`${told.id}.name`),
   told: [told],

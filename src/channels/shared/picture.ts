@@ -5,9 +5,9 @@ import type { Say } from '@/core/i18n/say'
 import { descriptionOf, someOnly } from './description'
 import { drawChart, type Drawing, type DrawingSpec } from './drawing'
 import { attributes, escaped } from './markup'
-import { sourceParts, type Source } from './source'
+import { sourceParts, type SourceHead } from './source'
 import { drawTable } from './table-picture'
-import type { Told } from './told'
+import type { ToldScene } from './told'
 import { wrap } from './wrap'
 
 /** A complete picture of one scene: finding, chart or table, and source. */
@@ -24,7 +24,7 @@ export interface PictureSpec {
 }
 
 /** A scene's chart, or its table drawn where it is text. */
-function drawScene(told: Told, spec: DrawingSpec, mostRows = 20) {
+function drawScene(told: ToldScene, spec: DrawingSpec, mostRows = 20) {
   return drawChart(told, spec) ?? drawTable(told.table, spec, mostRows)
 }
 
@@ -46,7 +46,7 @@ function svgDocument(
   return `<svg${root}><title id="title">${escaped(title)}</title><desc id="desc">${escaped(description)}</desc>${body}</svg>\n`
 }
 
-interface Block {
+interface PictureBlock {
   readonly height: number
   readonly markup: (top: number) => string
 }
@@ -58,7 +58,7 @@ function lines(
   size: number,
   fill: string,
   { bold = false, leading = 1.4 } = {},
-): Block {
+): PictureBlock {
   const height = texts.length * size * leading
   const at = (top: number, line: number) => (top + (line + 0.5) * size * leading + size * 0.36).toFixed(1)
   return {
@@ -86,7 +86,7 @@ function shared(parts: readonly string[], ems: number): string[] {
 }
 
 /** The picture of a scene as an SVG document. Where a height is given, the chart gets what the words leave. */
-export function pictureOf(told: Told, source: Source, spec: PictureSpec): string {
+export function pictureOf(told: ToldScene, source: SourceHead, spec: PictureSpec): string {
   const { theme, say, width, margin = 0 } = spec
   const size = spec.size ?? Math.max(15, Math.min(24, width / 48))
   const inner = width - 2 * margin

@@ -4,7 +4,7 @@ import { registry } from '@/scenes/registry'
 import { isLeftOut } from '@/scenes/scene'
 import type { Say } from '@/core/i18n/say'
 import { sourceParts } from './source'
-import { tell, type Told } from './told'
+import { tell, type ToldScene } from './told'
 
 /** The source of an export: issuer, dates, signature. */
 export type QuarterHead = Pick<
@@ -26,7 +26,7 @@ export interface Quarter {
 }
 
 /** Every scene of the quarter that has something to say, in the loop's order; or the one of an id. */
-export const toldOf = ({ derived, say }: Quarter, only?: string): readonly Told[] =>
+export const toldOf = ({ derived, say }: Quarter, only?: string): readonly ToldScene[] =>
   registry.flatMap((scene) => {
     const figures = derived.scenes[scene.id]
     if (!figures || isLeftOut(figures) || (only !== undefined && scene.id !== only)) return []

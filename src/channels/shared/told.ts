@@ -11,7 +11,7 @@ export interface Span {
 }
 
 /** Everything that one scene says in one language, for exports. */
-export interface Told {
+export interface ToldScene {
   readonly id: string
   /** What other channels ask of the scene. */
   readonly scene: Pick<Shown, 'along' | 'mostDrawn' | 'factsFirst' | 'figures'>
@@ -30,7 +30,7 @@ export interface Told {
 }
 
 /** Puts a scene's figures into words; a district or project is named by its id. */
-export function tell(scene: Shown, say: Say, about?: string): Told {
+export function tell(scene: Shown, say: Say, about?: string): ToldScene {
   const finding = scene.finding(say)
   return {
     id: scene.id,

@@ -5,8 +5,8 @@ import { chartNumber, seriesHeading, writingOf } from '@/channels/shared/native-
 import type { NativeChart } from '@/scenes/native-chart'
 import { FONT, TYPE } from './sizes'
 
-type Slide = pptxgen.Slide
-type Place = { readonly x: number; readonly y: number; readonly w: number; readonly h: number }
+type PptxSlide = pptxgen.Slide
+type SlideBox = { readonly x: number; readonly y: number; readonly w: number; readonly h: number }
 
 /** `#0E7C86` as the library wants it. */
 export const hex = (colour: string): string => colour.replace('#', '')
@@ -68,7 +68,13 @@ function optionsOf(
 }
 
 /** Draws a chart that can be edited, with its numbers. */
-export function drawChart(slide: Slide, chart: NativeChart, place: Place, say: Say, altText: string): void {
+export function drawChart(
+  slide: PptxSlide,
+  chart: NativeChart,
+  place: SlideBox,
+  say: Say,
+  altText: string,
+): void {
   const { kind, series, categories } = chart
   const data = series.map((one) => ({
     name: seriesHeading(one, say),

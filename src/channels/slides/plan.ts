@@ -4,7 +4,7 @@ import { slideOf } from '@/scenes/slides'
 import { notesOf } from '@/channels/shared/notes'
 import { toldOf, type Quarter } from '@/channels/shared/quarter'
 import { rowPages } from '@/channels/shared/row-pages'
-import type { Told } from '@/channels/shared/told'
+import type { ToldScene } from '@/channels/shared/told'
 import { printTable, withColumns, type PrintedTable } from '@/channels/shared/table-pages'
 import { FACTS_INCHES, HALF_INCHES, headInches, PAGE, rowInches, TABLE } from './sizes'
 
@@ -15,7 +15,7 @@ export interface SlideTable extends PrintedTable {
 
 /** One slide of a scene: its chart, its table, or both beside each other. */
 export interface ScenePage {
-  readonly part: Told
+  readonly part: ToldScene
   readonly chart: NativeChart | null
   readonly table: SlideTable | null
   /** Where the table goes on, in the slide's other half. */
@@ -30,7 +30,7 @@ const MANY_PAGES = 4
 
 const ems = (inches: number, points: number) => (inches * 72) / points
 
-const inHalves = ({ table }: Told) => table.columns.length === 2
+const inHalves = ({ table }: ToldScene) => table.columns.length === 2
 
 type Tables = Pick<ScenePage, 'table' | 'goesOn'>
 
@@ -38,7 +38,7 @@ type Tables = Pick<ScenePage, 'table' | 'goesOn'>
  * Pages of a table over the whole width, or in two halves where it has names and values only; the first page leaves
  * room for the large figures.
  */
-function pagesAt(points: number, part: Told, quarter: Quarter, first: boolean): readonly Tables[] {
+function pagesAt(points: number, part: ToldScene, quarter: Quarter, first: boolean): readonly Tables[] {
   const halves = inHalves(part)
   const width = halves ? HALF_INCHES : PAGE.width
   const table = printTable(part.table, quarter.say, ems(width, points), TABLE.headScale)
@@ -55,7 +55,7 @@ function pagesAt(points: number, part: Told, quarter: Quarter, first: boolean): 
 }
 
 /** The same, in smaller type where that saves more than a seventh of the pages. */
-function tablePages(part: Told, quarter: Quarter, first: boolean): readonly Tables[] {
+function tablePages(part: ToldScene, quarter: Quarter, first: boolean): readonly Tables[] {
   const usual = pagesAt(TABLE.points, part, quarter, first)
   if (usual.length < MANY_PAGES) return usual
   const small = pagesAt(TABLE.smallPoints, part, quarter, first)
@@ -63,7 +63,7 @@ function tablePages(part: Told, quarter: Quarter, first: boolean): readonly Tabl
 }
 
 /** As many of its first rows as fit. */
-function besideChart(part: Told, quarter: Quarter): SlideTable | null {
+function besideChart(part: ToldScene, quarter: Quarter): SlideTable | null {
   const ids = slideOf[part.id]?.beside
   if (ids === undefined) return null
   const { points } = TABLE
@@ -79,7 +79,7 @@ function besideChart(part: Told, quarter: Quarter): SlideTable | null {
   return { ...table, rows, points }
 }
 
-function scenePages(part: Told, quarter: Quarter): readonly ScenePage[] {
+function scenePages(part: ToldScene, quarter: Quarter): readonly ScenePage[] {
   const slide = slideOf[part.id]
   const chart = slide?.chart(part.scene.figures, { table: part.table, say: quarter.say, theme }) ?? null
   const beside = chart ? besideChart(part, quarter) : null

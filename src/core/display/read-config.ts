@@ -6,7 +6,7 @@ import { nearest } from './nearest'
 import type { ConfigProblem } from './problems'
 
 type Values = Readonly<Record<string, unknown>>
-type Group = Pick<v.GenericSchema, never> & { readonly entries: Readonly<Record<string, v.GenericSchema>> }
+type KeyGroup = Pick<v.GenericSchema, never> & { readonly entries: Readonly<Record<string, v.GenericSchema>> }
 
 export interface ReadConfig {
   readonly config: DisplayConfig
@@ -15,7 +15,7 @@ export interface ReadConfig {
 
 const isValues = (raw: unknown): raw is Values =>
   typeof raw === 'object' && raw !== null && !Array.isArray(raw)
-const isGroup = (schema: object): schema is Group => 'entries' in schema
+const isGroup = (schema: object): schema is KeyGroup => 'entries' in schema
 /** JSON has no comments: keys that begin like this are notes. */
 const isNote = (key: string) => /^(?:[_$]|\/\/)/.test(key)
 
@@ -37,7 +37,12 @@ export function keyPaths(
 }
 
 /** The valid values of a group, and the problems of the others, key by key. */
-function readGroup(group: Group, raw: Values, above: readonly string[], problems: ConfigProblem[]): Values {
+function readGroup(
+  group: KeyGroup,
+  raw: Values,
+  above: readonly string[],
+  problems: ConfigProblem[],
+): Values {
   const good: Record<string, unknown> = {}
   for (const [key, schema] of Object.entries(group.entries)) {
     const value = Object.hasOwn(raw, key) ? raw[key] : undefined

@@ -2,7 +2,7 @@ import type { Light } from '@/core/publication/contract'
 import type { GroupRatio, Sum } from '@/core/publication/sums'
 import { define, type Computed, type Subject } from './definition'
 import { lightBy, type LightRules } from './lights'
-import { projectTable, type Amount, type ToldProject } from './source-table'
+import { projectTable, type AmountName, type ToldProject } from './source-table'
 
 /** Projects and the sums of their amounts: a group of an edition, or a single project. */
 export interface Summed extends Subject {
@@ -44,7 +44,7 @@ const lightOf = ({ points, lights }: Summed): Computed<Light | null> => ({
   value: points.value === null ? null : lightBy(points.value, lights),
 })
 
-const told = (...columns: readonly Amount[]) => {
+const told = (...columns: readonly AmountName[]) => {
   const table = projectTable(...columns)
   return ({ projects }: Summed) => table(projects)
 }

@@ -5,12 +5,12 @@ import { groupBy } from './group-by'
 import { summed } from './source-table'
 
 /** Rows of the library. */
-interface Part extends Subject {
+interface PipelinePart extends Subject {
   readonly rows: readonly PipelineRow[]
   readonly districts: readonly District[]
 }
 
-const table = ({ rows, districts }: Part) =>
+const table = ({ rows, districts }: PipelinePart) =>
   summed(
     'field',
     ['projects', 'total'],
@@ -21,13 +21,13 @@ const table = ({ rows, districts }: Part) =>
       counted: projects !== null || totalYuan !== null,
     })),
   )
-const countOf = ({ rows }: Part) => sumKnown(rows, ({ projects }) => projects)
-const totalOf = ({ rows }: Part) => sumKnown(rows, ({ totalYuan }) => totalYuan)
+const countOf = ({ rows }: PipelinePart) => sumKnown(rows, ({ projects }) => projects)
+const totalOf = ({ rows }: PipelinePart) => sumKnown(rows, ({ totalYuan }) => totalYuan)
 
 /** Defines number and total investment of the library's projects: in all, by field, by district, and by both. */
 export function pipelineDefinitions({ pipeline, districts }: Edition) {
   const sums = (key: string, rows: readonly PipelineRow[]) => {
-    const part: Part = { key, speaks: { of: 'library', name: '' }, rows, districts }
+    const part: PipelinePart = { key, speaks: { of: 'library', name: '' }, rows, districts }
     return {
       count: define(part, 'count', 'count', 'sum', countOf, table),
       total: define(part, 'total', 'yuan', 'sum', totalOf, table),

@@ -34,17 +34,17 @@ export interface SourceTable {
   readonly sums: readonly (number | null)[]
 }
 
-type Kind = SourceTable['kind']
+type SourceKind = SourceTable['kind']
 type Columns = SourceTable['columns']
-type Rows = SourceTable['rows']
+type SourceRows = SourceTable['rows']
 
-function sumAt(rows: Rows, column: number) {
+function sumAt(rows: SourceRows, column: number) {
   const values = rows.flatMap(({ counted, values }) => (counted ? (values[column] ?? []) : []))
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0)
 }
 
 /** Rows with the sums of those counted. */
-export const summed = (kind: Kind, columns: Columns, rows: Rows): SourceTable => ({
+export const summed = (kind: SourceKind, columns: Columns, rows: SourceRows): SourceTable => ({
   kind,
   columns,
   rows,
@@ -52,7 +52,7 @@ export const summed = (kind: Kind, columns: Columns, rows: Rows): SourceTable =>
 })
 
 /** Rows whose sums have no meaning, as those of ranks. */
-export const compared = (kind: Kind, columns: Columns, rows: Rows): SourceTable => ({
+export const compared = (kind: SourceKind, columns: Columns, rows: SourceRows): SourceTable => ({
   kind,
   columns,
   rows,
@@ -63,14 +63,14 @@ export const compared = (kind: Kind, columns: Columns, rows: Rows): SourceTable 
 export const noRows = (): SourceTable => compared('project', [], [])
 
 const AMOUNT = { total: 'totalYuan', plan: 'planYuan', completed: 'completedYuan' } as const
-export type Amount = keyof typeof AMOUNT
+export type AmountName = keyof typeof AMOUNT
 
 /** What a source shows of a project. */
-export type ToldProject = Pick<Project, 'id' | 'name' | (typeof AMOUNT)[Amount]>
+export type ToldProject = Pick<Project, 'id' | 'name' | (typeof AMOUNT)[AmountName]>
 
 /** Projects with the amounts that a figure needs; one that lacks any of them is not counted. */
 export const projectTable =
-  (...columns: readonly Amount[]) =>
+  (...columns: readonly AmountName[]) =>
   (projects: readonly ToldProject[]) => {
     const rows = projects.map((row): SourceRow => {
       const values = columns.map((column) => row[AMOUNT[column]])

@@ -1,7 +1,7 @@
 import type { Size } from './content-box'
 import type { Geometry } from './geometry'
 
-type Placed = Pick<Geometry, 'widthPx' | 'heightPx' | 'scaleX' | 'scaleY'>
+type ScaledBox = Pick<Geometry, 'widthPx' | 'heightPx' | 'scaleX' | 'scaleY'>
 
 /**
  * The CSS transform of the whole picture: pre-distortion, and drift in layout pixels; `none` where there is neither.
@@ -18,7 +18,7 @@ export function stageTransform(
 /** A size in layout pixels as millimetres on the wall, after the processor has stretched the window. */
 export function onWallMm(
   size: Size,
-  { scaleX, scaleY }: Placed,
+  { scaleX, scaleY }: ScaledBox,
   window: Size,
   wall: { readonly widthMm: number; readonly heightMm: number },
 ): Size {

@@ -38,7 +38,7 @@ export const ViewportSchema = v.object({
 export type Viewport = v.InferOutput<typeof ViewportSchema>
 
 /** The canvas in this window's pixels, and where this window lies on it. */
-export interface Place {
+export interface CanvasPlace {
   readonly canvas: Size
   readonly xPx: number
   readonly yPx: number
@@ -54,7 +54,7 @@ export const isWhole = ({ columns, rows, area }: Viewport): boolean =>
   area === null && columns === 1 && rows === 1
 
 /** Where a window lies on the canvas. A column or row beyond the last is the last. */
-export function placeOf(window: Size, viewport: Viewport): Place {
+export function placeOf(window: Size, viewport: Viewport): CanvasPlace {
   const { columns, rows, bezelMm, area } = viewport
   if (area) {
     const [x, y] = [window.width / area.widthPx, window.height / area.heightPx]

@@ -3,11 +3,11 @@ import type { MessageCompiler, MessageContext } from '@intlify/core-base'
 /** A literal in quotes, a placeholder, or the bar between singular and plural. */
 const SYNTAX = /\{'([^']*)'\}|\{\s*([\w-]+)\s*\}|\s*(\|)\s*/
 
-type Part = string | { readonly place: string }
+type MessagePart = string | { readonly place: string }
 
 /** The forms of a message, each as parts: words and placeholders. */
-function formsOf(message: string): readonly (readonly Part[])[] {
-  const forms: Part[][] = [[]]
+function formsOf(message: string): readonly (readonly MessagePart[])[] {
+  const forms: MessagePart[][] = [[]]
   const [first = '', ...rest] = message.split(SYNTAX)
   forms[0]?.push(first)
   // What separates words: literals, placeholders, bars.
@@ -26,7 +26,7 @@ function formsOf(message: string): readonly (readonly Part[])[] {
  */
 export const compileMessage = ((message: string) => {
   const forms = formsOf(message)
-  const written = (parts: readonly Part[], { named }: MessageContext) =>
+  const written = (parts: readonly MessagePart[], { named }: MessageContext) =>
     parts.map((part) => (typeof part === 'string' ? part : String(named(part.place)))).join('')
   const [only = []] = forms
   return (context: MessageContext) =>

@@ -5,12 +5,13 @@ const OPEN = '\ue000'
 const CLOSE = '\ue001'
 const SENTINEL = new RegExp(`${OPEN}(\\d+)${CLOSE}`)
 
-type Given = Readonly<Record<string, Piece | Sentence>>
+/** What a sentence's message is filled with, by place. */
+export type Pieces = Readonly<Record<string, Piece | Sentence>>
 
 const isSentence = (given: Piece | Sentence): given is Sentence => Array.isArray(given)
 
 /** The number that chooses singular or plural: that of the figure named `count` or `n`. */
-function countOf(given: Given) {
+function countOf(given: Pieces) {
   const piece = given['count'] ?? given['n']
   if (piece === undefined || typeof piece === 'string' || isSentence(piece) || !('figure' in piece))
     return undefined
@@ -33,7 +34,7 @@ function joined(pieces: readonly Piece[]): Sentence {
  * A message with pieces in its places. Sentinels stand for them while it is translated, so that the language's own
  * order and plural hold and the pieces' text is never read as message syntax.
  */
-export function composeSentence(translate: Translate, key: string, given: Given): Sentence {
+export function composeSentence(translate: Translate, key: string, given: Pieces): Sentence {
   const names = Object.keys(given)
   const sentinels = Object.fromEntries(names.map((name, index) => [name, `${OPEN}${index}${CLOSE}`]))
   const parts = translate(key, sentinels, countOf(given)).split(SENTINEL)

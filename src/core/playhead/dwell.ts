@@ -2,7 +2,7 @@ import type { Locale } from '@/core/i18n/say'
 import type { Dwell } from './playhead-config'
 
 /** What there is to read on a page. */
-export interface Reading {
+export interface ReadingLoad {
   readonly rows: number
   readonly characters: number
 }
@@ -23,12 +23,12 @@ const CHARACTERS_PER_SECOND: Readonly<Record<Locale, number>> = { 'zh-CN': 5.5, 
 const READ_SHARE = 1 / 3
 
 /** Reading time of a page in ms: 8 s at least, 40 s at most. */
-export function readingMs({ rows, characters }: Reading, locale: Locale = 'zh-CN'): number {
+export function readingMs({ rows, characters }: ReadingLoad, locale: Locale = 'zh-CN'): number {
   const readMs = (characters * READ_SHARE * 1000) / CHARACTERS_PER_SECOND[locale]
   const wholeMs = Math.round(BASE_MS + rows * ROW_MS + readMs)
   return Math.min(MOST_DWELL_MS, Math.max(LEAST_DWELL_MS, wholeMs))
 }
 
 /** How long a page stands, in ms: as configured in seconds, else its reading time. */
-export const dwellMs = (dwell: Dwell, reading: Reading, locale: Locale): number =>
+export const dwellMs = (dwell: Dwell, reading: ReadingLoad, locale: Locale): number =>
   dwell === 'auto' ? readingMs(reading, locale) : Math.round(dwell * 1000)

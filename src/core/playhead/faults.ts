@@ -5,7 +5,7 @@ export const FAILURES_TO_REST = 3
 export const REST_MS = 3_600_000
 
 /** A scene that threw; shown on the status page until it plays through again. */
-export interface Fault {
+export interface SceneFault {
   readonly scene: string
   readonly reason: string
   readonly failuresInRow: number
@@ -14,11 +14,11 @@ export interface Fault {
   readonly skippedUntil: number
 }
 
-export type Faults = ReadonlyMap<string, Fault>
+export type Faults = ReadonlyMap<string, SceneFault>
 
 export const noFaults: Faults = new Map()
 
-export const rests = ({ failuresInRow }: Fault): boolean => failuresInRow >= FAILURES_TO_REST
+export const rests = ({ failuresInRow }: SceneFault): boolean => failuresInRow >= FAILURES_TO_REST
 
 /** Whether a scene is skipped now. A clock set back to before the failure lets it try again. */
 function isSkipped(faults: Faults, scene: string, nowMs: number) {

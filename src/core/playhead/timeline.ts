@@ -1,5 +1,5 @@
 import type { Locale } from '@/core/i18n/say'
-import { dwellMs, type Reading } from './dwell'
+import { dwellMs, type ReadingLoad } from './dwell'
 import type { PlayheadConfig } from './playhead-config'
 
 /** One page's turn in the loop. `page` counts from 0. */
@@ -20,7 +20,7 @@ export interface Loop {
 /** A scene of the loop with what there is to read on each of its pages. */
 export interface ScenePages {
   readonly id: string
-  readonly pages: readonly Reading[]
+  readonly pages: readonly ReadingLoad[]
 }
 
 /** The page that is on by the clock; times in ms since the epoch, progress through the slot from 0 to 1. */

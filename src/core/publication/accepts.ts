@@ -1,14 +1,14 @@
 import type { GenericSchema } from 'valibot'
 
 /** The parts of a valibot schema or action that are read here. */
-interface Rule {
+interface SchemaPart {
   readonly kind: string
   readonly type: string
-  readonly pipe?: readonly Rule[]
-  readonly entries?: Readonly<Record<string, Rule>>
-  readonly item?: Rule
-  readonly wrapped?: Rule
-  readonly value?: Rule
+  readonly pipe?: readonly SchemaPart[]
+  readonly entries?: Readonly<Record<string, SchemaPart>>
+  readonly item?: SchemaPart
+  readonly wrapped?: SchemaPart
+  readonly value?: SchemaPart
   readonly literal?: unknown
   readonly options?: readonly unknown[]
   readonly requirement?: unknown
@@ -26,7 +26,7 @@ const NEVER = Symbol('never')
  * Null where the properties are not those it names.
  */
 export type ByName = (tests: Readonly<Record<string, Test>>) => Test | null
-type Named = ReadonlyMap<object, ByName>
+type ReadByName = ReadonlyMap<object, ByName>
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -34,7 +34,7 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
 /** Keys that valibot drops from a record; a record that has one is left to valibot. */
 const DROPPED = new Set(['__proto__', 'prototype', 'constructor'])
 
-function objectTest(entries: Readonly<Record<string, Rule>>, named: Named, byName?: ByName): Test {
+function objectTest(entries: Readonly<Record<string, SchemaPart>>, named: ReadByName, byName?: ByName): Test {
   const properties = Object.entries(entries).map(([key, rule]) => {
     const test = testOf(rule, named, NEVER)
     return { key, test, mustBeThere: rule.type !== 'optional' && test(undefined) }
@@ -70,7 +70,7 @@ function recordTest(accepts: Test): Test {
 }
 
 /** The test of a schema without its pipe; undefined where this reader does not know the type. */
-function schemaTest(rule: Rule, named: Named): Test | undefined {
+function schemaTest(rule: SchemaPart, named: ReadByName): Test | undefined {
   const { entries, item, wrapped, value, options } = rule
   switch (rule.type) {
     case 'unknown':
@@ -100,7 +100,7 @@ function schemaTest(rule: Rule, named: Named): Test | undefined {
 }
 
 /** The test of an action in a pipe, run on a value that passed the schema before it. */
-function actionTest({ type, requirement }: Rule): Test | undefined {
+function actionTest({ type, requirement }: SchemaPart): Test | undefined {
   const limit = requirement as number
   switch (type) {
     case 'check':
@@ -123,16 +123,16 @@ function actionTest({ type, requirement }: Rule): Test | undefined {
   }
 }
 
-const unread = ({ kind, type }: Rule) => new TypeError(`no reader for ${kind} ${type}`)
+const unread = ({ kind, type }: SchemaPart) => new TypeError(`no reader for ${kind} ${type}`)
 
-function stepTest(step: Rule, named: Named): Test {
+function stepTest(step: SchemaPart, named: ReadByName): Test {
   const test = step.kind === 'schema' ? schemaTest(step, named) : actionTest(step)
   if (test === undefined) throw unread(step)
   return test
 }
 
 /** A pipe's schemas and actions, those of pipes within it too. */
-function stepsOf(rule: Rule): readonly Rule[] {
+function stepsOf(rule: SchemaPart): readonly SchemaPart[] {
   if (rule.default !== undefined || rule.fallback !== undefined) throw unread(rule)
   return rule.pipe?.flatMap((step) => (step.kind === 'metadata' ? [] : stepsOf(step))) ?? [rule]
 }
@@ -141,7 +141,7 @@ const both = (first: Test, second: Test): Test =>
   first === anything ? second : second === anything ? first : (value) => first(value) && second(value)
 
 /** The test of a schema that takes `empty` too. Of text and numbers there are most: each is one call and its rules. */
-function testOf(rule: Rule, named: Named, empty: unknown): Test {
+function testOf(rule: SchemaPart, named: ReadByName, empty: unknown): Test {
   const [schema = rule, ...others] = stepsOf(rule)
   const first = stepTest(schema, named)
   const rules = others.map((step) => stepTest(step, named)).reduce(both, anything)
@@ -158,5 +158,5 @@ function testOf(rule: Rule, named: Named, empty: unknown): Test {
  * no messages, so that a publication of many projects is checked in time; what it refuses goes to valibot. An object
  * schema in `named` has its properties read by their names.
  */
-export const accepts = (schema: GenericSchema, named: Named = new Map()): Test =>
-  testOf(schema as unknown as Rule, named, NEVER)
+export const accepts = (schema: GenericSchema, named: ReadByName = new Map()): Test =>
+  testOf(schema as unknown as SchemaPart, named, NEVER)

@@ -3,7 +3,7 @@ import type { Digest } from './digest'
 import { refused, accepted, inSource, type Refused, type Result } from './problems'
 import { checkBytes, readEdition } from './read-edition'
 
-interface Held {
+interface CachedEdition {
   readonly edition: Edition
   readonly bytes: ArrayBuffer
 }
@@ -28,7 +28,7 @@ export interface EditionCache {
 }
 
 export function createEditionCache(digest: Digest): EditionCache {
-  const held = new Map<string, Held>()
+  const held = new Map<string, CachedEdition>()
   const refusals = new Map<string, Refused>()
   return {
     async admit(entry, bytes) {

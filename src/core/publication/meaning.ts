@@ -6,7 +6,7 @@ import { skipRanks } from './ranks'
 import { emptyTally, groupRatio, sumKnown, tally } from './sums'
 
 /** A rule about an edition's meaning (docs/format.md): returns what is wrong by it. */
-type Rule = (edition: Edition) => Problem[]
+type MeaningRule = (edition: Edition) => Problem[]
 
 /** `period` and `revision` must match the index. */
 function matchesIndex(edition: Edition, entry: Pick<IndexEntry, 'period' | 'revision'>): Problem[] {
@@ -18,14 +18,14 @@ function matchesIndex(edition: Edition, entry: Pick<IndexEntry, 'period' | 'revi
 }
 
 /** `asOf` must be inside the period. */
-const asOfInsidePeriod: Rule = ({ asOf, period }) => {
+const asOfInsidePeriod: MeaningRule = ({ asOf, period }) => {
   const { first, last } = daysOf(period)
   if (asOf >= first && asOf <= last) return []
   return [{ path: 'asOf', problem: `expected a day from ${first} to ${last}, got ${shown(asOf)}` }]
 }
 
 /** `publishedAt` must not be before `asOf`, whose day begins in China. */
-const publishedAfterAsOf: Rule = ({ asOf, publishedAt }) =>
+const publishedAfterAsOf: MeaningRule = ({ asOf, publishedAt }) =>
   Date.parse(publishedAt) >= Date.parse(`${asOf}T00:00:00+08:00`)
     ? []
     : [{ path: 'publishedAt', problem: `${publishedAt} is before ${asOf}, the day the figures stand at` }]
@@ -33,7 +33,7 @@ const publishedAfterAsOf: Rule = ({ asOf, publishedAt }) =>
 const AMOUNTS = ['totalYuan', 'planYuan', 'completedYuan'] as const
 
 /** No amount may be negative. */
-const noNegativeAmount: Rule = ({ projects, pipeline }) => {
+const noNegativeAmount: MeaningRule = ({ projects, pipeline }) => {
   const problems: Problem[] = []
   const tell = (path: string, yuan: number | null) => {
     if (yuan !== null && yuan < 0) problems.push({ path, problem: `the amount ${yuan} is negative` })
@@ -49,7 +49,7 @@ const noNegativeAmount: Rule = ({ projects, pipeline }) => {
 }
 
 /** `end` must not be before `start`. */
-const endAfterStart: Rule = ({ projects }) => {
+const endAfterStart: MeaningRule = ({ projects }) => {
   const problems: Problem[] = []
   for (let at = 0; at < projects.length; at += 1) {
     const { start, end } = projects[at]!
@@ -60,7 +60,7 @@ const endAfterStart: Rule = ({ projects }) => {
 }
 
 /** Scores and values must be finite. JSON has no other numbers, but `1e999` is read as infinity. */
-export const finiteScores: Rule = ({ assessment }) =>
+export const finiteScores: MeaningRule = ({ assessment }) =>
   (assessment?.results ?? []).flatMap(({ score, values }, at) => {
     const path = `assessment.results[${at}]`
     const numbers: [string, number | null][] = [[`${path}.score`, score]]
@@ -71,7 +71,7 @@ export const finiteScores: Rule = ({ assessment }) =>
   })
 
 /** Sums stay exact: beyond 2^53 they would not. */
-const exactSums: Rule = ({ projects, pipeline }) => {
+const exactSums: MeaningRule = ({ projects, pipeline }) => {
   const all = emptyTally()
   for (const project of projects) tally(all, project)
   const sums = AMOUNTS.map((name) => [`projects[].${name}`, all[name]] as const)
@@ -82,7 +82,7 @@ const exactSums: Rule = ({ projects, pipeline }) => {
 }
 
 /** The announced number of projects must be that of the rows. */
-const announcedCount: Rule = ({ projects, totals }) =>
+const announcedCount: MeaningRule = ({ projects, totals }) =>
   totals.projects === null || totals.projects === projects.length
     ? []
     : [
@@ -110,13 +110,13 @@ function announcedSum(
 }
 
 /** Announced amounts may differ from the rows by half of their last digit. */
-const announcedAmounts: Rule = (edition) => [
+const announcedAmounts: MeaningRule = (edition) => [
   ...announcedSum(edition, 'plan', 'planYuan'),
   ...announcedSum(edition, 'completed', 'completedYuan'),
 ]
 
 /** The announced ratio may differ from the rows by half of its last digit. */
-const announcedRatioOfRows: Rule = ({ projects, totals: { ratio: text } }) => {
+const announcedRatioOfRows: MeaningRule = ({ projects, totals: { ratio: text } }) => {
   const path = 'totals.ratio'
   if (text === null) return []
   const announced = announcedRatio(text)
@@ -132,7 +132,7 @@ const announcedRatioOfRows: Rule = ({ projects, totals: { ratio: text } }) => {
  * Within a group of districts the ranks must be those that the scores give with skip ranking. Where a group publishes
  * no score, its ranks must at least be a skip ranking.
  */
-const ranksByScores: Rule = ({ assessment, districts }) => {
+const ranksByScores: MeaningRule = ({ assessment, districts }) => {
   const groupOf = new Map(districts.map(({ id, group }) => [id, group]))
   const groups = new Map<string | undefined, { at: number; score: number | null; rank: number | null }[]>()
   assessment?.results.forEach(({ district, score, rank }, at) => {
@@ -157,7 +157,7 @@ const ranksByScores: Rule = ({ assessment, districts }) => {
   })
 }
 
-const RULES: readonly Rule[] = [
+const RULES: readonly MeaningRule[] = [
   asOfInsidePeriod,
   publishedAfterAsOf,
   noNegativeAmount,

@@ -25,11 +25,11 @@ export interface PollState {
   readonly failures: number
 }
 
-export type Outcome =
+export type PollOutcome =
   { readonly kind: 'checked' } | { readonly kind: 'failed'; readonly retryAfterMs?: number | undefined }
 
 /** The state after a poll. */
-export const afterPoll = ({ failures }: PollState, { kind }: Outcome): PollState => ({
+export const afterPoll = ({ failures }: PollState, { kind }: PollOutcome): PollState => ({
   failures: kind === 'checked' ? 0 : failures + 1,
 })
 
@@ -39,7 +39,7 @@ export const afterPoll = ({ failures }: PollState, { kind }: Outcome): PollState
  */
 export function nextDelayMs(
   state: PollState,
-  outcome: Outcome,
+  outcome: PollOutcome,
   { intervalMs, jitter }: Pick<Polling, 'intervalMs' | 'jitter'>,
   randomFraction: number,
 ): number {

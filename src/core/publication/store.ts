@@ -5,7 +5,7 @@ import { reasonOf } from '@/core/rpc/calls'
 import { createDownload, type Download, type Failure } from './download'
 import type { Period } from './period'
 import { pollOnce, type Failed, type Memory, type Polled } from './poll'
-import { afterPoll, FIRST_RETRY_MS, nextDelayMs, type Outcome, type Polling } from './polling'
+import { afterPoll, FIRST_RETRY_MS, nextDelayMs, type PollOutcome, type Polling } from './polling'
 import type { Problem } from './problems'
 import type { Verifier, Taken } from './taken'
 
@@ -67,13 +67,13 @@ function setup<D>() {
     void kept.then((problems) => (warnings.value = problems))
   }
 
-  function noteFailure(at: number, { failures: missed, problems }: Failed): Outcome {
+  function noteFailure(at: number, { failures: missed, problems }: Failed): PollOutcome {
     const asked = missed.map((failure) => failure.retryAfterMs ?? 0)
     lastFailure.value = { at, failures: missed, problems }
     return { kind: 'failed', retryAfterMs: Math.max(0, ...asked) }
   }
 
-  function note(from: PublicationSource<D>, at: number, polled: Polled<D>): Outcome {
+  function note(from: PublicationSource<D>, at: number, polled: Polled<D>): PollOutcome {
     skewMs.value = polled.skewMs ?? skewMs.value
     if (polled.kind === 'failed') {
       memory = { ...memory, doubtful: polled.doubtful }
@@ -85,7 +85,7 @@ function setup<D>() {
     return { kind: 'checked' }
   }
 
-  function schedule({ config, now, random }: PublicationSource<D>, outcome: Outcome) {
+  function schedule({ config, now, random }: PublicationSource<D>, outcome: PollOutcome) {
     failures.value = afterPoll({ failures: failures.value }, outcome).failures
     delayMs.value = nextDelayMs({ failures: failures.value }, outcome, config, random())
     nextPollAt.value = now() + delayMs.value

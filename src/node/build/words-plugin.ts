@@ -1,6 +1,5 @@
 import { runnerImport, type Plugin } from 'vite'
-
-type Words = Readonly<Record<string, string>>
+import type { Words } from '@/core/i18n/say'
 
 /** The module whose default export says, for each language, how the page loads its messages: by part. */
 export type Parts = Readonly<Record<string, Readonly<Record<string, Words>>>>

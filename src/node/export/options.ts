@@ -5,10 +5,10 @@ import { registry } from '@/scenes/registry'
 import type { Locale } from '@/core/i18n/say'
 
 export const KINDS = ['slides', 'bulletin', 'workbook', 'csv', 'svg', 'png'] as const
-export type Kind = (typeof KINDS)[number]
+export type OutputKind = (typeof KINDS)[number]
 
 /** What a command line may give; everything as it was typed. */
-export interface Given {
+export interface ExportArgs {
   readonly as?: string | undefined
   readonly out?: string | undefined
   readonly scene?: string | undefined
@@ -19,7 +19,7 @@ export interface Given {
 
 /** What is made, of what, where to. */
 export interface Wanted {
-  readonly kind: Kind
+  readonly kind: OutputKind
   readonly out: string
   readonly scene: string | undefined
   readonly scale: number
@@ -27,7 +27,7 @@ export interface Wanted {
   readonly period: string | undefined
 }
 
-const EXTENSIONS: Readonly<Record<Kind, readonly string[]>> = {
+const EXTENSIONS: Readonly<Record<OutputKind, readonly string[]>> = {
   slides: ['.pptx'],
   bulletin: ['.pdf'],
   workbook: ['.xlsx'],
@@ -47,7 +47,7 @@ function kindOf(text: string | undefined) {
   return kind
 }
 
-function sceneOf(text: string | undefined, kind: Kind) {
+function sceneOf(text: string | undefined, kind: OutputKind) {
   const isPicture = kind === 'svg' || kind === 'png'
   if (text === undefined) {
     if (isPicture) throw new UsageError(`--as ${kind} needs --scene: one of ${list(sceneIds)}`)
@@ -60,7 +60,7 @@ function sceneOf(text: string | undefined, kind: Kind) {
   return text
 }
 
-function scaleOf(text: string | undefined, kind: Kind) {
+function scaleOf(text: string | undefined, kind: OutputKind) {
   if (text === undefined) return 1
   if (kind !== 'png') throw new UsageError(`--scale is for png`)
   const scale = /^\d$/.test(text) ? Number(text) : 0
@@ -76,7 +76,7 @@ function localeOf(text: string | undefined) {
 }
 
 /** The options of a call, checked before anything is read; a mistake is a UsageError of one line. */
-export function wantedOf(given: Given): Wanted {
+export function wantedOf(given: ExportArgs): Wanted {
   const kind = kindOf(given.as)
   const scene = sceneOf(given.scene, kind)
   const { out, period } = given

@@ -24,7 +24,7 @@ function chromiumOf(env: NodeJS.ProcessEnv) {
   )
 }
 
-interface Asked {
+interface PrintJob {
   readonly dir: string
   readonly keys: readonly TrustedKey[] | undefined
   readonly period: Period
@@ -34,7 +34,7 @@ interface Asked {
 /** The bulletin of a quarter as PDF: the display's own page, served on this machine and printed by its Chromium. */
 export async function printBulletin(
   root: string,
-  { dir, keys, period, locale }: Asked,
+  { dir, keys, period, locale }: PrintJob,
   tell: Tell,
 ): Promise<Uint8Array> {
   if (keys === undefined)

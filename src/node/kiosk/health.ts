@@ -104,7 +104,7 @@ function ailmentOf(watch: Watch, { turn, heapShare }: PageSight, at: number): Ai
   return heapShare !== null && heapShare > MOST_HEAP ? 'memory' : null
 }
 
-export interface Judged {
+export interface HealthJudged {
   readonly watch: Watch
   readonly ailment: Ailment | null
   /** Whether the page looks well now: it answers, draws, and shows something. */
@@ -112,7 +112,7 @@ export interface Judged {
 }
 
 /** What is wrong, or null. A screen is healthy when its picture makes progress; a running process is not enough. */
-export function judge(watch: Watch, sight: Sight, at: number): Judged {
+export function judge(watch: Watch, sight: Sight, at: number): HealthJudged {
   const ill = (ailment: Ailment | null, kept: Watch = NEW_WATCH) => ({ watch: kept, ailment, well: false })
   switch (sight.kind) {
     case 'gone':

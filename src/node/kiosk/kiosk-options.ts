@@ -7,7 +7,7 @@ import type { KioskOptions } from './supervise'
 export const DEFAULT_ADDRESS = 'http://localhost:4173/'
 
 /** What was given on the command line. */
-export interface Given {
+export interface KioskArgs {
   readonly address?: string | undefined
   readonly display?: string | undefined
   readonly chromium?: string | undefined
@@ -44,7 +44,7 @@ function commandOf(given: string | undefined, { env, executable = isExecutable }
 }
 
 /** The options of a call on this machine; a call that cannot work is a UsageError that says what to do. */
-export function kioskOptions(given: Given, around: Surroundings): Omit<KioskOptions, 'log'> {
+export function kioskOptions(given: KioskArgs, around: Surroundings): Omit<KioskOptions, 'log'> {
   const env: NodeJS.ProcessEnv = {
     ...around.env,
     ...(given.display === undefined ? {} : { DISPLAY: given.display }),

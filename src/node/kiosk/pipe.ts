@@ -19,7 +19,7 @@ export interface Protocol {
   readonly end: () => void
 }
 
-interface Message {
+interface PipeMessage {
   readonly id?: number
   readonly method?: string
   readonly params?: unknown
@@ -31,14 +31,14 @@ interface Message {
 const ANSWER_WITHIN_MS = 10_000
 
 export function speakProtocol(input: Writable, output: Readable): Protocol {
-  const waiting = new Map<number, (message: Message) => void>()
+  const waiting = new Map<number, (message: PipeMessage) => void>()
   const listeners = new Map<string, ((params: unknown, session: string) => void)[]>()
   let count = 0
   let ended = false
   let parts: Buffer[] = []
 
   function take(text: string) {
-    const message = JSON.parse(text) as Message
+    const message = JSON.parse(text) as PipeMessage
     if (message.id !== undefined) waiting.get(message.id)?.(message)
     else
       for (const listener of listeners.get(message.method ?? '') ?? [])
@@ -75,7 +75,7 @@ export function speakProtocol(input: Writable, output: Readable): Protocol {
           () => answer({ error: { message: `no answer within ${withinMs} ms` } }),
           withinMs,
         )
-        const answer = ({ result, error }: Message) => {
+        const answer = ({ result, error }: PipeMessage) => {
           clearTimeout(late)
           waiting.delete(id)
           if (error) reject(new ProtocolError(`${method}: ${error.message ?? 'refused'}`))

@@ -54,7 +54,7 @@ async function list(dir: string, keysFile: string | undefined): Promise<void> {
   if (notices.length === 0) say(`no notices (sequence ${sequence})`)
 }
 
-interface Given {
+interface NoticeArgs {
   readonly kind?: string | undefined
   readonly text?: string | undefined
   readonly from?: string | undefined
@@ -63,7 +63,7 @@ interface Given {
 }
 
 /** What the options ask for; contradictory or missing options are UsageErrors. */
-export function changeOf({ kind, text, from, until, withdraw }: Given, nowMs: number): NoticeChange {
+export function changeOf({ kind, text, from, until, withdraw }: NoticeArgs, nowMs: number): NoticeChange {
   if (withdraw !== undefined) {
     if ([kind, text, from, until].some((option) => option !== undefined))
       throw new UsageError('--withdraw takes a notice back: it goes with no other option')

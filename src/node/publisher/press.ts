@@ -4,7 +4,7 @@ import { pageOf, type Press } from '@/channels/embeds/embed'
 import { embedSetOf, type EmbedFile, type EmbedSet } from '@/channels/embeds/embed-set'
 import { EMBEDS_FOLDER, inLanguage, stemOf, type Follows } from '@/channels/embeds/names'
 import { PRESS_LOCALES, pressSay } from '@/channels/embeds/press-say'
-import { subjectsOf, type Subject } from '@/channels/embeds/subjects'
+import { subjectsOf, type EmbedSubject } from '@/channels/embeds/subjects'
 import type { Edition, Publications, PublishedIndex, TrustedKey } from '@/core/publication/contract'
 import { newestRevisions } from '@/core/publication/newest'
 import { createCardPainter, type CardPainter } from './card-painter'
@@ -50,21 +50,26 @@ export async function createPress({ keys, site, painter }: PressOptions): Promis
   const press: Press = { assets, keys, base }
   const made = new Map<string, Promise<{ set: EmbedSet; png: Uint8Array | null } | null>>()
 
-  async function make(subject: Subject, edition: Edition, basis: readonly Edition[]) {
+  async function make(subject: EmbedSubject, edition: Edition, basis: readonly Edition[]) {
     const given = { edition, publications: [...basis, edition], basis: basis.map(editionName) }
     const set = embedSetOf(subject, given, press)
     return set && { set, png: painter === null ? null : await painter.paint(set.card) }
   }
-  const nameOf = ({ path }: Subject, edition: Edition, editions: readonly Edition[]) =>
+  const nameOf = ({ path }: EmbedSubject, edition: Edition, editions: readonly Edition[]) =>
     [path, edition.publishedAt, ...[...basisOf(edition, editions), edition].map(editionName)].join(' ')
 
-  function setOf(subject: Subject, edition: Edition, editions: readonly Edition[]) {
+  function setOf(subject: EmbedSubject, edition: Edition, editions: readonly Edition[]) {
     const name = nameOf(subject, edition, editions)
     const known = made.get(name) ?? make(subject, edition, basisOf(edition, editions))
     made.set(name, known)
     return known
   }
-  async function filesOf(subject: Subject, edition: Edition, editions: readonly Edition[], follows: Follows) {
+  async function filesOf(
+    subject: EmbedSubject,
+    edition: Edition,
+    editions: readonly Edition[],
+    follows: Follows,
+  ) {
     const found = await setOf(subject, edition, editions)
     return found ? below(found.set.files(follows, found.png)) : []
   }
@@ -76,7 +81,7 @@ export async function createPress({ keys, site, painter }: PressOptions): Promis
 
   async function isUpToDate(
     dir: string,
-    subject: Subject,
+    subject: EmbedSubject,
     edition: Edition,
     follows: Follows,
     editions: readonly Edition[],

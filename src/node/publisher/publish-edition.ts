@@ -6,7 +6,7 @@ import { thisProcess, type Owner } from './lock-file'
 import type { EditionDraft } from '@/office/publishing/plan-publishing'
 import type { PressWriter } from './press'
 import { whileLocked } from './while-locked'
-import { commitFolder, renewDerived, type Writing } from './write-folder'
+import { commitFolder, renewDerived, type FolderWriting } from './write-folder'
 
 export interface PublishOptions extends DecideOptions {
   /** Only tells what would happen; writes nothing and takes no lock. */
@@ -46,7 +46,7 @@ async function carriedOut(
   dir: string,
   decided: Decided,
   { key }: PublishOptions,
-  writing: Writing,
+  writing: FolderWriting,
 ): Promise<Outcome> {
   const outcome = planned(decided)
   if (decided.kind === 'same') {

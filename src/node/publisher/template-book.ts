@@ -18,11 +18,11 @@ import {
 } from '@/office/workbook/vocabulary'
 import { withNotes, type SheetNotes } from './template-notes'
 
-type Value = string | number | null
+type CellValue = string | number | null
 
 interface TemplateSheet {
   readonly name: string
-  readonly rows: readonly (readonly Value[])[]
+  readonly rows: readonly (readonly CellValue[])[]
   readonly hasHeading: boolean
   readonly notes: SheetNotes
 }
@@ -105,7 +105,7 @@ function sheets(say: Say): TemplateSheet[] {
   const indicatorNotes = { ...listed, notes: [...listed.notes, codeNote] }
   const table = (
     kind: TableKind,
-    rows: readonly (readonly Value[])[],
+    rows: readonly (readonly CellValue[])[],
     notes: SheetNotes,
     heading = headings(kind),
   ) => ({

@@ -5,14 +5,14 @@ export interface Note {
 }
 
 /** Choices that the cells of a range offer. */
-export interface Choice {
+export interface CellChoice {
   readonly range: string
   readonly choices: readonly string[]
 }
 
 export interface SheetNotes {
   readonly notes: readonly Note[]
-  readonly lists: readonly Choice[]
+  readonly lists: readonly CellChoice[]
 }
 
 interface NotedSheet extends SheetNotes {
@@ -27,7 +27,7 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const escaped = (text: string) =>
   text.replace(/[<>&"]/g, (sign) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' })[sign] ?? '')
 
-const validations = (lists: readonly Choice[]) =>
+const validations = (lists: readonly CellChoice[]) =>
   lists.length === 0
     ? ''
     : `<dataValidations count="${lists.length}">${lists

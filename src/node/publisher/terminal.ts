@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline/promises'
 import { UsageError } from '@/office/publishing/usage-error'
 
 /** A line of progress that is overwritten in place; silent without a terminal. */
-export interface Progress {
+export interface ProgressLine {
   readonly show: (line: string) => void
   readonly clear: () => void
 }
@@ -12,7 +12,7 @@ const CLEAR_LINE = '\r\u001b[K'
 
 export function progressOn(
   stream: Writable & { readonly isTTY?: boolean; readonly columns?: number },
-): Progress {
+): ProgressLine {
   const { columns = 80 } = stream
   if (!stream.isTTY) return { show: () => {}, clear: () => {} }
   return {

@@ -11,7 +11,7 @@ import {
 } from '@/channels/embeds/names'
 import { figuresShown } from '@/channels/embeds/data'
 import { PRESS_LOCALES, pressSay } from '@/channels/embeds/press-say'
-import { subjectsOf, type Subject } from '@/channels/embeds/subjects'
+import { subjectsOf, type EmbedSubject } from '@/channels/embeds/subjects'
 import type { Edition, PublishedIndex } from '@/core/publication/contract'
 import { newestRevisions } from '@/core/publication/newest'
 import { shown, type Problem } from '@/core/publication/problems'
@@ -58,7 +58,7 @@ function areSame(here: unknown, there: unknown): boolean {
 /** The first figure of an embed that is not what the editions give; they are told one by one in `figures/`. */
 function wrongFigure(
   stamp: EmbedStamp,
-  subject: Subject,
+  subject: EmbedSubject,
   edition: Edition,
   editions: readonly Edition[],
 ): string | null {

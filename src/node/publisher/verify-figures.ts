@@ -28,10 +28,10 @@ export const FiguresFileSchema = v.object({
   laggards: v.array(v.string()),
   basis: v.optional(v.array(v.string())),
 })
-type Written = PrintedFigure | v.InferOutput<typeof Figure>
+type WrittenFigure = PrintedFigure | v.InferOutput<typeof Figure>
 type ReadFile = v.InferOutput<typeof FiguresFileSchema>
 
-function areSame(a: Written, b: Written): boolean {
+function areSame(a: WrittenFigure, b: WrittenFigure): boolean {
   if ('absent' in a || 'absent' in b) return 'absent' in a && 'absent' in b && a.absent === b.absent
   const { value, unit, text } = b
   const near =
@@ -41,7 +41,7 @@ function areSame(a: Written, b: Written): boolean {
   return near && a.unit === unit && a.text === text
 }
 
-const told = (figure: Written | undefined) =>
+const told = (figure: WrittenFigure | undefined) =>
   figure === undefined ? 'nothing' : 'absent' in figure ? `absent: ${figure.absent}` : shown(figure.value)
 
 /** Every figure of a file that is not what the editions give. */

@@ -26,12 +26,12 @@ export interface Verification {
   readonly index: PublishedIndex | null
 }
 
-type Part = Pick<Verification, 'problems' | 'notes'>
-const nothing: Part = { problems: [], notes: [] }
-const note = (line: string): Part => ({ problems: [], notes: [line] })
+type FolderChecked = Pick<Verification, 'problems' | 'notes'>
+const nothing: FolderChecked = { problems: [], notes: [] }
+const note = (line: string): FolderChecked => ({ problems: [], notes: [line] })
 
 /** `index.json` must say what is signed; an older one was left by an interrupted publishing. */
-async function plainIndexChecked(dir: string, index: PublishedIndex): Promise<Part> {
+async function plainIndexChecked(dir: string, index: PublishedIndex): Promise<FolderChecked> {
   const text = await readFile(join(dir, PLAIN_INDEX_FILE), 'utf8').catch(() => null)
   if (text === null) return note(`${PLAIN_INDEX_FILE} is not there: publishing again writes it`)
   const json = parseJson(text)
@@ -57,10 +57,10 @@ async function figuresChecked(
   index: PublishedIndex,
   editions: readonly Edition[],
   files: readonly string[],
-): Promise<Part> {
+): Promise<FolderChecked> {
   if (!files.some((path) => path.startsWith('figures/'))) return note('figures/ is not there')
   const newest = new Set(newestRevisions(index).map(editionName))
-  const checked: Part[] = []
+  const checked: FolderChecked[] = []
   for (const edition of editions) {
     const { problems, notes } = await verifyFigures(dir, edition, editions)
     checked.push({ problems, notes: newest.has(editionName(edition)) ? notes : [] })
@@ -77,7 +77,7 @@ async function embedsChecked(
   index: PublishedIndex,
   editions: readonly Edition[],
   files: readonly string[],
-): Promise<Part> {
+): Promise<FolderChecked> {
   if (!files.some((path) => path.startsWith(`${EMBEDS_FOLDER}/`))) return nothing
   return { problems: await verifyEmbeds(dir, index, editions), notes: [] }
 }
@@ -98,7 +98,10 @@ function orphansAmong(files: readonly string[], index: PublishedIndex, read: rea
   return files.filter((path) => !known.has(path) && (isTold || !isPage(path)))
 }
 
-function samplesChecked(editions: readonly Edition[], keys: readonly TrustedKey[] | undefined): Part {
+function samplesChecked(
+  editions: readonly Edition[],
+  keys: readonly TrustedKey[] | undefined,
+): FolderChecked {
   const onlySamples = keys?.length && keys.every(({ sample }) => sample)
   const real = editions.filter(({ sample }) => !sample).map(editionName)
   return onlySamples && real.length > 0

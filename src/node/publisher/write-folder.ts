@@ -24,7 +24,7 @@ export interface NextState {
   readonly fresh: readonly SealedEdition[]
 }
 
-export interface Writing {
+export interface FolderWriting {
   readonly disk?: Disk
   /** Told each file before it is written, with its number and how many there are. */
   readonly onProgress?: (path: string, done: number, of: number) => void
@@ -42,7 +42,7 @@ export async function renewDerived(
   dir: string,
   index: PublishedIndex,
   editions: readonly Edition[],
-  { disk = systemDisk, onProgress = () => {}, press }: Writing = {},
+  { disk = systemDisk, onProgress = () => {}, press }: FolderWriting = {},
 ): Promise<string[]> {
   const newest = new Set(newestRevisions(index).map(editionName))
   const stands = editions.filter((edition) => newest.has(editionName(edition)))
@@ -64,7 +64,11 @@ export async function renewDerived(
 async function writeSets(
   dir: string,
   sets: AsyncIterable<readonly EmbedFile[]>,
-  { disk, onProgress, mayGoOn }: Required<Pick<Writing, 'disk' | 'onProgress'>> & Pick<Writing, 'mayGoOn'>,
+  {
+    disk,
+    onProgress,
+    mayGoOn,
+  }: Required<Pick<FolderWriting, 'disk' | 'onProgress'>> & Pick<FolderWriting, 'mayGoOn'>,
 ): Promise<string[]> {
   const written: string[] = []
   for await (const files of sets) {
@@ -85,7 +89,7 @@ export async function commitFolder(
   dir: string,
   { index, editions, fresh }: NextState,
   key: SigningKey,
-  writing: Writing = {},
+  writing: FolderWriting = {},
 ): Promise<string[]> {
   const { disk = systemDisk, onProgress = () => {}, mayGoOn = () => Promise.resolve(), press } = writing
   const jws = signIndex(index, key)

@@ -12,7 +12,7 @@ const isSame = (given: string, token: string) => {
   return a.length === b.length && timingSafeEqual(a, b)
 }
 
-export interface Question {
+export interface GuardedRequest {
   readonly method: string
   readonly headers: IncomingHttpHeaders
 }
@@ -21,7 +21,7 @@ export interface Question {
  * Why a question to the publishing API is not answered; null where it is. It must be asked under this machine's own
  * name, by a page that came from here, and, unless it asks for the token, with it.
  */
-export function refusalOf({ method, headers }: Question, token: string): string | null {
+export function refusalOf({ method, headers }: GuardedRequest, token: string): string | null {
   const host = headers.host ?? ''
   if (!OWN_NAMES.includes(nameOf(host)))
     return 'this is served on this machine only: open it as http://localhost'

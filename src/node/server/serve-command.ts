@@ -86,7 +86,7 @@ interface Served {
   readonly key: SigningKey | null
 }
 
-interface Given {
+interface ServeArgs {
   readonly published?: string | undefined
   readonly keys?: string | undefined
   readonly key?: string | undefined
@@ -99,7 +99,7 @@ async function sample(trusted: readonly TrustedKey[]): Promise<Served> {
 }
 
 /** The folder to serve, its trusted keys, and the key to publish with; the sample where no folder is given. */
-async function whatToServe({ published, keys, key: keyFile, publish = false }: Given): Promise<Served> {
+async function whatToServe({ published, keys, key: keyFile, publish = false }: ServeArgs): Promise<Served> {
   const given = keys === undefined ? undefined : await readTrustedKeys(keys)
   if (published === undefined) {
     if (keyFile !== undefined)

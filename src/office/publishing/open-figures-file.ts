@@ -3,16 +3,16 @@ import type { Edition, Publications } from '@/core/publication/contract'
 import { comparePeriods } from '@/core/publication/period'
 import { createSay } from '@/core/i18n/create-say'
 
-interface Named {
+interface NamedEdition {
   readonly period: string
   readonly revision: number
 }
 
 /** `2021Q3-r1`. */
-export const editionName = ({ period, revision }: Named): string => `${period}-r${revision}`
+export const editionName = ({ period, revision }: NamedEdition): string => `${period}-r${revision}`
 
 /** Where the open figures of an edition lie in the published folder. */
-export const figuresPath = (edition: Named): string => `figures/${editionName(edition)}.json`
+export const figuresPath = (edition: NamedEdition): string => `figures/${editionName(edition)}.json`
 
 /** The open figures as stored in the folder, with the names of earlier editions that they were computed from. */
 export interface FiguresFile extends PrintedFigures {

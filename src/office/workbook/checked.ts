@@ -11,7 +11,7 @@ export interface Checked {
   readonly errors: readonly WrittenMistake[]
   readonly warnings: readonly WrittenMistake[]
   /** The warnings that must be accepted before publishing. */
-  readonly decisions: readonly Decision[]
+  readonly decisions: readonly WarningToAccept[]
   /** Null where the book does not say its period or its projects. */
   readonly summary: Summary | null
   /** Its first revision; null as long as there are errors. */
@@ -21,7 +21,7 @@ export interface Checked {
 }
 
 /** A warning that has to be accepted by the id of its rule, such as `project-gone`. */
-export interface Decision {
+export interface WarningToAccept {
   readonly code: string
   readonly warning: WrittenMistake
 }

@@ -1,10 +1,10 @@
 import { compact, isNotPublished, type BookCell } from './cell'
 import { read, unreadable, type CellReader, type Reading } from './read'
 
-type Wanted = 'number' | 'text' | 'date'
+type CellKind = 'number' | 'text' | 'date'
 
 /** Refuses cells that no reader accepts: dates, failed formulas, formulas without a value, booleans. */
-function unlikeValue({ kind, value, text }: BookCell, wanted: Wanted): Reading<never> | null {
+function unlikeValue({ kind, value, text }: BookCell, wanted: CellKind): Reading<never> | null {
   if (kind === 'error') return unreadable('failedFormula', { text })
   if (kind === 'unsolved') return unreadable('unsolvedFormula')
   if (wanted === 'date') return null
@@ -13,7 +13,7 @@ function unlikeValue({ kind, value, text }: BookCell, wanted: Wanted): Reading<n
 }
 
 /** Reads a cell that holds something like what is wanted. Null: not published. */
-export const ifPublished = <T>(cell: BookCell, wanted: Wanted, reader: CellReader<T>): Reading<T | null> =>
+export const ifPublished = <T>(cell: BookCell, wanted: CellKind, reader: CellReader<T>): Reading<T | null> =>
   isNotPublished(cell) ? read(null) : (unlikeValue(cell, wanted) ?? reader(cell))
 
 /** The same reader for a value that must be there. */

@@ -28,7 +28,7 @@ export interface SheetTable {
   readonly totals: readonly TotalRow[]
 }
 
-interface Grid {
+interface TableGrid {
   readonly sheet: Sheet
   readonly headings: Headings
   readonly merges: ReadonlyMap<number, readonly Merge[]>
@@ -39,7 +39,11 @@ interface Grid {
 const isWithin = (column: number, { left, right }: Merge) => column >= left && column <= right
 
 /** A cell with the words of what is merged over it; refused where nobody can tell whose they are. */
-function mergedCell({ sheet, headings, merges, spreading }: Grid, key: string, row: number): Read<BookCell> {
+function mergedCell(
+  { sheet, headings, merges, spreading }: TableGrid,
+  key: string,
+  row: number,
+): Read<BookCell> {
   const found = headings.known.get(key)
   if (!found) return sound(blankAt(row, 0))
   const own = cellAt(sheet, row, found.column)
@@ -54,7 +58,7 @@ function mergedCell({ sheet, headings, merges, spreading }: Grid, key: string, r
   return row === merge.top && !isBlank(origin) ? refused('mergedDown') : sound(own)
 }
 
-function rowOf(grid: Grid, row: number): TableRow {
+function rowOf(grid: TableGrid, row: number): TableRow {
   const sheet = grid.sheet.name
   return {
     sheet,
@@ -73,7 +77,7 @@ function rowOf(grid: Grid, row: number): TableRow {
 const TOLD_ROWS = 12
 
 /** What is hidden and yet read. */
-function hiddenParts({ sheet, headings }: Grid, filled: readonly number[]): Mistake[] {
+function hiddenParts({ sheet, headings }: TableGrid, filled: readonly number[]): Mistake[] {
   const hidden = filled.filter((row) => sheet.hiddenRows.has(row))
   const told = hidden.slice(0, TOLD_ROWS).map((row) => String(row + 1))
   const rows = told.join('、') + (hidden.length > TOLD_ROWS ? '…' : '')
@@ -92,13 +96,13 @@ function hiddenParts({ sheet, headings }: Grid, filled: readonly number[]): Mist
 }
 
 /** No cell merged from a row above reaches into this one. */
-const mergedNothing = ({ merges }: Grid, row: number) =>
+const mergedNothing = ({ merges }: TableGrid, row: number) =>
   !(merges.get(row) ?? []).some(({ top, bottom }) => top < row || bottom > row)
 
 /** Step: the rows below a sheet's headings; blank rows and notes are let go, the latter told. */
 function readRows(sheet: Sheet, kind: TableKind, headings: Headings): Read<SheetTable> {
   const spreading = new Set(kind.columns.filter(({ spreads }) => spreads).map(({ key }) => key))
-  const grid: Grid = { sheet, headings, merges: mergesByRow(sheet), spreading }
+  const grid: TableGrid = { sheet, headings, merges: mergesByRow(sheet), spreading }
   return gather((_, add) => {
     const filled: number[] = []
     const rows: TableRow[] = []

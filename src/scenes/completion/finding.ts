@@ -2,6 +2,7 @@ import { countedDistricts, districtCount } from '@/core/figures/district-counts'
 import { isAbsent, valueOf, type Figure } from '@/core/figures/figure'
 import type { GroupFigures } from '@/core/figures/groups'
 import { inWords, type Piece, type Say, type Sentence } from '@/core/i18n/say'
+import type { Pieces } from '@/core/i18n/sentence'
 import { groupRowName, groupSubject } from '../chart-rows'
 import { shortName } from '../naming'
 import type { CompletionFigures } from './figures'
@@ -9,8 +10,6 @@ import type { CompletionFigures } from './figures'
 const LEAST_POINTS = 0.1
 
 type Rated = GroupFigures & { readonly ratio: Figure; readonly points: Figure }
-type Pieces = Readonly<Record<string, Piece | Sentence>>
-
 const isRated = (row: GroupFigures): row is Rated => !isAbsent(row.ratio) && !isAbsent(row.points)
 const isBehind = ({ points }: Rated) => points.value < 0
 

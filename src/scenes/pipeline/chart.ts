@@ -3,11 +3,11 @@ import { base, zeroBased } from '@/core/charts/pieces'
 import { isStacked, rowAxes, rowMargins, type RowWords } from '@/core/charts/rows'
 import { valueOf } from '@/core/figures/figure'
 import type { Page } from '../scene'
-import { fieldRows, largest, sectionsOf, type Section } from './library'
+import { fieldRows, largest, sectionsOf, type LibrarySection } from './library'
 import type { LibraryFigures } from './figures'
 
 /** Bars of a section's projects from zero, all pages on one scale; the field in the finding stands out. */
-export function bars({ library }: LibraryFigures, { kind, rows }: Section, look: Look) {
+export function bars({ library }: LibraryFigures, { kind, rows }: LibrarySection, look: Look) {
   const { theme, say, unit } = look
   const all: readonly { readonly count: (typeof rows)[number]['count'] }[] =
     kind === 'field' ? library.fields : library.districts

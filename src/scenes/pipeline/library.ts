@@ -13,7 +13,7 @@ export interface LibraryRow extends PipelineSum {
 }
 
 /** Rows under one head; the matrix has one section, lists have one by field and one by district. */
-export interface Section {
+export interface LibrarySection {
   readonly kind: 'field' | 'district'
   readonly rows: readonly LibraryRow[]
 }
@@ -77,9 +77,13 @@ export function libraryPages(library: PipelineFigures, room: ContentBox): readon
 }
 
 /** The sections of a page. */
-export function sectionsOf(library: PipelineFigures, { from, to }: Rows, say: Say): readonly Section[] {
+export function sectionsOf(
+  library: PipelineFigures,
+  { from, to }: Rows,
+  say: Say,
+): readonly LibrarySection[] {
   const fields = fieldRows(library)
-  const sections: readonly Section[] = [
+  const sections: readonly LibrarySection[] = [
     { kind: 'field', rows: fields.slice(from, to) },
     {
       kind: 'district',

@@ -2,13 +2,14 @@ import { countedDistricts, districtCount } from '@/core/figures/district-counts'
 import { isAbsent, valueOf, type Figure, type Maybe } from '@/core/figures/figure'
 import type { GroupFigures } from '@/core/figures/groups'
 import type { Piece, Say, Sentence } from '@/core/i18n/say'
+import type { Pieces } from '@/core/i18n/sentence'
 import { groupRowName, groupSubject } from '../chart-rows'
 import { shortName } from '../naming'
 import type { QuarterlyFigures } from './quarters'
 
-type Changed = GroupFigures & { readonly quarterChange: Figure }
+type ChangedGroup = GroupFigures & { readonly quarterChange: Figure }
 
-const hasChange = (group: GroupFigures): group is Changed => !isAbsent(group.quarterChange)
+const hasChange = (group: GroupFigures): group is ChangedGroup => !isAbsent(group.quarterChange)
 
 const countOf = (name: 'up' | 'down', groups: readonly GroupFigures[], say: Say) =>
   say.piece(districtCount(`quarterly.${name}`, groups), 'plain')
@@ -31,7 +32,7 @@ function alone<G extends GroupFigures>(
 }
 
 /** The city's change, as a percentage where there is one, else in yuan; told without sign. */
-function cityPart({ quarterChange, quarterChangeRatio }: Changed, say: Say) {
+function cityPart({ quarterChange, quarterChangeRatio }: ChangedGroup, say: Say) {
   const { value } = quarterChange
   if (value === 0) return say.sentence('quarterly.city.same', {})
   if (isAbsent(quarterChangeRatio)) {
@@ -43,8 +44,6 @@ function cityPart({ quarterChange, quarterChangeRatio }: Changed, say: Say) {
   return say.sentence(`quarterly.city.${value > 0 ? 'grown' : 'fallen'}`, { percent })
 }
 
-type Pieces = Readonly<Record<string, Piece>>
-
 /** How many districts rose and fell, and which one did most for the city's change; null where fewer than two compare. */
 function districtsPart(districts: readonly GroupFigures[], cityFell: boolean, say: Say) {
   const compared = districts.filter(hasChange).sort((a, b) => b.quarterChange.value - a.quarterChange.value)
@@ -54,7 +53,7 @@ function districtsPart(districts: readonly GroupFigures[], cityFell: boolean, sa
   const isAll = (part: readonly unknown[]) => part.length === districts.length
   const told = (key: string, pieces: Pieces = {}) => say.sentence(`quarterly.districts.${key}`, pieces)
   /** With the name of the first of a part, or without where it is tied. */
-  const led = (key: string, part: readonly Changed[], pieces: Pieces = {}, tied = pieces) => {
+  const led = (key: string, part: readonly ChangedGroup[], pieces: Pieces = {}, tied = pieces) => {
     const first = alone(part, ({ quarterChange }) => quarterChange, say)
     return first ? told(key, { ...pieces, name: nameOf(first, say) }) : told(`${key}Tied`, tied)
   }

@@ -6,7 +6,7 @@ import type { RankedDistrict } from '@/core/figures/ranking'
 export const HEADING_ROWS = 0.7
 
 /** A district on the board; positions in rows from its top. */
-export interface Slot {
+export interface BoardSlot {
   readonly row: RankedDistrict
   readonly now: number
   /** Where it stood in the order before; a newcomer stands behind those. */
@@ -16,7 +16,7 @@ export interface Slot {
 export interface Board {
   /** One a group, where several are ranked apart. */
   readonly headings: readonly { readonly group: string; readonly top: number }[]
-  readonly slots: readonly Slot[]
+  readonly slots: readonly BoardSlot[]
   /** The whole board's height, in rows. */
   readonly rows: number
 }
@@ -32,7 +32,7 @@ export function boardOf(rows: readonly RankedDistrict[]): Board {
   const groups = [...groupBy(rows, ({ district }) => district.group)]
   let top = 0
   const headings: Board['headings'][number][] = []
-  const slots: Slot[] = []
+  const slots: BoardSlot[] = []
   for (const [group, members] of groups) {
     if (groups.length > 1) {
       headings.push({ group, top })

@@ -4,7 +4,7 @@ import { isStacked } from '@/core/charts/rows'
 import { roundScale } from '@/core/charts/scale'
 import { valueOf } from '@/core/figures/figure'
 import type { Page } from '../scene'
-import { boardOf, type Board, type Slot } from './board'
+import { boardOf, type Board, type BoardSlot } from './board'
 import { CHANGE_EMS, labels, leftRoom, SCORE_EMS } from './labels'
 import type { RankingFigures } from './figures'
 import { pointedAt, storyOf } from './story'
@@ -23,7 +23,7 @@ const middle = ({ stacked }: Drawn) => (stacked ? 0.72 : 0.5)
  * A hollow dot for last time, a full one for this time, and the line between them. Both always exist, so that updates
  * can move them.
  */
-function dots({ row, now, before }: Slot, drawn: Drawn, isTold: boolean, place: number) {
+function dots({ row, now, before }: BoardSlot, drawn: Drawn, isTold: boolean, place: number) {
   const { look } = drawn
   const rowPx = drawn.stacked ? drawn.rowPx * 0.6 : drawn.rowPx
   const { theme, unit, moment } = look

@@ -3,7 +3,7 @@ import { label, textPoints } from '@/core/charts/pieces'
 import { emsOf, WIDEST } from '@/core/charts/text-width'
 import { isAbsent } from '@/core/figures/figure'
 import { groupName } from '../naming'
-import { HEADING_ROWS, type Board, type Slot } from './board'
+import { HEADING_ROWS, type Board, type BoardSlot } from './board'
 import { changeTone, writeChange } from './change'
 import type { RankingFigures } from './figures'
 
@@ -12,7 +12,7 @@ const NAME_EMS = 8.5
 export const SCORE_EMS = 3.7
 export const CHANGE_EMS = 3.8
 
-interface Surroundings {
+interface LabelSurroundings {
   readonly figures: RankingFigures
   readonly board: Board
   readonly look: Look
@@ -37,7 +37,7 @@ interface Text {
   readonly size?: number
 }
 
-interface Side {
+interface LabelSide {
   readonly x: number
   readonly position: 'left' | 'right'
   readonly distance: number
@@ -45,7 +45,12 @@ interface Side {
 }
 
 /** The texts at one side, as the labels of invisible points. */
-const column = (id: string, { x, position, distance, width }: Side, texts: readonly Text[], look: Look) => ({
+const column = (
+  id: string,
+  { x, position, distance, width }: LabelSide,
+  texts: readonly Text[],
+  look: Look,
+) => ({
   id,
   ...textPoints,
   data: texts.map(({ height, text, colour, size }) => ({
@@ -71,7 +76,7 @@ function legendWords({ ranking, at }: RankingFigures, { say }: Look) {
 export const leftRoom = (figures: RankingFigures, look: Look): number =>
   Math.max(look.type.table * NAME_EMS, emsOf(legendWords(figures, look)) * WIDEST * look.type.axis)
 
-function legend({ figures, look, head, stacked }: Surroundings): Text {
+function legend({ figures, look, head, stacked }: LabelSurroundings): Text {
   return {
     // Beside the scale; on a phone above it.
     height: stacked ? -head * 0.8 : -head / 2,
@@ -82,23 +87,23 @@ function legend({ figures, look, head, stacked }: Surroundings): Text {
 }
 
 /** Rank and name at the left, score and change at the right. */
-export function labels(around: Surroundings) {
+export function labels(around: LabelSurroundings) {
   const { board, look, told, min, max, gap, stacked } = around
   const { theme, say, type } = look
-  const at = ({ now }: Slot) => now + (stacked ? 0.28 : 0.5)
-  const colourOf = ({ row }: Slot) => (row.district.id === told ? theme.accent : theme.text)
-  const name = (slot: Slot): Text => {
+  const at = ({ now }: BoardSlot) => now + (stacked ? 0.28 : 0.5)
+  const colourOf = ({ row }: BoardSlot) => (row.district.id === told ? theme.accent : theme.text)
+  const name = (slot: BoardSlot): Text => {
     const { rank, district } = slot.row
     const written = isAbsent(rank) ? '–' : say.decimal(rank.value, 0).text
     return { height: at(slot), text: `${written}  ${district.name}`, colour: colourOf(slot) }
   }
-  const score = (slot: Slot): Text => {
+  const score = (slot: BoardSlot): Text => {
     const { number, text } = say.figure(slot.row.score)
     return isAbsent(slot.row.score)
       ? { height: at(slot), text, colour: theme.muted }
       : { height: at(slot), text: number, colour: colourOf(slot) }
   }
-  const change = (slot: Slot): Text => {
+  const change = (slot: BoardSlot): Text => {
     const tone = changeTone(slot.row.change)
     const text = writeChange(slot.row.change, say).text
     return { height: at(slot), text, colour: tone === 'plain' ? theme.muted : theme.lights[tone] }
@@ -109,16 +114,16 @@ export function labels(around: Surroundings) {
     colour: theme.muted,
   }))
   const ranked = board.slots.filter(({ row }) => !isAbsent(row.rank))
-  const left: Side = stacked
+  const left: LabelSide = stacked
     ? { x: min, position: 'right', distance: -gap, width: type.table * NAME_EMS }
     : { x: min, position: 'left', distance: gap, width: type.table * NAME_EMS }
   const right = { x: max, position: stacked ? 'left' : 'right' } as const
-  const scores: Side = {
+  const scores: LabelSide = {
     ...right,
     distance: stacked ? type.table * CHANGE_EMS - gap : gap,
     width: type.table * SCORE_EMS,
   }
-  const changes: Side = {
+  const changes: LabelSide = {
     ...right,
     distance: stacked ? -gap : gap + scores.width,
     width: type.table * CHANGE_EMS,

@@ -4,12 +4,12 @@ import type { Say } from '@/core/i18n/say'
 import type { Rows } from '../paging'
 
 /** Figures that stand side by side. */
-export type Line = readonly ServiceFigure[]
+export type ServiceLine = readonly ServiceFigure[]
 
 /** A platform with the lines of its figures on a page. */
-export interface Block {
+export interface LineGroup {
   readonly group: string
-  readonly lines: readonly Line[]
+  readonly lines: readonly ServiceLine[]
 }
 
 /** Widths and heights in body type sizes: the least of a figure, the platform's name beside it, a line, a name above. */
@@ -37,7 +37,7 @@ export function columnsOf(groups: readonly ServiceGroup[], room: ContentBox): nu
   return Math.ceil(most / Math.ceil(most / fitting))
 }
 
-const chunks = (figures: Line, columns: number): Line[] =>
+const chunks = (figures: ServiceLine, columns: number): ServiceLine[] =>
   Array.from({ length: Math.ceil(figures.length / columns) }, (_, at) =>
     figures.slice(at * columns, (at + 1) * columns),
   )
@@ -78,7 +78,7 @@ export function blocksOf(
   groups: readonly ServiceGroup[],
   { from, to }: Rows,
   columns: number,
-): readonly Block[] {
+): readonly LineGroup[] {
   let start = 0
   return groups.flatMap(({ group, figures }) => {
     const here = figures.slice(Math.max(0, from - start), Math.max(0, to - start))
@@ -91,7 +91,7 @@ const emsOf = (text: string) =>
   [...text].reduce((sum, character) => sum + (CHINESE.test(character) ? 1 : 0.6), 0)
 
 /** A page's line height, the gap between platforms, and the size at which its longest number fits; in layout pixels. */
-export function sizesOf(blocks: readonly Block[], columns: number, room: ContentBox, say: Say) {
+export function sizesOf(blocks: readonly LineGroup[], columns: number, room: ContentBox, say: Say) {
   const { type, height } = room
   const lines = blocks.reduce((sum, block) => sum + block.lines.length, 0)
   const headings = isBeside(room) ? 0 : blocks.length * HEADING_EMS * type.body

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { editionBook } from '#mock/books/edition-book'
 import { sampleEditions } from '#mock/city/editions'
-import type { CheckOrder, Step } from '@/app/publish/check-messages'
+import type { CheckOrder, CheckStep } from '@/app/publish/check-messages'
 import { createChecker } from '@/app/publish/checker'
 import { publishedNow, type PublishedNow } from '@/app/publish/published-now'
 import type { Download } from '@/core/publication/download'
@@ -23,7 +23,7 @@ const order = (bytes: Uint8Array, name = '台账.xlsx'): CheckOrder => ({
 })
 async function checked(bytes: Uint8Array, published = NOTHING) {
   const checker = createChecker(async () => published)
-  const steps: Step[] = []
+  const steps: CheckStep[] = []
   return { checker, steps, verdict: await checker.check(order(bytes), (step) => steps.push(step)) }
 }
 

@@ -9,7 +9,7 @@ import type { SheetView, Verdict } from '@/app/publish/check-messages'
 import Mistakes from '@/app/publish/Mistakes.vue'
 import Publish from '@/app/publish/Publish.vue'
 import PublishPane from '@/app/publish/PublishPane.vue'
-import type { PublishClient, Wanted } from '@/app/publish/publish-client'
+import type { PublishClient, PublishRequest } from '@/app/publish/publish-client'
 import { createOfficeSay } from '@/scenes/words'
 import { SETTING } from '@/core/frame/setting'
 import { computed, type App } from 'vue'
@@ -115,7 +115,7 @@ interface Answers {
   readonly key?: PublishClient['session']['key']
 }
 function clientOf({ plans, published, key = { kid: 'office', sample: false } }: Answers) {
-  const asked: Wanted[] = []
+  const asked: PublishRequest[] = []
   const client: PublishClient = {
     session: { token: 't', folder: '/srv/published', key },
     async plan(wanted) {

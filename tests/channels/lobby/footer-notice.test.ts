@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { footerNotice, isOverdue, type Standing } from '@/channels/shared/footer-notice'
+import { footerNotice, isOverdue, type FooterStanding } from '@/channels/shared/footer-notice'
 import { createSay } from '@/core/i18n/create-say'
 
 const zh = createSay('zh-CN')
 const checkedAt = Date.parse('2021-11-01T09:00:00+08:00')
-const noticeOf = (change: Partial<Standing>) =>
+const noticeOf = (change: Partial<FooterStanding>) =>
   footerNotice({ failures: 0, refusals: [], lastCheckedAt: checkedAt, ...change }, zh)
 const refusals = [{ path: 'signature', problem: 'does not match' }]
 

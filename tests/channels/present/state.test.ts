@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { KEYS, pressed, type Command, type Press } from '@/channels/present/keys'
+import { KEYS, pressed, type Command, type KeyPress } from '@/channels/present/keys'
 import {
   hrefOf,
   placeOf,
@@ -129,7 +129,7 @@ describe('what lies on top', () => {
 })
 
 describe('the table of keys', () => {
-  const press = (key: string, change: Partial<Press> = {}) =>
+  const press = (key: string, change: Partial<KeyPress> = {}) =>
     pressed({ key, ctrlKey: false, altKey: false, metaKey: false, shiftKey: false, in: 'page', ...change })
 
   it('has each key once', () => {

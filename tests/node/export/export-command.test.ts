@@ -5,7 +5,7 @@ import { unzipSync } from 'fflate'
 import { runCommand } from 'citty'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { exportCommand } from '@/node/export/export-command'
-import { wantedOf, type Given } from '@/node/export/options'
+import { wantedOf, type ExportArgs } from '@/node/export/options'
 import { readQuarter } from '@/node/export/read-quarter'
 import { UsageError } from '@/office/publishing/usage-error'
 import { sourceLine } from '@/channels/shared/quarter'
@@ -33,7 +33,7 @@ async function run(...rawArgs: string[]) {
 }
 
 describe('what export is asked for', () => {
-  it.each<[Given, RegExp]>([
+  it.each<[ExportArgs, RegExp]>([
     [{}, /--as expected one of slides, bulletin/],
     [{ as: 'film', out: 'x' }, /--as film: expected one of/],
     [{ as: 'slides' }, /--out is missing/],

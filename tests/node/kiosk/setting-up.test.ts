@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { browserArguments } from '@/node/kiosk/flags'
-import { kioskOptions, type Given } from '@/node/kiosk/kiosk-options'
+import { kioskOptions, type KioskArgs } from '@/node/kiosk/kiosk-options'
 import { FOOT } from '@/node/kiosk/ladder'
 import { cleanProfile, prepareProfile } from '@/node/kiosk/profile'
 import { readLadder, writeLadder } from '@/node/kiosk/state-file'
@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => rm(dir, { recursive: true, force: true }))
 
 const executable = (path: string) => path === '/usr/bin/chromium'
-const options = (given: Given, env: NodeJS.ProcessEnv = { PATH: '/bin:/usr/bin', DISPLAY: ':0' }) =>
+const options = (given: KioskArgs, env: NodeJS.ProcessEnv = { PATH: '/bin:/usr/bin', DISPLAY: ':0' }) =>
   kioskOptions(given, { env, isRoot: false, executable })
 
 describe('a call of kiosk', () => {
@@ -34,7 +34,7 @@ describe('a call of kiosk', () => {
     expect(options({ flags: ' --a  --b=1 ' }).more).toEqual(['--a', '--b=1'])
   })
 
-  it.each<[string, Given, NodeJS.ProcessEnv | undefined, RegExp]>([
+  it.each<[string, KioskArgs, NodeJS.ProcessEnv | undefined, RegExp]>([
     ['no screen', {}, { PATH: '/usr/bin' }, /no screen: give --display :0/],
     ['no browser', {}, { PATH: '/bin', DISPLAY: ':0' }, /apt install chromium/],
     ['a browser that is none', { chromium: '/etc/passwd' }, undefined, /\/etc\/passwd: not a program/],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { found, fault, tell } from '@/office/workbook/mistakes'
 import { gather, sound } from '@/office/workbook/read'
 import { AGREEMENTS, CONTRACT, PLAUSIBILITY } from '@/office/workbook/rules/list'
-import { judge, type Rule } from '@/office/workbook/rules/rule'
+import { judge, type BookRule } from '@/office/workbook/rules/rule'
 import { check, editionOf, GOOD, projects, row } from './books'
 
 const RULES = [...AGREEMENTS, ...CONTRACT, ...PLAUSIBILITY]
@@ -16,7 +16,7 @@ describe('rules', () => {
 
   it('give what they find their weight and id', async () => {
     const draft = { edition: editionOf(await check(GOOD)), rows: null }
-    const many: Rule = {
+    const many: BookRule = {
       id: 'many',
       weight: 'decide',
       find: ({ draft: { edition }, isTold }) =>

@@ -5,7 +5,7 @@ import type { Problem } from '@/core/publication/problems'
 import { groupRatio, sumKnown } from '@/core/publication/sums'
 import { placeOf, projectsSheet } from '../draft'
 import { fault, found, isRefused, type Fault, type Filling, type Found } from '../mistakes'
-import type { Judged, Rule } from './rule'
+import type { Judged, BookRule } from './rule'
 
 /** What an announced total should have said, from the rows; null of any other path. */
 function totalFault(path: string, projects: readonly Project[]): Fault | null {
@@ -46,7 +46,7 @@ function isUnsure({ draft, mistakes }: Judged): boolean {
 }
 
 /** The schema and meaning of the contract, told by the cells that the draft was read from. */
-export const keepsContract: Rule = {
+export const keepsContract: BookRule = {
   id: 'keeps-contract',
   weight: 'refuse',
   find(judged) {

@@ -1,7 +1,7 @@
 import { daysOf } from '@/core/publication/period'
 import type { About } from '../about-sheet'
 import { fault, found } from '../mistakes'
-import type { Rule } from './rule'
+import type { BookRule } from './rule'
 
 /** The days of the period, where the day that the figures stand at is none of them. */
 function daysMissed({ period, asOf }: About) {
@@ -10,7 +10,7 @@ function daysMissed({ period, asOf }: About) {
   return asOf < days.first || asOf > days.last ? days : null
 }
 
-export const asOfInPeriod: Rule = {
+export const asOfInPeriod: BookRule = {
   id: 'as-of-in-period',
   weight: 'refuse',
   find({ draft }) {
@@ -22,7 +22,7 @@ export const asOfInPeriod: Rule = {
   },
 }
 
-export const publishedAfterAsOf: Rule = {
+export const publishedAfterAsOf: BookRule = {
   id: 'published-after-as-of',
   weight: 'refuse',
   find({ draft }) {

@@ -3,7 +3,7 @@ import { groupRatio } from '@/core/publication/sums'
 import { disappeared, fell, halved, oddRatios } from '@/core/publication/warnings'
 import { placeOf, projectsSheet } from '../draft'
 import { fault, found, type Found } from '../mistakes'
-import type { Judged, Rule } from './rule'
+import type { Judged, BookRule } from './rule'
 
 const NAMED = 5
 
@@ -14,11 +14,11 @@ const isRest = (path: string, at: number) => at > 0 && Number.isNaN(rowIn(path))
 
 /** A rule that needs a period to compare with. */
 const beside =
-  (find: (judged: Judged, previous: Edition) => readonly Found[]): Rule['find'] =>
+  (find: (judged: Judged, previous: Edition) => readonly Found[]): BookRule['find'] =>
   (judged) =>
     judged.previous ? find(judged, judged.previous) : []
 
-export const ratioOdd: Rule = {
+export const ratioOdd: BookRule = {
   id: 'ratio-odd',
   weight: 'decide',
   find: ({ draft }) =>
@@ -31,7 +31,7 @@ export const ratioOdd: Rule = {
     }),
 }
 
-export const countHalved: Rule = {
+export const countHalved: BookRule = {
   id: 'count-halved',
   weight: 'decide',
   find: beside(({ draft }, previous) => {
@@ -43,7 +43,7 @@ export const countHalved: Rule = {
   }),
 }
 
-export const projectGone: Rule = {
+export const projectGone: BookRule = {
   id: 'project-gone',
   weight: 'decide',
   find: beside(({ draft }, previous) => {
@@ -56,7 +56,7 @@ export const projectGone: Rule = {
   }),
 }
 
-export const investmentFell: Rule = {
+export const investmentFell: BookRule = {
   id: 'investment-fell',
   weight: 'decide',
   find: beside(({ draft }, previous) => {

@@ -1,7 +1,7 @@
 import { skipRanks } from '@/core/publication/ranks'
 import type { ResultRow } from '../assessment-sheet'
 import { fault, found } from '../mistakes'
-import type { Rule } from './rule'
+import type { BookRule } from './rule'
 
 /** The ranks that a group's scores give; without any score, those that its ranks themselves give. */
 function ranksOf(group: readonly ResultRow[]): readonly (number | null)[] {
@@ -14,7 +14,7 @@ function ranksOf(group: readonly ResultRow[]): readonly (number | null)[] {
 }
 
 /** "Within a group of districts the ranks are not those that the scores give under skip-ranking." */
-export const ranksByScores: Rule = {
+export const ranksByScores: BookRule = {
   id: 'ranks-by-scores',
   weight: 'refuse',
   find({ draft, isTold }) {

@@ -14,7 +14,7 @@ export interface Judged {
 }
 
 /** One definition a rule. A decision is accepted by its id: `--accept project-gone`. */
-export interface Rule {
+export interface BookRule {
   readonly id: string
   readonly weight: Weight
   /** The cells that are against it, each with its sentence. */
@@ -23,7 +23,7 @@ export interface Rule {
 
 /** What rules find in a draft, beside what was found before. */
 export function judge(
-  rules: readonly Rule[],
+  rules: readonly BookRule[],
   draft: Draft,
   mistakes: readonly Mistake[],
   previous?: Edition,

@@ -4,7 +4,7 @@ import { groupRatio } from '@/core/publication/sums'
 import { fault, found, type Fault, type Found } from '../mistakes'
 import { readShare, type Share } from '../read-number'
 import type { TableRow } from '../table'
-import type { Judged, Rule } from './rule'
+import type { Judged, BookRule } from './rule'
 
 export const AMOUNTS = ['totalYuan', 'planYuan', 'completedYuan'] as const
 
@@ -39,7 +39,7 @@ const comparedShares = ({ draft, isTold }: Judged) =>
     })
 
 /** Checks a written 占比 against the computed one, to its own last digit. */
-export const publishedShare: Rule = {
+export const publishedShare: BookRule = {
   id: 'published-share',
   weight: 'refuse',
   find: (judged) =>
@@ -50,7 +50,7 @@ export const publishedShare: Rule = {
     ),
 }
 
-export const shareOfNothing: Rule = {
+export const shareOfNothing: BookRule = {
   id: 'share-of-nothing',
   weight: 'tell',
   find: (judged) =>

@@ -6,7 +6,7 @@ import { fault, found, type Found } from '../mistakes'
 import type { ProjectRow } from '../projects-sheet'
 import { readYuan, type AmountUnit } from '../read-number'
 import type { TotalRow } from '../table'
-import type { Rule } from './rule'
+import type { BookRule } from './rule'
 import { AMOUNTS, isShareOf, shareDiffers, shareIn } from './shares'
 
 /** Half of the last digit that a total is seen with, in yuan. */
@@ -58,7 +58,7 @@ function shareAgainst(total: TotalRow, choices: readonly Project[][]): readonly 
 const IS_CHECKED = /合计|总计/u
 
 /** Checks a 合计 against the rows: each amount and the share, to half of the last digit shown. */
-export const totalOfRows: Rule = {
+export const totalOfRows: BookRule = {
   id: 'total-of-rows',
   weight: 'refuse',
   find({ draft, isTold }) {
