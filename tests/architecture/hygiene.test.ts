@@ -39,7 +39,7 @@ describe('no file of src', () => {
     '// @ts-ignore',
     '// TODO mend',
   ])('could say %s', (text) => {
-    expect(offences({ path: 'stage/x.ts', text })).toHaveLength(1)
+    expect(offences({ path: 'frame/x.ts', text })).toHaveLength(1)
   })
 
   it('is named for being useful in general', () => {

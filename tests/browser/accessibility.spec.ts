@@ -13,7 +13,7 @@ for (const theme of ['dark', 'light'] as const) {
   for (const mode of ['status', 'calibrate']) {
     test(`axe finds nothing on the ${mode} page, theme ${theme}`, async ({ page, mock }) => {
       await page.goto(`${mock.url}${query({ ...STILL, theme })}#/${mode}`)
-      await expect(page.locator('.stage')).toContainText(/\S{4}/)
+      await expect(page.locator('.frame')).toContainText(/\S{4}/)
       await page.waitForLoadState('networkidle')
       await expect(page.getByRole('heading').first()).toBeAttached()
       expect(await violations(page)).toEqual([])

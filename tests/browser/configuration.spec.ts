@@ -20,7 +20,7 @@ test('a mistake in the configuration is told with its path on the screen and in 
     expect(problems.join('\n')).toContain(path)
   }
   await expect(told(page)).toContainText('"purple"')
-  expect(await page.evaluate(() => getComputedStyle(document.querySelector('.stage')!).backgroundColor)).toBe(
+  expect(await page.evaluate(() => getComputedStyle(document.querySelector('.frame')!).backgroundColor)).toBe(
     'rgb(11, 22, 38)',
   )
   const { cut, overlapping } = await page.evaluate(measure, {})
@@ -41,7 +41,7 @@ test('the address overrides theme, language and scene', async ({ page, mock }) =
   await page.goto(mock.url + query({ ...STILL, theme: 'light', lang: 'en', scene: 'ranking' }))
   await sceneIsOn(page, 'ranking')
   await expect(root(page)).toHaveAttribute('lang', 'en')
-  await expect(page.locator('.stage')).toHaveCSS('background-color', 'rgb(255, 255, 255)')
+  await expect(page.locator('.frame')).toHaveCSS('background-color', 'rgb(255, 255, 255)')
   await expect(page.locator('footer')).toContainText('Checked')
   await expect(told(page)).toHaveCount(0)
 })
@@ -54,7 +54,7 @@ test('an address parameter that cannot be read is told, and what the file says i
   await sceneIsOn(page, 'overview')
   await expect(told(page)).toContainText('theme')
   await expect(told(page)).toContainText('"purple"')
-  await expect(page.locator('.stage')).toHaveCSS('background-color', 'rgb(11, 22, 38)')
+  await expect(page.locator('.frame')).toHaveCSS('background-color', 'rgb(11, 22, 38)')
 })
 
 test('no address can say whose figures are shown', async ({ page, mock }) => {

@@ -28,11 +28,11 @@ export async function sceneIsOn(page: Page, id?: string): Promise<void> {
   if (id !== undefined) await expect(scene(page)).toHaveAttribute('data-scene', id)
 }
 
-/** Waits until stage, fonts and charts have followed the window. */
+/** Waits until frame, fonts and charts have followed the window. */
 export async function drawn(page: Page): Promise<void> {
   await page.waitForFunction(() => {
-    const stage = document.querySelector('.stage')?.getBoundingClientRect()
-    if (!stage || stage.width !== innerWidth || stage.height !== innerHeight) return false
+    const frame = document.querySelector('.frame')?.getBoundingClientRect()
+    if (!frame || frame.width !== innerWidth || frame.height !== innerHeight) return false
     const near = (a: number, b: number) => Math.abs(a - b) < 2
     return [...document.querySelectorAll('.chart')].every((box) => {
       const svg = box.querySelector('svg')
@@ -49,7 +49,7 @@ export async function drawn(page: Page): Promise<void> {
 async function standsStill(page: Page): Promise<void> {
   const places = () =>
     page.evaluate(() =>
-      [...document.querySelectorAll('.stage :not(.gone)')]
+      [...document.querySelectorAll('.frame :not(.gone)')]
         .map((element) => element.getBoundingClientRect())
         .map(({ x, y, width, height }) => [x, y, width, height].map(Math.round).join())
         .join(';'),

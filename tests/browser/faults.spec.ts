@@ -39,7 +39,7 @@ const waiting = (page: Page) => page.locator('main.waiting')
 async function isNotBlank(page: Page): Promise<void> {
   const { text, ground } = await page.evaluate(() => ({
     text: document.body.innerText.trim(),
-    ground: getComputedStyle(document.querySelector('.stage') ?? document.documentElement).backgroundColor,
+    ground: getComputedStyle(document.querySelector('.frame') ?? document.documentElement).backgroundColor,
   }))
   expect(text).not.toBe('')
   expect(ground).toBe('rgb(11, 22, 38)')

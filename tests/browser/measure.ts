@@ -1,6 +1,6 @@
 /** What is wrong with the text on screen, and how small it gets. */
 export interface Measured {
-  /** Text that leaves its box, is cut, or lies outside of the stage; one line each. */
+  /** Text that leaves its box, is cut, or lies outside of the frame; one line each. */
   readonly cut: readonly string[]
   /** Pairs of texts that lie on one another. */
   readonly overlapping: readonly string[]
@@ -15,11 +15,11 @@ export interface Measured {
 /**
  * Measures all text that can be seen, in HTML and in SVG. Runs inside the page, so it stands alone. Text marked
  * `dir="auto"` is somebody's own words and may end in an ellipsis; all other text must be seen whole, unless `yielding`
- * text may give way to somebody's longer words. `inside` asks for a part of the stage only: what lies under it is not seen.
+ * text may give way to somebody's longer words. `inside` asks for a part of the frame only: what lies under it is not seen.
  */
 export function measure({
   yielding = false,
-  inside = '.stage',
+  inside = '.frame',
 }: { readonly yielding?: boolean; readonly inside?: string } = {}): Measured {
   interface Box {
     readonly left: number
@@ -34,11 +34,11 @@ export function measure({
     readonly seen: Box
     readonly sizePx: number
   }
-  const stage = document.querySelector('.stage')
+  const frame = document.querySelector('.frame')
   const part = document.querySelector(inside)
-  if (!stage || !part) throw new Error(`there is no ${stage ? inside : 'stage'}`)
-  const unit = parseFloat(getComputedStyle(stage).getPropertyValue('--u'))
-  const whole = stage.getBoundingClientRect()
+  if (!frame || !part) throw new Error(`there is no ${frame ? inside : 'frame'}`)
+  const unit = parseFloat(getComputedStyle(frame).getPropertyValue('--u'))
+  const whole = frame.getBoundingClientRect()
   const LEAST_PX = 1.5
 
   const within = (a: Box, b: Box): Box => ({
@@ -86,7 +86,7 @@ export function measure({
       if (area(ink) === 0) continue
       let seen = ink
       let block = true
-      for (let at: Element | null = parent; at && at !== stage; at = at.parentElement) {
+      for (let at: Element | null = parent; at && at !== frame; at = at.parentElement) {
         const style = getComputedStyle(at)
         if (style.display === 'inline' || style.display === 'contents') continue
         const box = at.getBoundingClientRect()
@@ -127,7 +127,7 @@ export function measure({
 
   for (const { says, seen } of texts) {
     const over = beyond(seen, whole)
-    if (over > LEAST_PX) cut.add(`"${says}" lies outside of the stage by ${over.toFixed(1)} px`)
+    if (over > LEAST_PX) cut.add(`"${says}" lies outside of the frame by ${over.toFixed(1)} px`)
   }
 
   const overlapping = new Set<string>()

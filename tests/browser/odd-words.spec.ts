@@ -33,7 +33,7 @@ for (const { id } of registry) {
       expect.soft(scrolls, `${where}: the page scrolls`).toBe(false)
       await picture(page, where, info)
     }
-    expect(await page.locator('.stage :is(img, script, b)').count()).toBe(0)
+    expect(await page.locator('.frame :is(img, script, b)').count()).toBe(0)
     expect(await page.title()).toBe(title)
   })
 }

@@ -99,7 +99,7 @@ for (const [bezelXPx, isLong] of [
         expect(await differing(whole, all!, parts)).toBeLessThanOrEqual(EDGES)
       }
       expect(new Set(seen).size).toBe(3)
-      expect(await left.locator('.stage').boundingBox()).toMatchObject({ width: wide, height: 1080 })
+      expect(await left.locator('.frame').boundingBox()).toMatchObject({ width: wide, height: 1080 })
       await right.evaluate(() => (location.hash = '#/status'))
       await expect(right.locator('[data-status="viewport"]')).toContainText(`${wide}`)
       for (const page of pages) await page.context().close()

@@ -73,7 +73,7 @@ export function allSeen(): { readonly seen: readonly Seen[]; readonly outside: r
     if (isShown(drawing))
       note(`[${shapes.length} shapes]`, drawing.getBoundingClientRect(), drawing.parentElement)
   }
-  for (const element of document.querySelectorAll('.stage :not(svg *)'))
+  for (const element of document.querySelectorAll('.frame :not(svg *)'))
     noteOutside(element, document.documentElement)
   return { seen, outside }
 }

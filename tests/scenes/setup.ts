@@ -4,7 +4,7 @@ import { computed, type Component } from 'vue'
 import { expect, vi } from 'vitest'
 import '@/core/charts/echarts-alone'
 import type { Look } from '@/core/charts/look'
-import { dark } from '@/core/charts/theme'
+import { night } from '@/core/charts/theme'
 import type { Publications } from '@/core/publication/contract'
 import { isLeftOut, type Figures, type LeftOut } from '@/scenes/scene'
 import type { ContentBox } from '@/core/frame/content-box'
@@ -24,13 +24,13 @@ export const en = createSay('en')
 
 const CONFIG = { widthPx: null, heightPx: null, anamorphic: false, wall: null, drift: false } as const
 
-/** The room of a stage as large as a window. */
+/** The room of a frame as large as a window. */
 export const roomOf = (width: number, height: number): ContentBox =>
   contentBoxOf(layOut({ window: { width, height }, config: CONFIG }))
 
 /** An embed's look: the drawing stands alone. */
 export const alone = (change: Partial<Look> = {}): Look => ({
-  theme: dark,
+  theme: night,
   say: zh,
   type: { body: 16, table: 15, axis: 13, footer: 12, finding: 24, hero: 60 },
   unit: 0.5,
@@ -74,13 +74,13 @@ export function svgOf(option: EChartsCoreOption | null, { width, height }: Look)
   return svg
 }
 
-/** A layout on a stage. */
+/** A layout in the frame. */
 export function onStage(
   layout: Component,
   props: object,
   { say = zh, room = roomOf(1920, 1080) }: { say?: Say; room?: ContentBox } = {},
 ) {
-  const setting: Setting = { say, theme: dark, motion: false, room }
+  const setting: Setting = { say, theme: night, motion: false, room }
   return mount(layout, {
     props: { ...props },
     global: { provide: { [SETTING as symbol]: computed(() => setting) } },

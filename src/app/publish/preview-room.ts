@@ -5,5 +5,5 @@ import type { FrameConfig } from '@/core/frame/frame-config'
 const WALL = { width: 1920, height: 1080 }
 
 /** The geometry of the wall that previews are laid out on, whatever window the page has. */
-export const wallGeometry = (stage: FrameConfig): Geometry =>
-  layOut({ window: WALL, config: { ...stage, anamorphic: false } })
+export const wallGeometry = (config: FrameConfig): Geometry =>
+  layOut({ window: WALL, config: { ...config, anamorphic: false } })

@@ -29,7 +29,7 @@ function partRows(window: Size, viewport: Viewport, { t }: Say): readonly ToldRo
 }
 
 /** Rows about the layout, and whether it can be read from the viewing distance. */
-export function stageRows(
+export function frameRows(
   { geometry, window, devicePixelRatio, config }: StatusFacts,
   say: Say,
 ): readonly ToldRow[] {

@@ -1,7 +1,7 @@
 import type { Say } from '@/core/i18n/say'
 import { dutyRows } from './duty-rows'
 import type { FactSection, StatusFacts } from './facts'
-import { deviceRows, stageRows } from './place-rows'
+import { deviceRows, frameRows } from './place-rows'
 import { pollingRows, publicationRows } from './publication-rows'
 import { configRows, sceneRows } from './scene-rows'
 import type { ToldRow } from './told'
@@ -11,7 +11,7 @@ const SECTIONS: Readonly<Record<string, (facts: StatusFacts, say: Say) => readon
   polling: pollingRows,
   scenes: sceneRows,
   duty: dutyRows,
-  stage: stageRows,
+  frame: frameRows,
   device: deviceRows,
   config: configRows,
 }

@@ -1,4 +1,4 @@
-import { light as theme } from '@/core/charts/theme'
+import { day as theme } from '@/core/charts/theme'
 
 /** The typeface that office machines in China have. */
 export const BOOK_FONT = '微软雅黑'

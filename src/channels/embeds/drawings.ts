@@ -1,4 +1,4 @@
-import { light } from '@/core/charts/theme'
+import { day } from '@/core/charts/theme'
 import { attributes, escaped } from '@/channels/shared/markup'
 import { drawChart } from '@/channels/shared/drawing'
 import type { ToldScene } from '@/channels/shared/told'
@@ -48,7 +48,7 @@ export function drawingsOf(told: ToldScene, description: string, say: Say): Draw
   const widths = told.table.rows.length > HEAVY_ROWS ? HEAVY_WIDTHS : WIDTHS
   const drawn = widths.flatMap((spec) => {
     const prefix = spec.id[0] ?? ''
-    const drawing = drawChart(told, { ...spec, theme: light, say, prefix, marks: 'rows' })
+    const drawing = drawChart(told, { ...spec, theme: day, say, prefix, marks: 'rows' })
     return drawing === null ? [] : [{ spec, prefix, drawing }]
   })
   const [first] = drawn

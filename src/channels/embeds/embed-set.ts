@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import { light } from '@/core/charts/theme'
+import { day } from '@/core/charts/theme'
 import type { Edition, Publications } from '@/core/publication/contract'
 import { csvOf } from '@/channels/shared/csv'
 import { pictureOf } from '@/channels/shared/picture'
@@ -44,7 +44,7 @@ const sizeIn = (svg: string) => {
 
 /** The picture for articles and print: the chart, or the table where the scene is text. */
 const pictureFor = ({ told, say, source, drawings }: Embed) =>
-  pictureOf(told, source, { theme: light, say, ...PICTURE[drawings === null ? 'table' : 'chart'] })
+  pictureOf(told, source, { theme: day, say, ...PICTURE[drawings === null ? 'table' : 'chart'] })
 
 const codesIn = (embed: Embed, follows: Follows, svg: string) => codesOf(embed, follows, sizeIn(svg))
 
@@ -100,7 +100,7 @@ export function embedSetOf(
 
   return {
     path,
-    card: pictureOf(told, edition, { theme: light, say, ...CARD, margin: 44, size: 24 }),
+    card: pictureOf(told, edition, { theme: day, say, ...CARD, margin: 44, size: 24 }),
     files,
   }
 }

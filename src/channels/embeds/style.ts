@@ -1,4 +1,4 @@
-import { colourVariables, dark, light, type Theme } from '@/core/charts/theme'
+import { colourVariables, night, day, type Theme } from '@/core/charts/theme'
 
 const rules = (variables: Readonly<Record<string, string>>) =>
   Object.entries(variables)
@@ -22,16 +22,16 @@ export const squeezed = (source: string): string =>
 
 /** The style sheet of a page: light, or dark where the reader's system or the address asks for it. */
 export function styleSheet(sheet: string): string {
-  const night = rules(embedVariables(dark))
+  const byNight = rules(embedVariables(night))
   return [
-    `:root{color-scheme:light;${rules(embedVariables(light))}}`,
-    `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${night}}}`,
-    `:root[data-theme=dark]{color-scheme:dark;${night}}`,
+    `:root{color-scheme:light;${rules(embedVariables(day))}}`,
+    `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${byNight}}}`,
+    `:root[data-theme=dark]{color-scheme:dark;${byNight}}`,
     squeezed(sheet),
   ].join('\n')
 }
 
-const LIGHT = embedVariables(light)
+const LIGHT = embedVariables(day)
 
 /** CSS variables by the light theme's colours: a drawing made in these colours follows the page's theme. */
 const NAMES: ReadonlyMap<string, string> = new Map(

@@ -1,5 +1,5 @@
 import { strToU8 } from 'fflate'
-import { light, type Theme } from '@/core/charts/theme'
+import { day, type Theme } from '@/core/charts/theme'
 import { csvOf } from '@/channels/shared/csv'
 import { packed } from '@/channels/shared/pack'
 import type { Part } from '@/channels/shared/part'
@@ -36,7 +36,7 @@ export const allCsv = (quarter: Quarter): Uint8Array =>
 export const partSvg = (
   { head, say }: Quarter,
   { told: [first] }: Pick<Part, 'told'>,
-  theme: Theme = light,
+  theme: Theme = day,
 ): string => pictureOf(first, head, { theme, say, ...PICTURE })
 
 /** A scene as such a picture; null where the quarter lacks it. */

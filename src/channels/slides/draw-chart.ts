@@ -1,5 +1,5 @@
 import type pptxgen from 'pptxgenjs'
-import { light as theme } from '@/core/charts/theme'
+import { day as theme } from '@/core/charts/theme'
 import type { Say } from '@/core/i18n/say'
 import { chartNumber, seriesHeading, writingOf } from '@/channels/shared/native-numbers'
 import type { NativeChart } from '@/scenes/native-chart'

@@ -1,5 +1,5 @@
 import type pptxgen from 'pptxgenjs'
-import { light as theme } from '@/core/charts/theme'
+import { day as theme } from '@/core/charts/theme'
 import type { PrintedCell } from '@/channels/shared/table-pages'
 import { hex } from './draw-chart'
 import type { SlideTable } from './plan'

@@ -1,5 +1,5 @@
 import type pptxgen from 'pptxgenjs'
-import { light as theme } from '@/core/charts/theme'
+import { day as theme } from '@/core/charts/theme'
 import type { Piece, Tone } from '@/core/i18n/say'
 import { whoseParts, type Quarter } from '@/channels/shared/quarter'
 import { sureness } from '@/channels/shared/source'

@@ -1,4 +1,4 @@
-import { light as theme } from '@/core/charts/theme'
+import { day as theme } from '@/core/charts/theme'
 import type { NativeChart } from '@/scenes/native-chart'
 import { slideOf } from '@/scenes/slides'
 import { notesOf } from '@/channels/shared/notes'

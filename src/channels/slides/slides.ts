@@ -1,5 +1,5 @@
 import pptxgen from 'pptxgenjs'
-import { light as theme } from '@/core/charts/theme'
+import { day as theme } from '@/core/charts/theme'
 import type { Part } from '@/channels/shared/part'
 import { titleOf, type Quarter } from '@/channels/shared/quarter'
 import { chartBook } from './chart-book'

@@ -19,7 +19,7 @@ export interface Theme {
   readonly districts: readonly string[]
 }
 
-export const dark: Theme = {
+export const night: Theme = {
   name: 'dark',
   ground: '#0B1626',
   panel: '#122238',
@@ -33,7 +33,7 @@ export const dark: Theme = {
   districts: ['#38BDC8', '#F4E78C', '#F05A96', '#4C94FF', '#7CF0C0', '#DE9A7C', '#B08E10', '#A9B8CC'],
 }
 
-export const light: Theme = {
+export const day: Theme = {
   name: 'light',
   ground: '#FFFFFF',
   panel: '#F5F7FA',
@@ -48,7 +48,7 @@ export const light: Theme = {
   districts: ['#0E7C86', '#946310', '#B5475D', '#1A5AB8', '#0D6039', '#642361', '#831B05', '#55637A'],
 }
 
-export const themes = { dark, light } as const
+export const themes = { dark: night, light: day } as const
 
 /** The theme as CSS variables: the page's colours and the charts' are the same object. */
 export const colourVariables = (theme: Theme): Record<string, string> => ({

@@ -6,7 +6,7 @@ type ScaledBox = Pick<Geometry, 'widthPx' | 'heightPx' | 'scaleX' | 'scaleY'>
 /**
  * The CSS transform of the whole picture: pre-distortion, and drift in layout pixels; `none` where there is neither.
  */
-export function stageTransform(
+export function frameTransform(
   { scaleX, scaleY }: Pick<Geometry, 'scaleX' | 'scaleY'>,
   drift: { readonly xPx: number; readonly yPx: number } = { xPx: 0, yPx: 0 },
 ): string {

@@ -20,14 +20,14 @@ export const GEOMETRY: InjectionKey<ComputedRef<Geometry>> = Symbol('geometry')
 /** The whole layout's geometry, for the status and calibration pages. */
 export function useGeometry(): ComputedRef<Geometry> {
   const geometry = inject(GEOMETRY)
-  if (!geometry) throw new Error('This component must stand on a stage: no geometry was provided.')
+  if (!geometry) throw new Error('This component must stand in the frame: no geometry was provided.')
   return geometry
 }
 
 /** The setting that a component was given; an error where none was provided. */
 export function useSetting(): ComputedRef<Setting> {
   const setting = inject(SETTING)
-  if (!setting) throw new Error('This component must stand on a stage: no setting was provided.')
+  if (!setting) throw new Error('This component must stand in the frame: no setting was provided.')
   return setting
 }
 

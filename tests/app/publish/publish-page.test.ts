@@ -14,7 +14,7 @@ import { createOfficeSay } from '@/scenes/words'
 import { SETTING } from '@/core/frame/setting'
 import { computed, type App } from 'vue'
 import { onStage } from '#tests/channels/on-frame'
-import { dark } from '@/core/charts/theme'
+import { night } from '@/core/charts/theme'
 import { layOut, contentBoxOf } from '@/core/frame/geometry'
 import { readConfig } from '@/core/display/read-config'
 
@@ -27,7 +27,7 @@ const geometry = layOut({
   window: { width: 1440, height: 900 },
   config: readConfig({}, sceneIds).config.stage,
 })
-const setting = computed(() => ({ say, theme: dark, motion: false, room: contentBoxOf(geometry) }))
+const setting = computed(() => ({ say, theme: night, motion: false, room: contentBoxOf(geometry) }))
 const around = () => {
   const { global } = onStage()
   return {

@@ -5,7 +5,7 @@ import { EmbedError, embedOf } from '@/channels/embeds/embed'
 import { hashOf } from '@/channels/embeds/policy'
 import { SHIPPED } from '@/channels/embeds/shipped'
 import { rawCell } from '@/channels/shared/csv'
-import { dark, light } from '@/core/charts/theme'
+import { night, day } from '@/core/charts/theme'
 import { zh } from '../../scenes/setup'
 import { edition, embedAt, filesAt, paths, press, publications, subjectAt } from './press'
 
@@ -62,7 +62,7 @@ describe.each(paths)('the embed %s', (path) => {
 
   it('follows the page’s theme: no colour of one theme stands in it', () => {
     const body = html.slice(html.indexOf('<main>'))
-    for (const theme of [light, dark])
+    for (const theme of [day, night])
       for (const colour of [theme.data, theme.text, theme.muted])
         expect(body.includes(`"${colour}"`)).toBe(false)
   })

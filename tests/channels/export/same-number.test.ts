@@ -12,7 +12,7 @@ import SceneView from '@/channels/shared/SceneView.vue'
 import { readConfig } from '@/core/display/read-config'
 import { layOut, contentBoxOf } from '@/core/frame/geometry'
 import { SETTING } from '@/core/frame/setting'
-import { light } from '@/core/charts/theme'
+import { day } from '@/core/charts/theme'
 import { computed } from 'vue'
 import { registry } from '@/scenes/registry'
 import { makeBook } from '@/channels/book/book'
@@ -38,7 +38,7 @@ type Cells = Readonly<Record<string, { readonly v?: unknown } | undefined>>
 const cellAt = (sheet: unknown, row: number, column: number) =>
   (sheet as Cells)[`${String.fromCharCode(65 + column)}${row + 1}`]?.v
 
-/** A stage whose language knows the bulletin's words. */
+/** A frame whose language knows the bulletin's words. */
 const onPaper = (() => {
   const room = contentBoxOf(
     layOut({ window: { width: 1280, height: 800 }, config: readConfig({}, sceneIds).config.stage }),
@@ -46,7 +46,7 @@ const onPaper = (() => {
   return {
     global: {
       provide: {
-        [SETTING as symbol]: computed(() => ({ say: quarter.say, theme: light, motion: false, room })),
+        [SETTING as symbol]: computed(() => ({ say: quarter.say, theme: day, motion: false, room })),
       },
     },
   }

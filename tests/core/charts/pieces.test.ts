@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { base, faded, label, MOTION, namesAxis, zeroBased } from '@/core/charts/pieces'
-import { dark } from '@/core/charts/theme'
+import { night } from '@/core/charts/theme'
 import { alone } from '../../scenes/setup'
 
 describe('what every chart shares', () => {
@@ -16,10 +16,10 @@ describe('what every chart shares', () => {
 
   it('writes in the page’s type, at the axis size', () => {
     const look = alone()
-    expect(base(look).textStyle).toMatchObject({ fontSize: look.type.axis, color: dark.muted })
-    expect(label(look, dark.text).fontFamily).toBe(base(look).textStyle.fontFamily)
-    expect(label(look, dark.text, 20, true)).toMatchObject({
-      color: dark.text,
+    expect(base(look).textStyle).toMatchObject({ fontSize: look.type.axis, color: night.muted })
+    expect(label(look, night.text).fontFamily).toBe(base(look).textStyle.fontFamily)
+    expect(label(look, night.text, 20, true)).toMatchObject({
+      color: night.text,
       fontSize: 20,
       fontWeight: 700,
     })
@@ -46,7 +46,7 @@ describe('the scale of bars', () => {
 describe('the axis of names', () => {
   it('is silent where the names stand beside the drawing, and writes them where it stands alone', () => {
     expect(namesAxis(alone({ labels: 'beside' }), ['滕州市']).axisLabel.show).toBe(false)
-    expect(namesAxis(alone(), ['滕州市']).axisLabel).toMatchObject({ show: true, color: dark.text })
+    expect(namesAxis(alone(), ['滕州市']).axisLabel).toMatchObject({ show: true, color: night.text })
   })
 
   it('takes the names as they come, the first at the top', () => {

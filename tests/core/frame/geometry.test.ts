@@ -22,7 +22,7 @@ const SHAPES: readonly (readonly [number, number, Shape])[] = [
   [360, 800, 'narrow'],
 ]
 
-describe('the stage for a window', () => {
+describe('the frame for a window', () => {
   it.each(SHAPES)('%i × %i is laid out as %s, and body and frame fill it exactly', (width, height, shape) => {
     const { frame, body, ...geometry } = at(width, height)
     expect(geometry.shape).toBe(shape)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { onWallMm, stageTransform } from '@/core/frame/anamorphic'
+import { onWallMm, frameTransform } from '@/core/frame/anamorphic'
 import { driftAt, drifts, nextDriftMs } from '@/core/frame/drift'
 import { layOut, contentBoxOf } from '@/core/frame/geometry'
 import { characterMm, minimumTypePx, rowHeightPx, rowsThatFit } from '@/core/frame/legibility'
@@ -56,8 +56,8 @@ describe('anamorphic mode', () => {
   const wall = { widthMm: 13_312, heightMm: 3584, distanceMm: 8000 }
 
   it('lays 6656 × 1792 out in a window of 1920 × 1080, and a circle is a circle on the wall', () => {
-    const stage = config({ widthPx: 6656, heightPx: 1792, anamorphic: true })
-    const geometry = layOut({ window: FULL_HD, config: stage })
+    const frame = config({ widthPx: 6656, heightPx: 1792, anamorphic: true })
+    const geometry = layOut({ window: FULL_HD, config: frame })
     expect(geometry).toMatchObject({ widthPx: 6656, heightPx: 1792, shape: 'wide' })
     expect(geometry.widthPx * geometry.scaleX).toBeCloseTo(1920, 9)
     expect(geometry.heightPx * geometry.scaleY).toBeCloseTo(1080, 9)
@@ -72,7 +72,7 @@ describe('anamorphic mode', () => {
     expect(circle.width / circle.height).toBeCloseTo(1, 3)
   })
 
-  it('raises the pixel ratio by what the stage is stretched most', () => {
+  it('raises the pixel ratio by what the frame is stretched most', () => {
     const stretched = layOut({
       window: FULL_HD,
       config: config({ widthPx: 1920, heightPx: 540, anamorphic: true }),
@@ -82,15 +82,15 @@ describe('anamorphic mode', () => {
   })
 
   it('transforms nothing where nothing is stretched', () => {
-    expect(stageTransform({ scaleX: 1, scaleY: 1 })).toBe('none')
-    expect(stageTransform({ scaleX: 0.5, scaleY: 1 }, { xPx: 3, yPx: -2 })).toBe(
+    expect(frameTransform({ scaleX: 1, scaleY: 1 })).toBe('none')
+    expect(frameTransform({ scaleX: 0.5, scaleY: 1 }, { xPx: 3, yPx: -2 })).toBe(
       'scale(0.5, 1) translate(3px, -2px)',
     )
   })
 })
 
 describe('drift against burn-in', () => {
-  const stages = fc.record({
+  const frames = fc.record({
     widthPx: fc.integer({ min: 360, max: 8000 }),
     heightPx: fc.integer({ min: 360, max: 5000 }),
   })
@@ -98,22 +98,22 @@ describe('drift against burn-in', () => {
 
   it('is never more than 1.5 % of the shorter side, nor than 24 px', () => {
     fc.assert(
-      fc.property(clocks, stages, (now, stage) => {
-        const { xPx, yPx } = driftAt(now, stage)
-        const most = Math.min(24, 0.015 * Math.min(stage.widthPx, stage.heightPx))
+      fc.property(clocks, frames, (now, frame) => {
+        const { xPx, yPx } = driftAt(now, frame)
+        const most = Math.min(24, 0.015 * Math.min(frame.widthPx, frame.heightPx))
         expect(Math.hypot(xPx, yPx)).toBeLessThanOrEqual(most)
       }),
     )
   })
 
   it('stands still within a minute and steps a few pixels at its end', () => {
-    const stage = { widthPx: 3840, heightPx: 2160 }
+    const frame = { widthPx: 3840, heightPx: 2160 }
     fc.assert(
       fc.property(clocks, (now) => {
         const start = now - (((now % 60_000) + 60_000) % 60_000)
-        expect(driftAt(now, stage)).toEqual(driftAt(start, stage))
-        const next = driftAt(now + nextDriftMs(now), stage)
-        expect(Math.abs(next.xPx - driftAt(now, stage).xPx)).toBeLessThanOrEqual(5)
+        expect(driftAt(now, frame)).toEqual(driftAt(start, frame))
+        const next = driftAt(now + nextDriftMs(now), frame)
+        expect(Math.abs(next.xPx - driftAt(now, frame).xPx)).toBeLessThanOrEqual(5)
       }),
     )
   })

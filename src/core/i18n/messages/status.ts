@@ -16,7 +16,7 @@ export default {
     publication: ['公开数据', 'Publication'],
     polling: ['检查与更新', 'Checks and updates'],
     scenes: ['场景', 'Scenes'],
-    stage: ['屏幕', 'Screen'],
+    frame: ['屏幕', 'Screen'],
     duty: ['时段与公告', 'Hours and notices'],
     device: ['设备', 'Device'],
     config: ['显示配置', 'Configuration'],
