@@ -1,5 +1,5 @@
 /** `whole` in `npm run test:long`; else what is long is as short as in `.ci/run`. */
-export const EXTENT: 'bounded' | 'whole' = process.env['TEST_EXTENT'] === 'whole' ? 'whole' : 'bounded'
+const IS_WHOLE = process.env['TEST_EXTENT'] === 'whole'
 
 /** A number of repetitions: so many where time is bounded, so many else. */
-export const times = (bounded: number, whole: number): number => (EXTENT === 'whole' ? whole : bounded)
+export const times = (bounded: number, whole: number): number => (IS_WHOLE ? whole : bounded)
