@@ -41,6 +41,13 @@ describe('a scene that throws', () => {
     expect(sceneAt(10_000 + 2 * PASS + REST_MS, faults)).toBe('ranking')
   })
 
+  it('does not rest after two', () => {
+    const faults = failAgain(noFaults, 'ranking', 2)
+    const fault = faults.get('ranking')
+    expect(fault && rests(fault)).toBe(false)
+    expect(sceneAt(10_000 + 2 * PASS, faults)).toBe('ranking')
+  })
+
   it('begins to count anew when it has played through', () => {
     const twice = failAgain(noFaults, 'ranking', 2)
     const again = failAgain(succeeded(twice, 'ranking'), 'ranking', 1, 10_000 + 9 * PASS)
