@@ -8,8 +8,10 @@ import type { Locale, Say } from '@/core/i18n/say'
 import { checkBook } from '@/office/workbook/check-book'
 import { refusedBook, type Checked } from '@/office/workbook/checked'
 import { checkEditionFile } from '@/office/workbook/edition-file'
-import { reportLines } from '@/office/workbook/report'
+import { reportLines } from '@/office/plausibility/report'
+import { reviewed } from '@/office/plausibility/reviewed'
 import { BOOK } from './common-args'
+import { lackingCharacters } from './lacking-characters'
 import { refuseUnknownArguments } from './known-options'
 import { readBook } from './read-book'
 import { readFolder } from './read-folder'
@@ -43,8 +45,14 @@ async function publicationsIn(dir: string | undefined): Promise<Publications> {
   throw new UsageError(`published folder ${dir}: ${first ? lineOf(first) : 'cannot be read'}`)
 }
 
-/** Opens and checks a workbook or an edition file, compared with what is published; an unreadable file is one error. */
+/** Opens and checks a workbook or an edition file, and weighs it beside what is published. */
 export async function checkFile(path: string, published: Publications, say: Say): Promise<Checked> {
+  const desk = { nowMs: Date.now(), lacking: await lackingCharacters() }
+  return reviewed(await readFileOf(path, published, say), published, desk, say)
+}
+
+/** Reads a workbook or an edition file; one that cannot be read is one error. */
+async function readFileOf(path: string, published: Publications, say: Say): Promise<Checked> {
   if (/\.json$/i.test(path)) {
     const text = await readFile(path, 'utf8').catch(() => null)
     if (text === null) throw new UsageError(`edition ${path}: not found, or cannot be read`)

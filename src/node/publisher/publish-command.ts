@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { defineCommand } from 'citty'
 import { createOfficeSay } from '@/core/i18n/office-say'
-import { reportLines } from '@/office/workbook/report'
+import { reportLines } from '@/office/plausibility/report'
 import { checkFile, localeOf } from './check-command'
 import { publicationsOf } from './decide'
 import { DECISION_CODES } from '@/office/publishing/decisions'

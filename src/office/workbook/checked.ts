@@ -2,8 +2,6 @@ import type { Edition, Publications } from '@/core/publication/contract'
 import type { Say } from '@/core/i18n/say'
 import type { Draft } from './draft'
 import { isRefused, refuse, written, type Fault, type Mistake, type WrittenMistake } from './mistakes'
-import { PLAUSIBILITY } from './rules/list'
-import { judge } from './rules/rule'
 import { summaryOf, type Summary } from './summary'
 
 /** What a workbook says, with all its mistakes. */
@@ -14,6 +12,8 @@ export interface Checked {
   readonly decisions: readonly WarningToAccept[]
   /** Null where the book does not say its period or its projects. */
   readonly summary: Summary | null
+  /** What was read; null where there is nothing to weigh. */
+  readonly draft: Draft | null
   /** Its first revision; null as long as there are errors. */
   readonly edition: Edition | null
   /** When the next period is due, for the index; null: not announced; absent: as it stands. */
@@ -36,7 +36,7 @@ const told = (mistakes: readonly Mistake[], say: Say) => ({
   ),
 })
 
-/** Last step: what looks odd in a draft without mistakes, and all of it in the words of a language. */
+/** Last step: all of it in the words of a language. */
 export function conclude(
   draft: Draft,
   mistakes: readonly Mistake[],
@@ -47,10 +47,10 @@ export function conclude(
   const isWhole = !mistakes.some(isRefused)
   const hasPeriod = rows?.about.period !== null
   const earlier = hasPeriod ? published.filter(({ period }) => period < edition.period) : []
-  const odd = isWhole ? judge(PLAUSIBILITY, draft, mistakes, earlier.at(-1)) : []
   const hasSummary = rows === null || (hasPeriod && edition.projects.length > 0)
   return {
-    ...told([...mistakes, ...odd], say),
+    ...told(mistakes, say),
+    draft,
     summary: hasSummary ? summaryOf([...earlier, edition], edition.period, isWhole) : null,
     edition: isWhole ? edition : null,
   }
@@ -59,7 +59,7 @@ export function conclude(
 /** What to say where there is no draft. */
 export const withoutDraft = (mistakes: readonly Mistake[], say: Say): Checked => ({
   ...told(mistakes, say),
-  ...{ summary: null, edition: null, nextDue: null },
+  ...{ summary: null, draft: null, edition: null, nextDue: null },
 })
 
 /** The report for an unreadable file: one mistake of the file as a whole. */

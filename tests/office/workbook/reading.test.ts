@@ -252,7 +252,7 @@ describe('the other sheets', () => {
     expect(told((await check({ ...whole, 考核 })).errors)).toEqual([
       '考核!D1 “指标”表中没有这一项',
       '考核!A4 与 A3 重复',
-      '考核!C5 名次与得分不符，按得分名次应为 2',
+      '考核!C5 名次与得分不符，在排名组“区(市)”里按得分名次应为 2',
     ])
   })
   it('name districts and stages of their own', async () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { found, fault, tell } from '@/office/workbook/mistakes'
 import { gather, sound } from '@/office/workbook/read'
-import { AGREEMENTS, CONTRACT, PLAUSIBILITY } from '@/office/workbook/rules/list'
+import { AGREEMENTS, CONTRACT } from '@/office/workbook/rules/list'
 import { judge, type BookRule } from '@/office/workbook/rules/rule'
-import { check, editionOf, GOOD, projects, row } from './books'
+import { check, editionOf, GOOD } from './books'
 
-const RULES = [...AGREEMENTS, ...CONTRACT, ...PLAUSIBILITY]
+const RULES = [...AGREEMENTS, ...CONTRACT]
 
 describe('rules', () => {
   it('have an id each, in small letters', () => {
@@ -29,14 +29,6 @@ describe('rules', () => {
     expect(judge([many], draft, [tell('项目', cell, fault('noteRow'))])).toHaveLength(1)
     const refused = judge([{ ...many, weight: 'refuse' }], draft, [])
     expect(judge([many], draft, [{ ...refused[0]!, cell: 'A1' }])).toEqual([])
-  })
-
-  it('of plausibility are asked only of a book without mistakes, and become decisions by their ids', async () => {
-    const odd = row('P1', { 9: 150000, 10: '1500%' })
-    const { decisions } = await check({ ...GOOD, 项目: projects(odd, row('P2')) })
-    expect(decisions.map(({ code }) => code)).toEqual(['ratio-odd'])
-    const broken = await check({ ...GOOD, 项目: projects(odd, row('P2', { 2: '国家级' })) })
-    expect(broken.decisions).toEqual([])
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { reportLines } from '@/office/workbook/report'
-import { ABOUT, check, editionOf, GOOD, projects, row, say, told, type BookText, type Grid } from './books'
+import { reportLines } from '@/office/plausibility/report'
+import { ABOUT, check, editionOf, GOOD, projects, row, say, type BookText, type Grid } from './books'
 
 const SECOND: Grid = [
   ['期次', '2021Q2'],
@@ -80,36 +80,5 @@ describe('the summary', () => {
     expect(reportLines(checked, say)[1]).toBe(
       '  项目!H2“约3亿”：不能确定是哪一个数。只写一个数，如 1,234.5；未公布就留空。',
     )
-  })
-})
-
-describe('what looks odd beside the last period', () => {
-  it('is warned of at its cell: investment that falls, ratios above 1000%, projects that disappear', async () => {
-    const earlier = editionOf(await check(before))
-    expect(told((await check(now, [earlier])).warnings)).toEqual([
-      '项目!J4 完成率高达 1,500.0%',
-      '项目! 2021年上半年的 2 个项目本期没有：P9 项目P9、P10 旧项目',
-      '项目!J3 比2021年上半年的 90,000,000元 少',
-    ])
-  })
-  it('is told row by row for a few, and counted as more behind them', async () => {
-    const ids = Array.from({ length: 7 }, (_, at) => `P${at}`)
-    const book = (about: Grid, yuan: number) => ({
-      说明: about,
-      项目: projects(...ids.map((id) => row(id, { 9: yuan, 10: null }))),
-    })
-    const earlier = editionOf(await check(book(SECOND, 200000)))
-    const warnings = told((await check(book(ABOUT, 150000), [earlier])).warnings)
-    expect(warnings.filter((line) => line.includes('完成率高达'))).toHaveLength(6)
-    expect(warnings.filter((line) => line.includes('2,000,000,000'))).toHaveLength(5)
-    expect(warnings.filter((line) => line.includes('还有'))).toEqual([
-      '项目! 还有别的项目完成率异常高，未逐一列出',
-      '项目! 还有别的项目完成投资比上期少，未逐一列出',
-    ])
-  })
-  it('is warned of when the projects halve', async () => {
-    const earlier = editionOf(await check(before))
-    const { warnings } = await check({ ...GOOD, 项目: projects(row('P1'), row('P2')) }, [earlier])
-    expect(told(warnings)[0]).toBe('项目! 项目只有 2 个，2021年上半年有 4 个')
   })
 })

@@ -175,8 +175,8 @@ export default {
   },
   rankDiffers: {
     problem: [
-      '名次与得分不符，按得分名次应为 {expected}',
-      'The rank does not follow from the scores, which give {expected}',
+      '名次与得分不符，在排名组“{group}”里按得分名次应为 {expected}',
+      'The rank does not follow from the scores of the ranking group {group}, which give {expected}',
     ],
     repair: ['核对得分和名次；名次也可留空，由得分推算', 'Check scores and ranks; ranks may be left blank'],
   },
@@ -252,35 +252,5 @@ export default {
       'Against the format of publications ({path}: {detail})',
     ],
     repair: ['改正后再试', 'Mend it and try again'],
-  },
-  oddRatio: {
-    problem: ['完成率高达 {ratio}', 'A completion ratio of {ratio}'],
-    repair: ['核对金额和单位', 'Check the amounts and their units'],
-  },
-  moreOddRatios: {
-    problem: ['还有别的项目完成率异常高，未逐一列出', 'More projects have such completion ratios'],
-    repair: ['核对金额和单位', 'Check the amounts and their units'],
-  },
-  moreFell: {
-    problem: [
-      '还有别的项目完成投资比上期少，未逐一列出',
-      'More projects have completed less than in the last period',
-    ],
-    repair: ['年度累计数不应减少，请核对', 'Year-to-date amounts do not fall: check it'],
-  },
-  countHalved: {
-    problem: ['项目只有 {now} 个，{period}有 {before} 个', '{now} projects, after {before} in {period}'],
-    repair: ['核对有无漏行', 'Check for missing rows'],
-  },
-  disappeared: {
-    problem: [
-      '{period}的 {count} 个项目本期没有：{names}',
-      'Projects of {period} that are no longer there ({count}): {names}',
-    ],
-    repair: ['核对是否漏列，或项目编号是否改了', 'Check for missing rows and changed codes'],
-  },
-  fell: {
-    problem: ['比{period}的 {earlier} 少', 'Less than the {earlier} of {period}'],
-    repair: ['年度累计数不应减少，请核对', 'Year-to-date amounts do not fall: check it'],
   },
 } satisfies Topic

@@ -1,5 +1,6 @@
 import embeds from './embeds'
 import handout from './handout'
+import plausible from './plausible'
 import publish from './publish'
 import exportWords from './export'
 import type { Topic } from './topic'
@@ -9,6 +10,7 @@ import workbook from './workbook'
 export const officeTopics: Readonly<Record<string, Topic>> = {
   embeds,
   handout,
+  plausible,
   publish,
   export: exportWords,
   workbook,

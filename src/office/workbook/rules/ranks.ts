@@ -3,6 +3,9 @@ import type { ResultRow } from '../assessment-sheet'
 import { fault, found } from '../mistakes'
 import type { BookRule } from './rule'
 
+/** The groups that the contract names, in the sheet's words. */
+const GROUPS: Readonly<Record<string, string>> = { district: '区(市)', 'functional-zone': '功能区' }
+
 /** The ranks that a group's scores give; without any score, those that its ranks themselves give. */
 function ranksOf(group: readonly ResultRow[]): readonly (number | null)[] {
   const scores = group.map(({ result }) => result.score)
@@ -27,7 +30,9 @@ export const ranksByScores: BookRule = {
         if (result.rank === null || result.rank === expected || isTold(row.sheet, row.cell('score')))
           return []
         const what =
-          expected === null ? fault('rankWithoutScore') : fault('rankDiffers', { expected: String(expected) })
+          expected === null
+            ? fault('rankWithoutScore')
+            : fault('rankDiffers', { expected: String(expected), group: GROUPS[name] ?? name })
         return [found(row.sheet, row.cell('rank'), what)]
       })
     })

@@ -1,4 +1,3 @@
-import type { Edition } from '@/core/publication/contract'
 import type { BookCell } from '../cell'
 import type { Draft } from '../draft'
 import { isRefused, type Found, type Mistake, type Weight } from '../mistakes'
@@ -6,14 +5,12 @@ import { isRefused, type Found, type Mistake, type Weight } from '../mistakes'
 /** What a rule judges. */
 export interface Judged {
   readonly draft: Draft
-  /** The edition of the last period published before. */
-  readonly previous?: Edition | undefined
   /** What was found so far: nothing that follows from it needs to be told. */
   readonly mistakes: readonly Mistake[]
   readonly isTold: (sheet: string, cell: Pick<BookCell, 'at'> | null) => boolean
 }
 
-/** One definition a rule. A decision is accepted by its id: `--accept project-gone`. */
+/** One definition a rule. */
 export interface BookRule {
   readonly id: string
   readonly weight: Weight
@@ -26,11 +23,10 @@ export function judge(
   rules: readonly BookRule[],
   draft: Draft,
   mistakes: readonly Mistake[],
-  previous?: Edition,
 ): readonly Mistake[] {
   const told = new Set(mistakes.filter(isRefused).map(({ sheet, cell }) => `${sheet}!${cell}`))
   const isTold: Judged['isTold'] = (sheet, cell) => told.has(`${sheet}!${cell?.at ?? ''}`)
   return rules.flatMap(({ id, weight, find }) =>
-    find({ draft, previous, mistakes, isTold }).map((one) => ({ ...one, weight, rule: id })),
+    find({ draft, mistakes, isTold }).map((one) => ({ ...one, weight, rule: id })),
   )
 }

@@ -1,7 +1,8 @@
 import type { Say } from '@/core/i18n/say'
-import type { Checked } from './checked'
-import type { WrittenMistake } from './mistakes'
-import { summaryLines } from './summary-lines'
+import type { Checked } from '@/office/workbook/checked'
+import type { WrittenMistake } from '@/office/workbook/mistakes'
+import { summaryLines } from '@/office/workbook/summary-lines'
+import { isOdd, kindLines } from './lines'
 
 const SHOWN_CHARACTERS = 40
 
@@ -24,7 +25,10 @@ function mistakeLine({ sheet, cell, value, problem, repair }: WrittenMistake, sa
 /** The whole report of a checked book as lines. */
 export function reportLines({ errors, warnings, summary }: Checked, say: Say): string[] {
   const list = (mistakes: readonly WrittenMistake[]) =>
-    mistakes.map((mistake) => `  ${mistakeLine(mistake, say)}`)
+    [
+      ...mistakes.filter((mistake) => !isOdd(mistake)).map((mistake) => mistakeLine(mistake, say)),
+      ...kindLines(mistakes.filter(isOdd), say),
+    ].map((line) => `  ${line}`)
   return [
     ...(errors.length === 0
       ? [say.t('workbook.report.good')]

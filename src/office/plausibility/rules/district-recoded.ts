@@ -1,0 +1,52 @@
+import type { District, Edition } from '@/core/publication/contract'
+import { compact } from '@/office/workbook/cell'
+import type { PlausibilityRule } from '../rule'
+
+export interface RecodedDistrict {
+  readonly at: number
+  readonly now: District
+  readonly before: District
+}
+
+const MOST = 0.5
+
+/** The projects that a district has. */
+const projectsOf = ({ projects }: Edition, district: string): ReadonlySet<string> =>
+  new Set(projects.flatMap(({ id, districts }) => (districts.includes(district) ? [id] : [])))
+
+/** Most of the one's projects are the other's. */
+function sharesMost(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const shared = [...a].filter((id) => b.has(id)).length
+  return shared > 0 && shared > MOST * Math.max(a.size, b.size)
+}
+
+/** New districts that were there under another code: of the same name, or with the same projects. */
+export function recodedDistricts(edition: Edition, previous: Edition | null): readonly RecodedDistrict[] {
+  if (!previous) return []
+  const ids = new Set(edition.districts.map(({ id }) => id))
+  const gone = previous.districts.filter(({ id }) => !ids.has(id))
+  const known = new Set(previous.districts.map(({ id }) => id))
+  const taken = new Set<string>()
+  return edition.districts.flatMap((now, at) => {
+    if (known.has(now.id)) return []
+    const left = gone.filter(({ id }) => !taken.has(id))
+    const before =
+      left.find(({ name }) => compact(name) === compact(now.name)) ??
+      left.find(({ id }) => sharesMost(projectsOf(previous, id), projectsOf(edition, now.id)))
+    if (!before) return []
+    taken.add(before.id)
+    return [{ at, now, before }]
+  })
+}
+
+/** A district has another code: accepted, it goes on under the one that its history has. */
+export const districtRecoded: PlausibilityRule = {
+  id: 'district-recoded',
+  level: 'decide',
+  look: ({ edition, previous }) =>
+    recodedDistricts(edition, previous).map(({ at, now, before }) => ({
+      paths: [`districts[${at}].id`],
+      named: { was: `${before.name} ${before.id}`, now: `${now.name} ${now.id}` },
+      ...{ was: `${before.name} ${before.id}`, now: `${now.name} ${now.id}` },
+    })),
+}

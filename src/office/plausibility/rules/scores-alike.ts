@@ -1,0 +1,29 @@
+import type { PlausibilityRule } from '../rule'
+
+/** Decimals that scores are written with. */
+const DECIMALS = 2
+const AS_READ = 10 ** DECIMALS
+
+/** Scores of one group that read alike, and rank apart. */
+export const scoresAlike: PlausibilityRule = {
+  id: 'scores-alike',
+  level: 'tell',
+  look({ edition }) {
+    const districts = new Map(edition.districts.map((district) => [district.id, district]))
+    const groups = new Map<string, { at: number; score: number; name: string }[]>()
+    edition.assessment?.results.forEach(({ district, score }, at) => {
+      const { group = '', name = district } = districts.get(district) ?? {}
+      if (score === null) return
+      const key = `${group} ${Math.round(score * AS_READ)}`
+      groups.set(key, [...(groups.get(key) ?? []), { at, score, name }])
+    })
+    return [...groups.values()].flatMap((alike) => {
+      const [first, ...others] = alike
+      if (!first || new Set(alike.map(({ score }) => score)).size < 2) return []
+      const path = (at: number) => `assessment.results[${at}].score`
+      const names = { list: alike.map(({ name }) => name) }
+      const score = { decimal: first.score, decimals: DECIMALS }
+      return [{ paths: [path(first.at), ...others.map(({ at }) => path(at))], named: { names, score } }]
+    })
+  },
+}
