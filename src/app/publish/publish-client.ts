@@ -7,6 +7,7 @@ import {
   type PublishProgress,
   type Session,
 } from '@/office/publishing/api'
+import type { Acceptance } from '@/office/publishing/acceptance'
 
 /** The publishing API of the server that this page came from. */
 export interface PublishClient {
@@ -19,7 +20,7 @@ export interface PublishRequest {
   /** An edition file's text. */
   readonly edition: string
   readonly correction: string | null
-  readonly accept: readonly string[]
+  readonly accept: readonly Acceptance[]
 }
 
 /** The edition's text is large and already JSON, so it is inserted unchanged. */

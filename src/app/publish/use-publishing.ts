@@ -1,5 +1,6 @@
 import { computed, ref, shallowRef, watch } from 'vue'
 import { reasonOf } from '@/core/rpc/calls'
+import type { Acceptance } from '@/office/publishing/acceptance'
 import type { PublishAnswer, PublishProgress } from '@/office/publishing/api'
 import type { CheckLine } from './check-client'
 import type { PublishClient } from './publish-client'
@@ -17,7 +18,8 @@ const CORRECTABLE = new Set<unknown>(['needs-correction', 'stale-correction', 'n
 export function usePublishing(client: PublishClient, line: CheckLine) {
   const plan = shallowRef<PublishAnswer | Unanswered | null>(null)
   const correction = ref('')
-  const accepted = ref<readonly string[]>([])
+  /** The reasons for what was accepted. */
+  const accepted = ref<readonly Acceptance[]>([])
   /** Every decision asked for so far, so that an accepted one can be taken back. */
   const decisions = ref<readonly string[]>([])
   const asksForCorrection = ref(false)

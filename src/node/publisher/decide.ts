@@ -5,7 +5,9 @@ import { parseIndex } from '@/core/publication/parse'
 import { inSource, type Problem } from '@/core/publication/problems'
 import { readEdition } from '@/core/publication/read-edition'
 import { verifyIndex } from '@/core/publication/signature'
-import { decisionsOn, type Decision } from '@/office/publishing/decisions'
+import type { Acceptance } from '@/office/publishing/acceptance'
+import { judgementOn, type Decision } from '@/office/publishing/decisions'
+import { underFormerIds } from '@/office/publishing/former-districts'
 import { instantAt } from '@/office/publishing/instant'
 import { trustedKeyOf, type SigningKey } from '@/office/publishing/keys'
 import { editionName } from '@/office/publishing/open-figures-file'
@@ -28,8 +30,8 @@ export interface DecideOptions extends Omit<Intent, 'nowMs'> {
   readonly trusted?: readonly TrustedKey[]
   /** The sequence is this at least: where a folder takes the place of one that was published before. */
   readonly leastSequence?: number | undefined
-  /** Codes of decisions that were made. */
-  readonly accept?: readonly string[]
+  /** Decisions that were made, with their reasons. */
+  readonly accept?: readonly Acceptance[]
   /** Decisions from the check of the workbook, beside the ones found here. */
   readonly decisions?: readonly Decision[]
 }
@@ -42,7 +44,11 @@ export type Standstill =
 export type Decided =
   | Standstill
   | { readonly kind: 'same'; readonly index: PublishedIndex; readonly editions: readonly Edition[] }
-  | { readonly kind: 'ready'; readonly next: NextState; readonly accepted: readonly Decision[] }
+  | {
+      readonly kind: 'ready'
+      readonly next: NextState
+      readonly accepted: readonly (Decision & { readonly reason: string })[]
+    }
 
 /** A sample key signs sample data only, and one folder does not hold both real and sample data. */
 function assertOneKind(draft: EditionDraft, { editions }: Standing, key: SigningKey): void {
@@ -100,6 +106,16 @@ export function publicationsOf({ index, editions }: Standing): readonly Edition[
   return editions.filter((edition) => newest.has(editionName(edition)))
 }
 
+/** The draft with the former ids of districts whose other code was accepted. */
+function kept(
+  draft: EditionDraft,
+  published: readonly Edition[],
+  reasons: ReadonlyMap<string, string>,
+): EditionDraft {
+  const before = published.filter(({ period }) => period < draft.period).at(-1) ?? null
+  return reasons.has('district-recoded') ? underFormerIds(draft, before) : draft
+}
+
 /** Decides what publishing a draft into a folder would do; writes nothing. */
 export async function decide(dir: string, draft: EditionDraft, options: DecideOptions): Promise<Decided> {
   const { key, now, trusted = [], accept = [], decisions: raised = [] } = options
@@ -108,7 +124,9 @@ export async function decide(dir: string, draft: EditionDraft, options: DecideOp
   const standing = read.value
   assertOneKind(draft, standing, key)
   const nowMs = now()
-  const plan = planPublishing(draft, standing, {
+  const published = publicationsOf(standing)
+  const reasons = new Map(accept.map(({ id, reason }) => [id, reason]))
+  const plan = planPublishing(kept(draft, published, reasons), standing, {
     nowMs,
     correction: options.correction,
     nextDue: options.nextDue,
@@ -118,9 +136,15 @@ export async function decide(dir: string, draft: EditionDraft, options: DecideOp
   const next = nextState(standing, plan.edition, plan.nextDue, options)
   const problems = problemsOf(next, key)
   if (problems.length > 0) return { kind: 'refused', problems }
-  const decisions = plan.edition ? [...raised, ...decisionsOn(plan.edition, publicationsOf(standing))] : []
-  const open = decisions.filter(({ code }) => !accept.includes(code))
-  return open.length > 0
-    ? { kind: 'undecided', decisions: open }
-    : { kind: 'ready', next, accepted: decisions }
+  if (!plan.edition) return { kind: 'ready', next, accepted: [] }
+  // As the workbook has it, under the codes that it gives.
+  const { districts, projects: rows, assessment, pipeline } = draft
+  const judged = { ...plan.edition, districts, projects: rows, assessment, pipeline }
+  const { refused, decisions: odd } = judgementOn(judged, published, nowMs)
+  if (refused.length > 0) return { kind: 'refused', problems: refused }
+  const decisions = [...raised, ...odd]
+  const open = decisions.filter(({ code }) => !reasons.has(code))
+  if (open.length > 0) return { kind: 'undecided', decisions: open }
+  const accepted = decisions.map((one) => ({ ...one, reason: reasons.get(one.code) ?? '' }))
+  return { kind: 'ready', next, accepted }
 }

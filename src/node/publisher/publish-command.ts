@@ -4,12 +4,17 @@ import { createOfficeSay } from '@/core/i18n/office-say'
 import { reportLines } from '@/office/plausibility/report'
 import { checkFile, localeOf } from './check-command'
 import { publicationsOf } from './decide'
-import { DECISION_CODES } from '@/office/publishing/decisions'
+import { acceptancesOf } from '@/office/publishing/acceptance'
+import { DECISION_IDS } from '@/office/plausibility/list'
 import { looseKeyFile, readSigningKey } from './key-file'
 import { trustedKeyOf } from '@/office/publishing/keys'
+import { acceptArguments, askReasons, wordsOf } from './ask-reasons'
 import { BOOK } from './common-args'
+import type { Decision } from '@/office/publishing/decisions'
+import type { Checked } from '@/office/workbook/checked'
 import { refuseUnknownArguments } from './known-options'
 import { publish, type PublishingOptions } from './publish'
+import { tellLedger } from './ledger-command'
 import { standingIn } from './standing'
 import { assertOutside, asUsage, complain, stoppable } from './signing-command'
 import { say, tellOutcome } from './tell-outcome'
@@ -44,8 +49,13 @@ const args = {
   },
   accept: {
     type: 'string',
-    valueHint: 'CODE,…',
-    description: `what is odd, but right: ${DECISION_CODES.join(', ')}`,
+    valueHint: 'ID=REASON',
+    description: `what is odd, but right, and why; once for each of ${DECISION_IDS.join(', ')}`,
+  },
+  ledger: {
+    type: 'string',
+    valueHint: 'FILE.xlsx',
+    description: 'writes what changes, value by value with its cell, into a workbook',
   },
   site: {
     type: 'string',
@@ -65,15 +75,14 @@ export function siteOf(text: string | undefined): string | undefined {
   throw new UsageError(`site ${text}: expected an address such as https://example.org/published/`)
 }
 
-/** The codes of `--accept`; an unknown one is a UsageError. */
-export function acceptedCodes(text: string | undefined): readonly string[] {
-  const codes = (text ?? '').split(',').map((code) => code.trim())
-  const given = codes.filter((code) => code !== '')
-  const unknown = given.find((code) => !DECISION_CODES.includes(code))
-  if (unknown !== undefined)
-    throw new UsageError(`accept ${unknown}: expected some of ${DECISION_CODES.join(', ')}`)
-  return given
-}
+/** What the check of the workbook asks, beside what is asked of every edition. */
+const raisedBy = ({ decisions }: Checked): readonly Decision[] =>
+  decisions
+    .filter(({ code }) => !DECISION_IDS.includes(code))
+    .map(({ code, warning: { sheet, cell, problem } }) => ({
+      code,
+      problem: { path: [sheet, cell].filter(Boolean).join('!'), problem },
+    }))
 
 /** `liangping publish`: checks the workbook, asks, and publishes it into a folder, signed. */
 export const publishCommand = defineCommand({
@@ -86,7 +95,6 @@ export const publishCommand = defineCommand({
     refuseUnknownArguments(rawArgs, args)
     const { book, to: dir } = given
     if (dir === '') throw new UsageError('--to (empty): expected a folder')
-    const accept = acceptedCodes(given.accept)
     const site = siteOf(given.site)
     const words = createOfficeSay(localeOf(given.lang))
     const key = await readSigningKey(given.key)
@@ -104,32 +112,45 @@ export const publishCommand = defineCommand({
       return
     }
     progress.show(`checking ${book} …`)
-    const checked = await checkFile(book, publicationsOf(standing.value), words)
+    const published = publicationsOf(standing.value)
+    const checked = await checkFile(book, published, words)
     progress.clear()
     reportLines(checked, words).forEach(say)
+    ;(await tellLedger(checked, published, localeOf(given.lang), given.ledger)).forEach(say)
     if (checked.edition === null) {
       process.exitCode = 1
       return
     }
     const { edition, nextDue } = checked
-    const options: PublishingOptions = {
+    const raised = raisedBy(checked)
+    const ids = [...DECISION_IDS, ...raised.map(({ code }) => code)]
+    const asked: PublishingOptions = {
       key,
       site,
       trusted,
-      accept,
       nextDue,
+      decisions: raised,
       correction: given.correction,
       now: Date.now,
     }
-    const plan = await publish(dir, edition, { ...options, dryRun: true })
+    let accept = acceptancesOf(acceptArguments(rawArgs), ids)
+    const terminal = { input: process.stdin, output: process.stderr }
+    const kinds = wordsOf(checked, words)
+    let plan = await publish(dir, edition, { ...asked, accept, dryRun: true })
+    if (plan.kind === 'undecided' && terminal.input.isTTY && !given.yes && !given['dry-run']) {
+      const more = await askReasons(plan.decisions, kinds, words, terminal)
+      if (more !== null) {
+        accept = [...accept, ...more]
+        plan = await publish(dir, edition, { ...asked, accept, dryRun: true })
+      }
+    }
     if (given['dry-run']) {
-      tellOutcome(plan, dir)
+      tellOutcome(plan, dir, kinds)
       say('dry run: nothing was written')
       return
     }
-    const isNews = plan.kind === 'unchanged' || tellOutcome(plan, dir)
+    const isNews = plan.kind === 'unchanged' || tellOutcome(plan, dir, kinds)
     if (!isNews) return
-    const terminal = { input: process.stdin, output: process.stderr }
     if (plan.kind === 'planned' && !given.yes && !(await confirmed('publish it? [yes/no] ', terminal))) {
       complain('not published')
       process.exitCode = 1
@@ -137,11 +158,13 @@ export const publishCommand = defineCommand({
     }
     const onProgress = (path: string, done: number, of: number) =>
       progress.show(`[${done + 1}/${of}] ${join(dir, path)}`)
-    const outcome = await stoppable((signal) => publish(dir, edition, { ...options, signal, onProgress }))
+    const outcome = await stoppable((signal) =>
+      publish(dir, edition, { ...asked, accept, signal, onProgress }),
+    )
       .catch((error: unknown) => {
         throw asUsage(error)
       })
       .finally(() => progress.clear())
-    if (outcome) tellOutcome(outcome, dir)
+    if (outcome) tellOutcome(outcome, dir, kinds)
   },
 })

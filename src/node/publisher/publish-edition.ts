@@ -5,6 +5,7 @@ import { systemDisk, type Disk } from './disk'
 import { thisProcess, type Owner } from './lock-file'
 import type { EditionDraft } from '@/office/publishing/plan-publishing'
 import type { PressWriter } from './press'
+import { keepRecord } from './record'
 import { whileLocked } from './while-locked'
 import { commitFolder, renewDerived, type FolderWriting } from './write-folder'
 
@@ -30,8 +31,8 @@ export type Outcome =
       /** The new edition's line; null where only the index is issued anew. */
       readonly entry: IndexEntry | null
       readonly written: readonly string[]
-      /** Decisions that were accepted. */
-      readonly accepted: readonly Decision[]
+      /** Decisions that were accepted, with their reasons. */
+      readonly accepted: readonly (Decision & { readonly reason: string })[]
     }
 
 /** The outcome of a dry run. */
@@ -46,7 +47,7 @@ async function carriedOut(
   dir: string,
   decided: Decided,
   { key }: PublishOptions,
-  writing: FolderWriting,
+  writing: FolderWriting & { readonly disk: Disk },
 ): Promise<Outcome> {
   const outcome = planned(decided)
   if (decided.kind === 'same') {
@@ -54,6 +55,7 @@ async function carriedOut(
     return { kind: 'unchanged', index, written: await renewDerived(dir, index, editions, writing) }
   }
   if (decided.kind !== 'ready' || outcome.kind !== 'planned') return outcome
+  await keepRecord(dir, outcome, key.kid, writing.disk)
   return { ...outcome, kind: 'published', written: await commitFolder(dir, decided.next, key, writing) }
 }
 

@@ -27,25 +27,29 @@ export interface Terminal {
   readonly output: Writable
 }
 
-/**
- * Asks for confirmation: `yes`, `y` or `是`; anything else, the end of input and Ctrl+C mean no. Without a terminal, a
- * UsageError names the option to give instead.
- */
-export async function confirmed(question: string, { input, output }: Terminal): Promise<boolean> {
-  if (!input.isTTY)
-    throw new UsageError('there is no terminal to ask on: add --yes to publish, or --dry-run to look only')
+/** What is typed to a question; null at the end of input and on Ctrl+C. */
+export async function typed(question: string, { input, output }: Terminal): Promise<string | null> {
   const lines = createInterface({ input, output })
   const ended = new AbortController()
   lines.once('SIGINT', () => lines.close())
   lines.once('close', () => ended.abort())
   try {
-    const answer = await lines.question(question, { signal: ended.signal })
-    return /^(?:y|yes|是)$/iu.test(answer.trim())
+    return (await lines.question(question, { signal: ended.signal })).trim()
   } catch (error) {
     if (!ended.signal.aborted) throw error
     output.write('\n')
-    return false
+    return null
   } finally {
     lines.close()
   }
+}
+
+/**
+ * Asks for confirmation: `yes`, `y` or `是`; anything else, the end of input and Ctrl+C mean no. Without a terminal, a
+ * UsageError names the option to give instead.
+ */
+export async function confirmed(question: string, terminal: Terminal): Promise<boolean> {
+  if (!terminal.input.isTTY)
+    throw new UsageError('there is no terminal to ask on: add --yes to publish, or --dry-run to look only')
+  return /^(?:y|yes|是)$/iu.test((await typed(question, terminal)) ?? '')
 }

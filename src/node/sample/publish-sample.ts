@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { Edition, TrustedKey } from '@/core/publication/contract'
 import { publicationsOf } from '@/node/publisher/decide'
-import { DECISION_CODES } from '@/office/publishing/decisions'
+import { DECISION_IDS } from '@/office/plausibility/list'
 import { readSigningKey, writeSigningKey } from '@/node/publisher/key-file'
 import { generateKeyPair, trustedKeyOf, type SigningKey } from '@/office/publishing/keys'
 import { editionName, figuresPath } from '@/office/publishing/open-figures-file'
@@ -75,7 +75,7 @@ async function publishBook(
   const outcome = await publishEdition(dir, draft, {
     key,
     leastSequence,
-    accept: DECISION_CODES,
+    accept: DECISION_IDS.map((id) => ({ id, reason: 'sample' })),
     nextDue: NEXT_DUE,
     now: () => Date.parse(edition.publishedAt),
   })

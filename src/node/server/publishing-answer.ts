@@ -21,10 +21,15 @@ export interface Desk {
   readonly now: () => number
 }
 
+const Accepted = v.object({
+  id: v.pipe(v.string(), v.maxLength(50)),
+  reason: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500)),
+})
+
 const Question = v.object({
   edition: v.unknown(),
   correction: v.nullable(v.pipe(v.string(), v.maxLength(500))),
-  accept: v.pipe(v.array(v.pipe(v.string(), v.maxLength(50))), v.maxLength(20)),
+  accept: v.pipe(v.array(Accepted), v.maxLength(100)),
 })
 
 /** The question in a request's body; null where it is none. */

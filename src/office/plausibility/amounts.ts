@@ -1,5 +1,6 @@
 import type { Project } from '@/core/publication/contract'
-import type { AmountKey, Context, Pair, Value } from './rule'
+import type { Value } from '@/office/ledger/values'
+import type { AmountKey, Context, Pair } from './rule'
 
 export const AMOUNTS: readonly AmountKey[] = ['totalYuan', 'planYuan', 'completedYuan']
 

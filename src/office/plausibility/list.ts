@@ -3,6 +3,7 @@ import { completedAboveTotal, planAboveTotal } from './rules/above-total'
 import { assessmentMissing } from './rules/assessment-missing'
 import { columnGone } from './rules/column-gone'
 import { completedSame } from './rules/completed-same'
+import { correctionEmpty, correctionStranger } from './rules/correction'
 import { countHalved } from './rules/count-halved'
 import { asOfAhead, periodFuture, periodSkipped } from './rules/dates'
 import { districtGone } from './rules/district-gone'
@@ -33,7 +34,7 @@ import { wrongByFactor } from './rules/wrong-by-factor'
 /** Every rule, the cause before what follows from it: a cell is told once. */
 export const RULES: readonly PlausibilityRule[] = [
   ...[personalData, noGlyph, periodFuture, publishedFar],
-  ...[asOfAhead, periodSkipped, publishedAhead],
+  ...[asOfAhead, periodSkipped, publishedAhead, correctionStranger, correctionEmpty],
   ...[unitSlip, wrongByFactor, planAboveTotal, completedAboveTotal, ratioOdd],
   ...[planChanged, totalChanged, investmentFell, completedSame, stageBack],
   ...[countHalved, projectRecoded, projectGone, projectMoved, projectRenamed],

@@ -1,6 +1,7 @@
 import type { Edition, Project, Publications } from '@/core/publication/contract'
 import type { AmountUnit } from '@/office/workbook/read-number'
-import type { Filling, Weight } from '@/office/workbook/mistakes'
+import type { Value } from '@/office/ledger/values'
+import type { Weight } from '@/office/workbook/mistakes'
 
 /** The columns of amounts. */
 export type AmountKey = 'totalYuan' | 'planYuan' | 'completedYuan'
@@ -38,19 +39,6 @@ export interface Context extends Desk {
   /** Whether a sheet's column is there; null where there is no sheet. */
   readonly hasColumn: (key: string) => boolean | null
 }
-
-/** A value as it is told. */
-export type Value =
-  | Filling
-  /** An amount in its sheet's own unit. */
-  | { readonly yuan: number; readonly unit: AmountUnit | null }
-  | { readonly decimal: number; readonly decimals?: number; readonly unit?: string }
-  /** How many times more, or what part where it is below 1. */
-  | { readonly times: number }
-  | { readonly day: string }
-  | { readonly moment: number }
-  /** A word of `plausible.word`. */
-  | { readonly word: string }
 
 /** What a rule found. */
 export interface Finding {

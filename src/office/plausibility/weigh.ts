@@ -7,7 +7,8 @@ export interface Odd extends Finding {
   readonly rule: PlausibilityRule
 }
 
-const identityOf = ({ rule, named }: Odd) => `${rule.id} ${JSON.stringify(named)}`
+/** The same for the same finding of the same rule. */
+export const identityOf = ({ rule, named }: Odd) => `${rule.id} ${JSON.stringify(named)}`
 
 /** What all rules find, the cause before what follows from it: a place that was told is not told again. */
 function lookAt(context: Context): readonly Odd[] {

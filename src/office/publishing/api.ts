@@ -1,4 +1,5 @@
 import type { Period } from '@/core/publication/period'
+import type { Acceptance } from './acceptance'
 
 /** The path of the publishing API; only `serve --publish` answers there. */
 export const PUBLISHING = 'publishing/'
@@ -21,7 +22,7 @@ export interface Session {
 export interface PublishQuestion {
   readonly edition: unknown
   readonly correction: string | null
-  readonly accept: readonly string[]
+  readonly accept: readonly Acceptance[]
 }
 
 export interface AskedDecision {

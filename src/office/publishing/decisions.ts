@@ -1,39 +1,55 @@
+import { createOfficeSay } from '@/core/i18n/office-say'
 import type { Edition, Publications } from '@/core/publication/contract'
-import { comparePeriods } from '@/core/publication/period'
 import type { Problem } from '@/core/publication/problems'
-import { disappeared, fell, halved, oddRatios } from '@/core/publication/warnings'
+import type { Odd } from '@/office/plausibility/weigh'
+import { identityOf, weigh } from '@/office/plausibility/weigh'
+import { writtenOdd } from '@/office/plausibility/written'
 import { editionName } from './open-figures-file'
 
-/** An oddity that is published only when it is accepted: `--accept CODE`. */
+/** An oddity that is published only when a person accepts it, and says why. */
 export interface Decision {
   readonly code: string
   readonly problem: Problem
 }
 
-const BESIDE = { 'count-halved': halved, 'project-gone': disappeared, 'investment-fell': fell } as const
-const ALONE = { 'ratio-odd': oddRatios } as const
-
-/** Every code of the decisions made here. */
-export const DECISION_CODES: readonly string[] = [...Object.keys(BESIDE), ...Object.keys(ALONE)]
-
-function beside(edition: Edition, previous: Edition | undefined): Decision[] {
-  if (!previous) return []
-  const source = editionName(edition)
-  return Object.entries(BESIDE).flatMap(([code, rule]) =>
-    rule(edition, previous).map((problem) => ({ code, problem: { ...problem, source } })),
-  )
+/** What keeps an edition from being published, and what has to be decided. */
+export interface Judgement {
+  readonly refused: readonly Problem[]
+  readonly decisions: readonly Decision[]
 }
 
-/**
- * What must be decided before an edition is published: oddities of its own, beside the period before it, and of the
- * period after it, which a correction may make odd.
- */
-export function decisionsOn(edition: Edition, publications: Publications): Decision[] {
-  const others = [...publications].sort((a, b) => comparePeriods(a.period, b.period))
-  const before = others.filter(({ period }) => period < edition.period).at(-1)
-  const after = others.find(({ period }) => period > edition.period)
-  const alone = Object.entries(ALONE).flatMap(([code, rule]) =>
-    rule(edition).map((problem) => ({ code, problem: { ...problem, source: editionName(edition) } })),
+const say = createOfficeSay('en')
+
+const problemOf = (odd: Odd, edition: Edition): Problem => ({
+  path: odd.paths[0],
+  problem: writtenOdd(odd, { edition, rows: null }, say).problem,
+  source: editionName(edition),
+})
+
+const decisionsIn = (odd: readonly Odd[], edition: Edition): readonly Decision[] =>
+  odd
+    .filter(({ rule }) => rule.level === 'decide')
+    .map((one) => ({ code: one.rule.id, problem: problemOf(one, edition) }))
+
+/** What a correction makes odd of the period after it. */
+function oddAfter(edition: Edition, publications: Publications): readonly Decision[] {
+  const after = publications.find(({ period }) => period > edition.period)
+  if (!after) return []
+  const others = publications.filter(({ period }) => period !== edition.period && period < after.period)
+  const beside = (published: Publications) =>
+    weigh({ edition: after, rows: null, published }, { nowMs: null })
+  const known = new Set(
+    beside(publications.filter(({ period }) => period < after.period)).map((odd) => identityOf(odd)),
   )
-  return [...beside(edition, before), ...alone, ...(after ? beside(after, edition) : [])]
+  const fresh = beside([...others, edition]).filter((odd) => !known.has(identityOf(odd)))
+  return decisionsIn(fresh, after)
+}
+
+/** What is odd in an edition beside what is published, and in the period after it, which a correction may make odd. */
+export function judgementOn(edition: Edition, publications: Publications, nowMs: number): Judgement {
+  const odd = weigh({ edition, rows: null, published: publications }, { nowMs })
+  return {
+    refused: odd.filter(({ rule }) => rule.level === 'refuse').map((one) => problemOf(one, edition)),
+    decisions: [...decisionsIn(odd, edition), ...oddAfter(edition, publications)],
+  }
 }

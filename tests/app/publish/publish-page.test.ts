@@ -179,9 +179,12 @@ describe('publishing from the page', () => {
     const { page, asked, main } = await pane({ plans: [open] })
     expect(page.get('fieldset').text()).toContain('上期的 2 个项目本期没有')
     expect(page.get('fieldset').text()).not.toContain('in English')
-    await page.get('input[data-code="project-gone"]').setValue(true)
+    expect(main().attributes('disabled')).toBeDefined()
+    const field = page.get<HTMLInputElement>('input[data-code="project-gone"]')
+    field.element.value = '两个项目已并入别的项目'
+    await field.trigger('change')
     await flushPromises()
-    expect(asked.at(-1)?.accept).toEqual(['project-gone'])
+    expect(asked.at(-1)?.accept).toEqual([{ id: 'project-gone', reason: '两个项目已并入别的项目' }])
     expect(main().attributes('disabled')).toBeUndefined()
   })
 

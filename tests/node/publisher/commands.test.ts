@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { pemOf } from '@/node/publisher/key-file'
 import { generateKey } from '@/office/publishing/keys'
-import { acceptedCodes } from '@/node/publisher/publish-command'
 import { cliHere } from '../server/cli-here'
+import { acceptArguments } from '@/node/publisher/ask-reasons'
+import { acceptancesOf } from '@/office/publishing/acceptance'
 import { startCli } from '../server/cli-process'
 import { ABOUT, bytesOf, projects, row, type BookText } from '../../office/workbook/books'
 import { contentsOf, key, publish, q2, trusted } from './publish-kit'
@@ -85,13 +86,21 @@ describe('liangping publish', () => {
     const bad = await publishing('bad.xlsx', '--yes')
     expect(bad.code).toBe(1)
     expect(bad.out).toContain('约3亿')
-    await book('odd.xlsx', { ...good, 项目: projects(row('P1', { 9: 200000, 10: null }), row('P2')) })
+    await book('odd.xlsx', {
+      ...good,
+      项目: projects(row('P1', { 7: 100, 9: 200000, 10: null }), row('P2')),
+    })
     const odd = await publishing('odd.xlsx', '--yes')
-    expect(odd.code).toBe(2)
-    expect(odd.err).toMatch(/ratio-odd: [^\n]*2000%[^]*--accept ratio-odd/)
-    const accepted = await publishing('odd.xlsx', '--yes', '--accept', 'ratio-odd')
+    expect(odd.code).toBe(1)
+    expect(odd.err).toMatch(/ratio-odd[^\n]*项目!J2[^\n]*2,000.0%[^]*--accept ratio-odd="…"/)
+    const accepted = await publishing('odd.xlsx', '--yes', '--accept', 'ratio-odd=提前完成')
     expect(accepted.code).toBe(0)
-    expect(accepted.out).toContain('accepted: ratio-odd')
+    expect(accepted.out).toContain('accepted: ratio-odd: 提前完成')
+    const record = JSON.parse(await readFile(join(`${dir}-record`, '2021Q3-r1.json'), 'utf8')) as unknown
+    expect(record).toMatchObject({
+      ...{ edition: '2021Q3-r1', sequence: 1, key: key.kid },
+      accepted: [{ id: 'ratio-odd', reason: '提前完成' }],
+    })
   })
 
   it('refuses a key that lies in the folder, warns of one that others read, and refuses a folder of another key', async () => {
@@ -106,10 +115,16 @@ describe('liangping publish', () => {
     expect(inside.err).toContain('lies in the published folder')
   })
 
-  it('knows the codes that can be accepted', () => {
-    expect(acceptedCodes(' ratio-odd, project-gone,')).toEqual(['ratio-odd', 'project-gone'])
-    expect(acceptedCodes(undefined)).toEqual([])
-    expect(() => acceptedCodes('all')).toThrow('accept all: expected some of')
+  it('takes what is accepted, and why, as often as it is given', () => {
+    const raw = ['a.xlsx', '--accept', 'ratio-odd=提前完成', '--accept=project-gone, stage-back=已 = 核对']
+    expect(acceptancesOf(acceptArguments(raw))).toEqual([
+      { id: 'ratio-odd', reason: '提前完成' },
+      { id: 'project-gone', reason: '已 = 核对' },
+      { id: 'stage-back', reason: '已 = 核对' },
+    ])
+    expect(() => acceptancesOf(['all=x'])).toThrow('accept all: expected one of')
+    expect(() => acceptancesOf(['ratio-odd'])).toThrow('accept ratio-odd: say why')
+    expect(() => acceptancesOf(['ratio-odd= '])).toThrow('say why')
   })
 })
 

@@ -10,7 +10,7 @@ import type { EditionDraft } from '@/office/publishing/plan-publishing'
 import { UsageError } from '@/office/publishing/usage-error'
 import { verifyFolder } from '@/node/publisher/verify-folder'
 import { edition } from '../../core/publication/small-city'
-import { contentsOf, publish, q2, q3, trusted } from './publish-kit'
+import { accepting, contentsOf, publish, q2, q3, trusted } from './publish-kit'
 
 let dir = ''
 beforeEach(async () => {
@@ -86,8 +86,14 @@ describe('a reader during publishing', () => {
     let done = false
     const publishing = (async () => {
       for (let at = 1; at <= 6; at += 1) {
-        await publish(dir, q2Of(at), { correction: String(at), accept: ['investment-fell', 'ratio-odd'] })
-        await publish(dir, writing(String(at)), { correction: String(at), accept: ['investment-fell'] })
+        await publish(dir, q2Of(at), {
+          correction: String(at),
+          accept: accepting('investment-fell', 'ratio-odd'),
+        })
+        await publish(dir, writing(String(at)), {
+          correction: String(at),
+          accept: accepting('investment-fell', 'correction-empty'),
+        })
       }
       done = true
     })()

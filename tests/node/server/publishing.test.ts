@@ -7,7 +7,8 @@ import { ASKS_FOR_TOKEN, TOKEN_HEADER, type PublishAnswer, type PublishLine } fr
 import { publishing } from '@/node/server/publishing'
 import { refusalOf } from '@/node/server/publishing-guard'
 import { startServer, type RunningServer } from '@/node/server/server'
-import { key, NOW_MS, publish, q2, q2Mended, q3, trusted } from '../publisher/publish-kit'
+import type { Acceptance } from '@/office/publishing/acceptance'
+import { accepting, key, NOW_MS, publish, q2, q2Mended, q3, trusted } from '../publisher/publish-kit'
 import { verifyFolder } from '@/node/publisher/verify-folder'
 import { ask } from './site'
 
@@ -62,7 +63,7 @@ const post = (what: string, body: unknown, headers: Record<string, string> = {})
     sent.end(typeof body === 'string' ? body : JSON.stringify(body))
   })
 
-const wanted = (edition: unknown, more: { correction?: string; accept?: string[] } = {}) => ({
+const wanted = (edition: unknown, more: { correction?: string; accept?: Acceptance[] } = {}) => ({
   edition,
   correction: null,
   accept: [],
@@ -117,7 +118,7 @@ describe('the publishing API', () => {
     await publish(dir, q2())
     const mended = { ...q2Mended(), revision: 1 }
     expect(await plan(mended)).toMatchObject({ kind: 'usage', code: 'needs-correction' })
-    const [...lines] = await publishedBy(mended, { correction: '更正一处' })
+    const [...lines] = await publishedBy(mended, { correction: '更正智能制造产业园的完成投资' })
     expect(lines.at(-1)).toMatchObject({ answer: { kind: 'published', edition: { revision: 2 } } })
   })
 
@@ -131,7 +132,7 @@ describe('the publishing API', () => {
     const codes = open.kind === 'undecided' ? open.decisions.map(({ code }) => code) : []
     expect(codes).toContain('investment-fell')
     const free = { ...less, totals: { projects: null, plan: null, completed: null, ratio: null } }
-    expect(await plan(free, { accept: codes })).toMatchObject({ kind: 'planned' })
+    expect(await plan(free, { accept: accepting(...codes) })).toMatchObject({ kind: 'planned' })
   })
 
   it('holds what it is given to the contract, whatever the page has checked', async () => {

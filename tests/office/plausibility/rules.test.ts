@@ -204,20 +204,24 @@ describe('a rule finds', () => {
   })
 
   it('an indicator that restates the ratio, unless the office reckons it in another way', () => {
-    const values = (value: number) => {
+    const values = (value: number, given = [18.8, 26.3, 33.8]) => {
       const assessment = indicators(ratio)
       return {
         ...assessment,
         results: assessment.results.map((one, at) => ({
           ...one,
-          values: { ...one.values, r: value + [18.8, 26.3, 33.8][at]! },
+          values: { ...one.values, r: value + (given[at] ?? 0) },
         })),
       }
     }
-    expect(found(third({ assessment: values(0) }), [])).toEqual([])
-    const off = found(third({ assessment: values(1) }), [])
+    const atHalf = (value: number) => values(value, [12.5, 17.5, 22.5])
+    const [now, before] = [values(0), second({ assessment: atHalf(0) })]
+    expect(found(third({ assessment: now }), [before])).toEqual([])
+    const off = found(third({ assessment: values(1) }), [before])
+    expect(off).toHaveLength(3)
     expect(off[0]).toContain('第0区的“投资完成率”写的是 19.8%，按项目算是 18.8%')
-    expect(found(third({ assessment: values(1) }), [second({ assessment: values(30) })])).toEqual([])
+    expect(found(third({ assessment: values(1) }), [second({ assessment: atHalf(1) })])).toEqual([])
+    expect(found(third({ assessment: values(1) }), [])).toEqual([])
   })
 
   it('names that the wall must cut: long ones, and those that are cut to the same words', () => {

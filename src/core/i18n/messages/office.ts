@@ -3,6 +3,7 @@ import handout from './handout'
 import plausible from './plausible'
 import publish from './publish'
 import exportWords from './export'
+import ledger from './ledger'
 import type { Topic } from './topic'
 import workbook from './workbook'
 
@@ -10,6 +11,7 @@ import workbook from './workbook'
 export const officeTopics: Readonly<Record<string, Topic>> = {
   embeds,
   handout,
+  ledger,
   plausible,
   publish,
   export: exportWords,

@@ -5,15 +5,7 @@ export default {
   one: ['{kind}（{rule}）：{place}：{problem}。{repair}', '{kind} ({rule}): {place}: {problem}. {repair}'],
   many: ['{kind}（{rule}）{count} 处：{places}。{repair}', '{kind} ({rule}), {count}: {places}. {repair}'],
   factor: ['{change}（{times}）', '{change} ({times})'],
-  times: ['{factor} 倍', '{factor} times'],
-  part: ['{factor} 分之一', '1/{factor} of'],
-  word: {
-    all: ['全部项目', 'all projects'],
-    mobile: ['手机号码', 'a mobile number'],
-    resident: ['身份证号码', 'a resident’s number'],
-    card: ['银行卡号', 'a bank card’s number'],
-    email: ['电子邮箱', 'an e-mail address'],
-  },
+  ask: ['核对无误就写明理由（直接回车：不公开）：', 'If it is right, say why (nothing: do not publish): '],
   'personal-data': {
     kind: ['个人信息', 'Personal data'],
     line: ['文字里有{what}，不能公开', 'The text holds {what}, which may not be published'],
@@ -56,6 +48,16 @@ export default {
     kind: ['公开时间已过', 'The time of publishing has passed'],
     line: ['公开时间是{at}，已过去 {days} 天', 'It says public on {at}, {days} days ago'],
     mend: ['核对公开时间；屏上会写这一天', 'Check 公开时间: screens name that day'],
+  },
+  'correction-stranger': {
+    kind: ['更正说明提到了没有变的', 'The correction names what did not change'],
+    line: ['更正说明提到{names}，那里没有变化', 'It names {names}, and nothing changed there'],
+    mend: ['对照变更清单核对更正说明', 'Hold it to the ledger of changes'],
+  },
+  'correction-empty': {
+    kind: ['更正说明没有提到变了什么', 'The correction names nothing that changed'],
+    line: ['更正说明没有提到任何一处变化的项目、区市', 'It names no project and no district that changed'],
+    mend: ['对照变更清单，写明更正了什么', 'Say what was corrected, as the ledger lists it'],
   },
   'unit-slip': {
     kind: ['单位可能错了', 'The unit may be wrong'],

@@ -140,15 +140,10 @@ export default {
     'This period was published before. Say in a sentence what is corrected; it is published with the data',
   ],
   decide: [
-    '这些不常见，但可能是对的。核对无误后逐项确认：',
+    '这些不常见，但可能是对的。核对无误后逐项写明理由：',
     'This is unusual, but may be right. Look at each, and accept it if it is:',
   ],
-  decision: {
-    'count-halved': ['项目数比上期少一半以上', 'Fewer than half as many projects as before'],
-    'project-gone': ['上期的项目本期没有了', 'Projects of the last period are gone'],
-    'investment-fell': ['有项目的完成投资比上期少', 'Projects have completed less than in the last period'],
-    'ratio-odd': ['有完成率超过计划的十倍', 'Completion ratios above ten times the plan'],
-  },
+  reason: ['理由', 'Why it is right'],
   detailsMore: ['……以及另外 {count} 处', '… and {count} more'],
   download: ['下载待签名的数据', 'Download the edition to sign'],
   downloadHint: [

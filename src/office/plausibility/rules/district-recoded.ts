@@ -8,10 +8,13 @@ export interface RecodedDistrict {
   readonly before: District
 }
 
+/** The parts of an edition that name districts by their ids. */
+export type NamesDistricts = Pick<Edition, 'districts' | 'projects' | 'assessment' | 'pipeline'>
+
 const MOST = 0.5
 
 /** The projects that a district has. */
-const projectsOf = ({ projects }: Edition, district: string): ReadonlySet<string> =>
+const projectsOf = ({ projects }: NamesDistricts, district: string): ReadonlySet<string> =>
   new Set(projects.flatMap(({ id, districts }) => (districts.includes(district) ? [id] : [])))
 
 /** Most of the one's projects are the other's. */
@@ -21,7 +24,10 @@ function sharesMost(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 }
 
 /** New districts that were there under another code: of the same name, or with the same projects. */
-export function recodedDistricts(edition: Edition, previous: Edition | null): readonly RecodedDistrict[] {
+export function recodedDistricts(
+  edition: NamesDistricts,
+  previous: Edition | null,
+): readonly RecodedDistrict[] {
   if (!previous) return []
   const ids = new Set(edition.districts.map(({ id }) => id))
   const gone = previous.districts.filter(({ id }) => !ids.has(id))

@@ -39,10 +39,12 @@ export const indicatorDiffers: PlausibilityRule = {
     const nameOf = new Map(edition.districts.map(({ id, name }) => [id, name]))
     return (edition.assessment?.indicators ?? []).flatMap((indicator) => {
       if (!RATIO.test(indicator.name) || indicator.unit !== '%') return []
-      // Where most of them differed before, the office reckons it in another way.
-      const earlier = previous && differing(previous, indicator)
-      if (earlier && earlier.odd.length > earlier.compared.length / 2) return []
-      return differing(edition, indicator).odd.map(({ at, district, value, computed }) => {
+      const { compared, odd } = differing(edition, indicator)
+      const held = previous && differing(previous, indicator)
+      const most = held && held.compared.length > 0 ? held : { compared, odd }
+      // Where most of them differ, the office reckons it in another way.
+      if (most.odd.length * 2 > most.compared.length) return []
+      return odd.map(({ at, district, value, computed }) => {
         const values = {
           was: { ratio: computed / 100 },
           now: { decimal: value, decimals: indicator.decimals, unit: '%' },

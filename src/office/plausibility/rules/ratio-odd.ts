@@ -1,6 +1,7 @@
 import { groupRatio, ratioOf } from '@/core/publication/sums'
 import { who } from '../amounts'
-import type { PlausibilityRule, Value } from '../rule'
+import type { Value } from '@/office/ledger/values'
+import type { PlausibilityRule } from '../rule'
 
 /** A ratio above this is odd: 1000 %. */
 const ODD = 10

@@ -1,0 +1,83 @@
+import type { Edition, Publications } from '@/core/publication/contract'
+import type { Say } from '@/core/i18n/say'
+import type { Draft } from '@/office/workbook/draft'
+import { draftCorrection } from './draft-correction'
+import { effectsOf, type Effect } from './effects'
+import { ledgerOf, type Entry } from './entries'
+import { placeIn } from './places'
+import { valueText } from './values'
+
+/** A changed value as it is shown. */
+export interface LedgerRow {
+  /** `项目!J6`; empty where there is no cell. */
+  readonly place: string
+  readonly subject: string
+  readonly field: string
+  readonly was: string
+  readonly now: string
+}
+
+/** What an edition changes against another one. */
+export interface Ledger {
+  readonly against: Pick<Edition, 'period' | 'revision'>
+  readonly rows: readonly LedgerRow[]
+  /** How many changes there are of each field, most first. */
+  readonly kinds: readonly { readonly name: string; readonly count: number }[]
+  readonly effects: readonly Effect[]
+  /** A draft of 更正说明; empty where nothing changes. */
+  readonly correction: string
+}
+
+/** What a field is called: an indicator has a name of its own. */
+export const fieldName = ({ field, label }: Entry, say: Say): string =>
+  label ?? say.t(`ledger.field.${field}`)
+
+/** A thing by its name, a project with its id. */
+export const subjectOf = ({ item: { list, id, name } }: Entry): string =>
+  list === 'projects' ? `${id} ${name}` : name
+
+function rowOf(entry: Entry, draft: Draft, say: Say): LedgerRow {
+  const { sheet, cell } = placeIn(draft, entry.path)
+  const blank = say.t(entry.change === 'changed' ? 'ledger.blank' : 'ledger.absent')
+  return {
+    place: cell === '' || entry.change === 'gone' ? '' : `${sheet}!${cell}`,
+    subject: subjectOf(entry),
+    field: fieldName(entry, say),
+    was: entry.was === null ? blank : valueText(entry.was, say),
+    now: entry.now === null ? blank : valueText(entry.now, say),
+  }
+}
+
+function kindsOf(entries: readonly Entry[], say: Say): Ledger['kinds'] {
+  const counts = new Map<string, number>()
+  for (const entry of entries) {
+    const name = fieldName(entry, say)
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  return [...counts].map(([name, count]) => ({ name, count })).toSorted((a, b) => b.count - a.count)
+}
+
+/** The ledger of a draft against an edition; `earlier` are the newest revisions of the periods before both. */
+export function makeLedger(draft: Draft, against: Edition, earlier: Publications, say: Say): Ledger {
+  const { edition, rows } = draft
+  const row = rows?.projects.rows[0]?.row
+  const entries = ledgerOf(edition, against, (key) => row?.column(key)?.unit ?? null)
+  const before = (one: Edition) => earlier.filter(({ period }) => period < one.period)
+  return {
+    against: { period: against.period, revision: against.revision },
+    rows: entries.map((entry) => rowOf(entry, draft, say)),
+    kinds: kindsOf(entries, say),
+    effects: effectsOf([...before(edition), edition], [...before(against), against], say),
+    correction: draftCorrection(entries, say),
+  }
+}
+
+/** The ledgers of a draft: against the revision that it replaces, and against the last period. */
+export function ledgersOf(draft: Draft, published: Publications, say: Say): readonly Ledger[] {
+  const { period } = draft.edition
+  const replaced = published.find((one) => one.period === period)
+  const previous = published.filter((one) => one.period < period).at(-1)
+  return [replaced, previous].flatMap((against) =>
+    against ? [makeLedger(draft, against, published, say)] : [],
+  )
+}
