@@ -15,7 +15,7 @@ function few(warnings: readonly Problem[], path: string): Problem[] {
 }
 
 /** Projects of the period before that this one does not have. */
-export function disappeared(edition: Edition, previous: Edition): Problem[] {
+function disappeared(edition: Edition, previous: Edition): Problem[] {
   const now = projectsById(edition)
   const gone = previous.projects.filter(({ id }) => !now.has(id))
   const warnings = gone.map(({ id, name }) => ({
@@ -26,7 +26,7 @@ export function disappeared(edition: Edition, previous: Edition): Problem[] {
 }
 
 /** Year-to-date investment that falls within a year: a project's, or the city's. */
-export function fell(edition: Edition, previous: Edition): Problem[] {
+function fell(edition: Edition, previous: Edition): Problem[] {
   if (yearQuarter(edition.period).year !== yearQuarter(previous.period).year) return []
   const before = projectsById(previous)
   const warnings = edition.projects.flatMap(({ id, completedYuan }, at) => {
@@ -46,14 +46,14 @@ export function fell(edition: Edition, previous: Edition): Problem[] {
 }
 
 /** No more than half of the projects of the period before. */
-export function halved({ projects }: Edition, previous: Edition): Problem[] {
+function halved({ projects }: Edition, previous: Edition): Problem[] {
   const before = previous.projects.length
   if (before === 0 || 2 * projects.length > before) return []
   return [{ path: 'projects', problem: `${projects.length} projects, after ${before} in ${previous.period}` }]
 }
 
 /** Ratios above 10: a project's, or the city's. */
-export function oddRatios({ projects }: Edition): Problem[] {
+function oddRatios({ projects }: Edition): Problem[] {
   const odd = projects.flatMap((project, at) => {
     const value = ratioOf(project)
     return value === null || value <= ODD_RATIO

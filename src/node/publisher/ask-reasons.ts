@@ -39,7 +39,7 @@ export async function askReasons(
       words,
     )
     terminal.output.write(`${line}\n`)
-    const reason = await typed(say.t('plausible.ask'), terminal)
+    const reason = await typed(`${say.t('plausible.ask')} `, terminal)
     if (!reason) return null
     given.push({ id, reason })
   }

@@ -6,7 +6,7 @@ import { lineOf } from '@/core/publication/problems'
 import { replaceFile, type Disk } from './disk'
 
 /** Where the office's record of a published folder lies: beside it, because it is not public. */
-export const recordFolder = (dir: string): string => {
+const recordFolder = (dir: string): string => {
   const whole = resolve(dir)
   return join(dirname(whole), `${basename(whole)}-record`)
 }

@@ -3,7 +3,7 @@ import { compact } from '@/office/workbook/cell'
 import { ledgerOf } from './entries'
 
 /** What a sentence about a correction names. */
-export interface Named {
+export interface NamedPlaces {
   /** It names something that changed. */
   readonly namesChanged: boolean
   /** Districts and projects that it names, and of which nothing changed. */
@@ -18,7 +18,7 @@ const ABOUT: Readonly<Record<string, string>> = {
 }
 
 /** Holds 更正说明 to what changed. */
-export function correctionNames(sentence: string, edition: Edition, replaced: Edition): Named {
+export function correctionNames(sentence: string, edition: Edition, replaced: Edition): NamedPlaces {
   const text = compact(sentence)
   const changed = new Set<string>()
   const districtName = new Map(

@@ -1,24 +1,24 @@
 import type { Say } from '@/core/i18n/say'
-import type { Entry } from './entries'
+import type { LedgerEntry } from './entries'
 import { valueText } from './values'
 
 const NAMED = 4
 const LONGEST = 500
 
-const nameOf = ({ list, id, name }: Entry['item']) => (list === 'projects' ? `${name}（${id}）` : name)
+const nameOf = ({ list, id, name }: LedgerEntry['item']) => (list === 'projects' ? `${name}（${id}）` : name)
 
-function itemText(entry: Entry, isShort: boolean, say: Say): string {
+function itemText(entry: LedgerEntry, isShort: boolean, say: Say): string {
   const subject = nameOf(entry.item)
   if (entry.change !== 'changed') return say.t(`ledger.correction.${entry.change}`, { subject })
   const field = entry.label ?? say.t(`ledger.field.${entry.field}`)
   if (isShort) return say.t('ledger.correction.short', { subject, field })
-  const text = (value: Entry['was']) => (value === null ? say.t('ledger.blank') : valueText(value, say))
+  const text = (value: LedgerEntry['was']) => (value === null ? say.t('ledger.blank') : valueText(value, say))
   const values = { was: text(entry.was), now: text(entry.now) }
   return say.t('ledger.correction.item', { subject, field, ...values })
 }
 
 /** A draft of 更正说明: what changed, the first few by name and value; empty where nothing did. */
-export function draftCorrection(entries: readonly Entry[], say: Say): string {
+export function draftCorrection(entries: readonly LedgerEntry[], say: Say): string {
   if (entries.length === 0) return ''
   const sentence = (count: number, isShort: boolean) => {
     const named = entries.slice(0, count).map((entry) => itemText(entry, isShort, say))

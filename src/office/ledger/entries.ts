@@ -1,9 +1,9 @@
 import type { Edition } from '@/core/publication/contract'
-import { fieldsOf, type Fields, type Item } from './fields'
-import type { Value } from './values'
+import { fieldsOf, type LedgerFields, type Item } from './fields'
+import type { LedgerValue } from './values'
 
 /** A value that an edition has and another had not, or the other way round. */
-export interface Entry {
+export interface LedgerEntry {
   /** `project LJ001`: the thing that it is a value of. */
   readonly item: Pick<Item, 'list' | 'id' | 'name'>
   /** `planYuan`; `whole` of a thing that came or went. */
@@ -12,18 +12,19 @@ export interface Entry {
   readonly label?: string | undefined
   readonly change: 'changed' | 'added' | 'gone'
   /** Null: not published. */
-  readonly was: Value | null
-  readonly now: Value | null
+  readonly was: LedgerValue | null
+  readonly now: LedgerValue | null
   /** Where it stands in the edition. */
   readonly path: string
 }
 
 const key = ({ list, id }: Item) => `${list} ${id}`
-const isSame = (a: Value | null, b: Value | null) => a === b || JSON.stringify(a) === JSON.stringify(b)
+const isSame = (a: LedgerValue | null, b: LedgerValue | null) =>
+  a === b || JSON.stringify(a) === JSON.stringify(b)
 
-function changesOf(now: Item, was: Item): readonly Entry[] {
+function changesOf(now: Item, was: Item): readonly LedgerEntry[] {
   const names = new Set([...Object.keys(now.values), ...Object.keys(was.values)])
-  return [...names].flatMap((field): Entry[] => {
+  return [...names].flatMap((field): LedgerEntry[] => {
     const [is, before] = [now.values[field], was.values[field]]
     const [value, earlier] = [is?.value ?? null, before?.value ?? null]
     if (isSame(value, earlier)) return []
@@ -33,16 +34,20 @@ function changesOf(now: Item, was: Item): readonly Entry[] {
   })
 }
 
-const whole = (item: Item, change: 'added' | 'gone', path: string): Entry => ({
+const whole = (item: Item, change: 'added' | 'gone', path: string): LedgerEntry => ({
   ...{ item, field: 'whole', change, path },
   was: change === 'gone' ? item.name : null,
   now: change === 'added' ? item.name : null,
 })
 
 /** Every value that changes from one edition to another, in the order of the sheets. */
-export function ledgerOf(edition: Edition, against: Edition, units: Fields['units']): readonly Entry[] {
+export function ledgerOf(
+  edition: Edition,
+  against: Edition,
+  units: LedgerFields['units'],
+): readonly LedgerEntry[] {
   const before = new Map(fieldsOf(against, { units }).map((item) => [key(item), item]))
-  const entries: Entry[] = []
+  const entries: LedgerEntry[] = []
   for (const now of fieldsOf(edition, { units })) {
     const was = before.get(key(now))
     before.delete(key(now))

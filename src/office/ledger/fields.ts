@@ -1,10 +1,10 @@
 import type { Edition, Project } from '@/core/publication/contract'
 import type { AmountUnit } from '@/office/workbook/read-number'
-import type { Value } from './values'
+import type { LedgerValue } from './values'
 
 /** A value of a thing, and where it stands. */
-export interface Field {
-  readonly value: Value | null
+export interface LedgerField {
+  readonly value: LedgerValue | null
   readonly path: string
   readonly label?: string
 }
@@ -15,17 +15,17 @@ export interface Item {
   readonly id: string
   readonly name: string
   readonly path: string
-  readonly values: Readonly<Record<string, Field>>
+  readonly values: Readonly<Record<string, LedgerField>>
 }
 
-export interface Fields {
+export interface LedgerFields {
   /** The units of the columns of amounts. */
   readonly units: (key: 'totalYuan' | 'planYuan' | 'completedYuan') => AmountUnit | null
 }
 
-type Values = Readonly<Record<string, Value | null>>
+type FieldValues = Readonly<Record<string, LedgerValue | null>>
 
-const item = (list: Item['list'], id: string, name: string, path: string, values: Values): Item => ({
+const item = (list: Item['list'], id: string, name: string, path: string, values: FieldValues): Item => ({
   ...{ list, id, name, path },
   values: Object.fromEntries(
     Object.entries(values).map(([key, value]) => [
@@ -46,9 +46,9 @@ function aboutOf({ asOf, issuer, rules, totals }: Edition): Item {
   return item('about', '', '', '', values)
 }
 
-function projectOf(project: Project, at: number, names: Names, { units }: Fields): Item {
+function projectOf(project: Project, at: number, names: LedgerNames, { units }: LedgerFields): Item {
   const { id, name, level, districts, location, start, end, stage, light, unit, problem, remedy } = project
-  const yuan = (key: 'totalYuan' | 'planYuan' | 'completedYuan'): Value | null => {
+  const yuan = (key: 'totalYuan' | 'planYuan' | 'completedYuan'): LedgerValue | null => {
     const value = project[key]
     return value === null ? null : { yuan: value, unit: units(key) }
   }
@@ -64,15 +64,15 @@ function projectOf(project: Project, at: number, names: Names, { units }: Fields
   })
 }
 
-interface Names {
+interface LedgerNames {
   readonly districts: ReadonlyMap<string, string>
   readonly stages: ReadonlyMap<string, string>
 }
 
-const number = (value: number | null, unit: string | null = null): Value | null =>
+const number = (value: number | null, unit: string | null = null): LedgerValue | null =>
   value === null ? null : { decimal: value, unit: unit ?? '' }
 
-function assessmentOf({ assessment }: Edition, { districts }: Names): readonly Item[] {
+function assessmentOf({ assessment }: Edition, { districts }: LedgerNames): readonly Item[] {
   const { indicators = [], results = [] } = assessment ?? {}
   return [
     ...indicators.map(({ id, name, unit, weight, better, decimals }, at) =>
@@ -95,8 +95,8 @@ function assessmentOf({ assessment }: Edition, { districts }: Names): readonly I
 }
 
 /** Everything that an edition tells, thing by thing. */
-export function fieldsOf(edition: Edition, fields: Fields): readonly Item[] {
-  const names: Names = {
+export function fieldsOf(edition: Edition, fields: LedgerFields): readonly Item[] {
+  const names: LedgerNames = {
     districts: new Map(edition.districts.map(({ id, name }) => [id, name])),
     stages: new Map(edition.stages.map(({ id, name }) => [id, name])),
   }
@@ -109,7 +109,7 @@ export function fieldsOf(edition: Edition, fields: Fields): readonly Item[] {
     ...assessmentOf(edition, names),
     ...edition.pipeline.map(({ field, district, projects, totalYuan }, at) => {
       const place = district === null ? '' : (names.districts.get(district) ?? district)
-      const total: Value | null = totalYuan === null ? null : { yuan: totalYuan, unit: null }
+      const total: LedgerValue | null = totalYuan === null ? null : { yuan: totalYuan, unit: null }
       const values = { projects: number(projects), totalYuan: total }
       return item(
         'pipeline',

@@ -3,7 +3,7 @@ import type { Say } from '@/core/i18n/say'
 import type { Draft } from '@/office/workbook/draft'
 import { draftCorrection } from './draft-correction'
 import { effectsOf, type Effect } from './effects'
-import { ledgerOf, type Entry } from './entries'
+import { ledgerOf, type LedgerEntry } from './entries'
 import { placeIn } from './places'
 import { valueText } from './values'
 
@@ -29,14 +29,13 @@ export interface Ledger {
 }
 
 /** What a field is called: an indicator has a name of its own. */
-export const fieldName = ({ field, label }: Entry, say: Say): string =>
-  label ?? say.t(`ledger.field.${field}`)
+const fieldName = ({ field, label }: LedgerEntry, say: Say): string => label ?? say.t(`ledger.field.${field}`)
 
 /** A thing by its name, a project with its id. */
-export const subjectOf = ({ item: { list, id, name } }: Entry): string =>
+const subjectOf = ({ item: { list, id, name } }: LedgerEntry): string =>
   list === 'projects' ? `${id} ${name}` : name
 
-function rowOf(entry: Entry, draft: Draft, say: Say): LedgerRow {
+function rowOf(entry: LedgerEntry, draft: Draft, say: Say): LedgerRow {
   const { sheet, cell } = placeIn(draft, entry.path)
   const blank = say.t(entry.change === 'changed' ? 'ledger.blank' : 'ledger.absent')
   return {
@@ -48,7 +47,7 @@ function rowOf(entry: Entry, draft: Draft, say: Say): LedgerRow {
   }
 }
 
-function kindsOf(entries: readonly Entry[], say: Say): Ledger['kinds'] {
+function kindsOf(entries: readonly LedgerEntry[], say: Say): Ledger['kinds'] {
   const counts = new Map<string, number>()
   for (const entry of entries) {
     const name = fieldName(entry, say)

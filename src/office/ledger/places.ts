@@ -1,7 +1,7 @@
 import { placeOf, type Draft } from '@/office/workbook/draft'
 
 /** Where something stands in the workbook; without one, the thing it is about. */
-export interface Place {
+export interface LedgerPlace {
   readonly sheet: string
   /** `F7`; empty for a sheet as a whole, or where there is no workbook. */
   readonly cell: string
@@ -13,7 +13,7 @@ const RESULT = /^assessment\.results\[(\d+)\](?:\.(score|rank))?/
 const COLUMN = /^columns\.(\w+)$/
 const ITEM = /^(projects|districts)\[(\d+)\]/
 
-function cellOf(path: string, { rows }: Draft): Place | null {
+function cellOf(path: string, { rows }: Draft): LedgerPlace | null {
   const column = COLUMN.exec(path)?.[1]
   const row = rows?.projects.rows[0]?.row
   if (column !== undefined) {
@@ -28,7 +28,7 @@ function cellOf(path: string, { rows }: Draft): Place | null {
 }
 
 /** The place of a path of the edition, such as `projects[12].planYuan` or `columns.planYuan`. */
-export function placeIn(draft: Draft, path: string): Place {
+export function placeIn(draft: Draft, path: string): LedgerPlace {
   const own = cellOf(path, draft)
   if (own) return own
   if (path.startsWith('assessment.indicators')) return { sheet: '指标', cell: '', value: '' }

@@ -4,7 +4,7 @@ import type { Filling } from '@/office/workbook/mistakes'
 import type { AmountUnit } from '@/office/workbook/read-number'
 
 /** A value as it is told. */
-export type Value =
+export type LedgerValue =
   | Filling
   /** An amount in its sheet's own unit. */
   | { readonly yuan: number; readonly unit: AmountUnit | null }
@@ -28,14 +28,14 @@ const POWERS: Readonly<Record<AmountUnit, number>> = {
 const decimalsOf = (value: number) => (/\.(\d+)$/.exec(String(value))?.[1] ?? '').length
 
 /** An amount in a sheet's unit, to the last digit that it has. */
-export function amountText(yuan: number, unit: AmountUnit | null, say: Say): string {
+function amountText(yuan: number, unit: AmountUnit | null, say: Say): string {
   if (unit === null) return say.exactYuan(yuan).text
   const value = Number(`${yuan}e-${POWERS[unit]}`)
   return say.decimal(value, decimalsOf(value), unit).text
 }
 
 /** A value in the words of a language. */
-export function valueText(value: Value, say: Say): string {
+export function valueText(value: LedgerValue, say: Say): string {
   if (typeof value === 'string') return value
   if (typeof value === 'number') return say.decimal(value, decimalsOf(value)).text
   if ('yuan' in value) return amountText(value.yuan, 'unit' in value ? value.unit : null, say)

@@ -1,5 +1,5 @@
 import type { Project } from '@/core/publication/contract'
-import type { Value } from '@/office/ledger/values'
+import type { LedgerValue } from '@/office/ledger/values'
 import type { AmountKey, Context, Pair } from './rule'
 
 export const AMOUNTS: readonly AmountKey[] = ['totalYuan', 'planYuan', 'completedYuan']
@@ -23,7 +23,7 @@ export const changesOf = ({ pairs }: Context, key: AmountKey): readonly Change[]
 export const who = ({ id, name }: Pick<Project, 'id' | 'name'>) => `${id} ${name}`
 
 /** An amount in the unit of its column. */
-export const amountIn = ({ unitOf }: Context, key: AmountKey, yuan: number): Value => ({
+export const amountIn = ({ unitOf }: Context, key: AmountKey, yuan: number): LedgerValue => ({
   yuan,
   unit: unitOf(key),
 })
@@ -33,7 +33,7 @@ export const changeFinding = (
   context: Context,
   key: AmountKey,
   { path, now, wasYuan, nowYuan }: Change,
-  named: Readonly<Record<string, Value>> = {},
+  named: Readonly<Record<string, LedgerValue>> = {},
 ) => {
   const [was, is] = [wasYuan, nowYuan].map((yuan) => amountIn(context, key, yuan))
   const values = { was: was ?? '', now: is ?? '' }

@@ -2,7 +2,7 @@ import type { Edition, Publications } from '@/core/publication/contract'
 import { comparePeriods, yearQuarter } from '@/core/publication/period'
 import { projectsById } from '@/core/publication/projects-by-id'
 import type { BookRows } from '@/office/workbook/draft'
-import type { Context, Desk } from './rule'
+import type { Context, OfficeDesk } from './rule'
 
 /** An edition, what it was made of, and what is published already. */
 export interface Weighed {
@@ -14,7 +14,7 @@ export interface Weighed {
 }
 
 /** What the rules look at. */
-export function contextOf({ edition, rows, published }: Weighed, desk: Desk): Context {
+export function contextOf({ edition, rows, published }: Weighed, desk: OfficeDesk): Context {
   const earlier = published
     .filter(({ period }) => period < edition.period)
     .toSorted((a, b) => comparePeriods(a.period, b.period))

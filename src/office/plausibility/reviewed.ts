@@ -1,7 +1,7 @@
 import type { Publications } from '@/core/publication/contract'
 import type { Say } from '@/core/i18n/say'
 import type { Checked } from '@/office/workbook/checked'
-import type { Desk } from './rule'
+import type { OfficeDesk } from './rule'
 import { weigh } from './weigh'
 import { writtenOdd } from './written'
 
@@ -9,7 +9,7 @@ import { writtenOdd } from './written'
  * A checked workbook, and what looks odd in it beside what is published: refused among its errors, to be decided and
  * told among its warnings. A book with mistakes is not weighed: they come first.
  */
-export function reviewed(checked: Checked, published: Publications, desk: Desk, say: Say): Checked {
+export function reviewed(checked: Checked, published: Publications, desk: OfficeDesk, say: Say): Checked {
   const { draft, edition } = checked
   if (!draft || !edition) return checked
   const odd = weigh({ edition, rows: draft.rows, published }, desk)

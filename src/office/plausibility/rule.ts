@@ -1,13 +1,13 @@
 import type { Edition, Project, Publications } from '@/core/publication/contract'
 import type { AmountUnit } from '@/office/workbook/read-number'
-import type { Value } from '@/office/ledger/values'
+import type { LedgerValue } from '@/office/ledger/values'
 import type { Weight } from '@/office/workbook/mistakes'
 
 /** The columns of amounts. */
 export type AmountKey = 'totalYuan' | 'planYuan' | 'completedYuan'
 
 /** What the office's desk knows beside the workbook. */
-export interface Desk {
+export interface OfficeDesk {
   /** The moment now; null: dates are not judged. */
   readonly nowMs: number | null
   /** The characters of a text that no shipped typeface has; absent: they are not judged. */
@@ -22,7 +22,7 @@ export interface Pair {
 }
 
 /** What a rule looks at. */
-export interface Context extends Desk {
+export interface Context extends OfficeDesk {
   readonly edition: Edition
   /** The revision that this edition replaces; null for the first one of its period. */
   readonly replaced: Edition | null
@@ -45,12 +45,12 @@ export interface Finding {
   /** Where in the edition, `projects[3].planYuan` or `columns.planYuan`; it is told at the first. */
   readonly paths: readonly [string, ...string[]]
   /** What fills the places of its sentence. */
-  readonly named: Readonly<Record<string, Value>>
+  readonly named: Readonly<Record<string, LedgerValue>>
   /** Where any of these was told, this follows from it and is not told. */
   readonly follows?: readonly string[]
   /** The value before, and the one now, where there are such. */
-  readonly was?: Value
-  readonly now?: Value
+  readonly was?: LedgerValue
+  readonly now?: LedgerValue
 }
 
 /** One way in which an edition may not be what the office meant. Its words are `plausible.<id>`. */

@@ -1,6 +1,6 @@
 import { contextOf, type Weighed } from './context'
 import { RULES } from './list'
-import type { Context, Desk, Finding, PlausibilityRule } from './rule'
+import type { Context, OfficeDesk, Finding, PlausibilityRule } from './rule'
 
 /** A finding, and the rule that made it. */
 export interface Odd extends Finding {
@@ -10,6 +10,9 @@ export interface Odd extends Finding {
 /** The same for the same finding of the same rule. */
 export const identityOf = ({ rule, named }: Odd) => `${rule.id} ${JSON.stringify(named)}`
 
+/** The list of projects as a whole may be odd in several ways. */
+const isPlace = (path: string) => path !== 'projects'
+
 /** What all rules find, the cause before what follows from it: a place that was told is not told again. */
 function lookAt(context: Context): readonly Odd[] {
   const told = new Set<string>()
@@ -17,7 +20,8 @@ function lookAt(context: Context): readonly Odd[] {
     const found = rule
       .look(context)
       .filter(({ paths, follows = [] }) => ![...paths, ...follows].some((path) => told.has(path)))
-    if (rule.level !== 'tell') for (const { paths } of found) for (const path of paths) told.add(path)
+    if (rule.level !== 'tell')
+      for (const { paths } of found) for (const path of paths.filter(isPlace)) told.add(path)
     return found.map((finding) => ({ ...finding, rule }))
   })
 }
@@ -26,7 +30,7 @@ function lookAt(context: Context): readonly Odd[] {
  * What looks odd in an edition beside what is published. What the revision that it replaces had too was decided when
  * that was published.
  */
-export function weigh(weighed: Weighed, desk: Desk): readonly Odd[] {
+export function weigh(weighed: Weighed, desk: OfficeDesk): readonly Odd[] {
   const context = contextOf(weighed, desk)
   const odd = lookAt(context)
   const { replaced } = context

@@ -1,5 +1,5 @@
 import type { Say } from '@/core/i18n/say'
-import { placeIn, type Place } from '@/office/ledger/places'
+import { placeIn, type LedgerPlace } from '@/office/ledger/places'
 import { valueText } from '@/office/ledger/values'
 import type { Draft } from '@/office/workbook/draft'
 import type { WrittenMistake } from '@/office/workbook/mistakes'
@@ -10,7 +10,7 @@ export interface WrittenOdd extends WrittenMistake {
   /** The id of its rule. */
   readonly rule: string
   /** Every cell that it is about, the first one's place its own. */
-  readonly cells: readonly Place[]
+  readonly cells: readonly LedgerPlace[]
   readonly was: string | null
   readonly now: string | null
   /** How many times what was expected it is; null where that is not the question. */

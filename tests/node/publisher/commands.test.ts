@@ -67,7 +67,7 @@ describe('liangping publish', () => {
     expect(refused.code).toBe(2)
     expect(refused.err).toContain('--correction "…"')
     expect(await contentsOf(dir)).toEqual(before)
-    const corrected = await publishing('other.xlsx', '--yes', '--correction', '更正名称')
+    const corrected = await publishing('other.xlsx', '--yes', '--correction', '更正“改名”的名称')
     expect(corrected.out).toContain('2021Q3-r2, sequence 2')
   })
 

@@ -88,7 +88,7 @@ describe('a reader during publishing', () => {
       for (let at = 1; at <= 6; at += 1) {
         await publish(dir, q2Of(at), {
           correction: String(at),
-          accept: accepting('investment-fell', 'ratio-odd'),
+          accept: accepting('investment-fell', 'ratio-odd', 'correction-empty'),
         })
         await publish(dir, writing(String(at)), {
           correction: String(at),

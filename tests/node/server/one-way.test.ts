@@ -43,7 +43,11 @@ it('the page and the command write the same folder, press pages and cards includ
     [q2Mended(), '漏计一项'],
   ] as const) {
     const edition = { ...draft, revision: 1 }
-    const answer = await answerQuestion(desk, { edition, correction, accept: [] })
+    const answer = await answerQuestion(desk, {
+      edition,
+      correction,
+      accept: [{ id: 'correction-empty', reason: '已核对' }],
+    })
     expect(answer.kind).toBe('published')
     await writeFile(
       at('edition.json'),
@@ -52,7 +56,8 @@ it('the page and the command write the same folder, press pages and cards includ
         nextDue: null,
       }),
     )
-    const corrected = correction === null ? [] : ['--correction', correction]
+    const corrected =
+      correction === null ? [] : ['--correction', correction, '--accept', 'correction-empty=已核对']
     const folders = ['--to', at('command'), '--key', at('key.pem'), '--site', SITE]
     const told = await cliHere(['publish', at('edition.json'), ...folders, '--yes', ...corrected])
     expect(told).toMatchObject({ code: 0 })

@@ -1,12 +1,12 @@
 import type { Edition, Project } from '@/core/publication/contract'
 import { createOfficeSay } from '@/core/i18n/office-say'
-import type { Desk } from '@/office/plausibility/rule'
+import type { OfficeDesk } from '@/office/plausibility/rule'
 import { weigh } from '@/office/plausibility/weigh'
 import { writtenOdd } from '@/office/plausibility/written'
 
 export const say = createOfficeSay('zh-CN')
 /** 2026-11-30 10:00 in China. */
-export const DESK: Desk = { nowMs: Date.parse('2026-11-30T10:00:00+08:00') }
+const DESK: OfficeDesk = { nowMs: Date.parse('2026-11-30T10:00:00+08:00') }
 
 const district = (at: number) => ({ id: `d${at}`, name: `第${at}区`, group: 'g' })
 export const project = (at: number, change: Partial<Project> = {}): Project => ({

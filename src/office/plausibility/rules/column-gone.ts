@@ -1,8 +1,8 @@
 import type { Edition, Project } from '@/core/publication/contract'
 import type { Context, PlausibilityRule } from '../rule'
 
-type Column = 'location' | 'start' | 'stage' | 'unit' | 'problem' | 'remedy' | 'light'
-const HEADINGS: readonly (readonly [key: Column, heading: string])[] = [
+type SheetColumn = 'location' | 'start' | 'stage' | 'unit' | 'problem' | 'remedy' | 'light'
+const HEADINGS: readonly (readonly [key: SheetColumn, heading: string])[] = [
   ['location', '建设地点'],
   ['start', '起止年限'],
   ['stage', '建设阶段'],
@@ -17,7 +17,7 @@ const FILLED = 0.5
 const shareOf = ({ projects }: Edition, key: keyof Project) =>
   projects.filter((project) => project[key] !== null).length / Math.max(1, projects.length)
 
-function isGone({ edition, previous, hasColumn }: Context, key: Column): boolean {
+function isGone({ edition, previous, hasColumn }: Context, key: SheetColumn): boolean {
   const was = previous ? shareOf(previous, key) : 0
   if (was === 0 || shareOf(edition, key) > 0) return false
   const isThere = key === 'start' ? hasColumn('years') || hasColumn('start') : hasColumn(key)

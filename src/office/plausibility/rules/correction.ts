@@ -1,7 +1,7 @@
-import { correctionNames, type Named } from '@/office/ledger/correction-check'
+import { correctionNames, type NamedPlaces } from '@/office/ledger/correction-check'
 import type { Context, PlausibilityRule } from '../rule'
 
-function namedIn({ edition, replaced }: Context): Named | null {
+function namedIn({ edition, replaced }: Context): NamedPlaces | null {
   const { correction } = edition
   return replaced && correction !== null ? correctionNames(correction, edition, replaced) : null
 }

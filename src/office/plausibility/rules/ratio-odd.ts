@@ -1,6 +1,6 @@
 import { groupRatio, ratioOf } from '@/core/publication/sums'
 import { who } from '../amounts'
-import type { Value } from '@/office/ledger/values'
+import type { LedgerValue } from '@/office/ledger/values'
 import type { PlausibilityRule } from '../rule'
 
 /** A ratio above this is odd: 1000 %. */
@@ -24,7 +24,7 @@ export const ratioOdd: PlausibilityRule = {
   },
 }
 
-const finding = (path: string, project: Value, ratio: number) =>
+const finding = (path: string, project: LedgerValue, ratio: number) =>
   ({
     paths: [path],
     follows: [path.replace('completedYuan', 'planYuan')],

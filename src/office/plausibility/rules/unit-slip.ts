@@ -3,7 +3,7 @@ import { hasSlipped, powerOfTenNear } from '../factors'
 import type { Context, PlausibilityRule } from '../rule'
 
 /** The columns of amounts whose unit slipped, each with how many times more or less it is. */
-export const slipsOf = (context: Context) =>
+const slipsOf = (context: Context) =>
   AMOUNTS.flatMap((key) => {
     // What is completed begins anew with the year.
     if (key === 'completedYuan' && !context.isSameYear) return []
