@@ -43,7 +43,7 @@ export const router = createRouter({
       // Works only where the server runs with --publish.
       path: '/publish',
       component: () => import('./publish/Publish.vue'),
-      meta: { words: ['publish', 'workbook'], still: true, office: true },
+      meta: { words: ['publish', 'workbook', 'plausible', 'ledger'], still: true, office: true },
     },
     {
       path: '/bulletin',

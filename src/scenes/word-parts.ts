@@ -8,6 +8,8 @@ export const APART: readonly string[] = [
   'config',
   'fleet',
   'handout',
+  'ledger',
+  'plausible',
   'present',
   'problems',
   'publish',
