@@ -322,8 +322,8 @@ export const SEEDED: readonly SeededFault[] = [
   [
     'a lock of another machine is taken over',
     'node/publisher/lock-file.ts',
-    'held.host === host && !isAlive(held.pid)',
-    '!isAlive(held.pid)',
+    'held.host === host && !(await isAlive(held.pid))',
+    '!(await isAlive(held.pid))',
     'publisher/lock',
   ],
   [

@@ -21,18 +21,19 @@ const say = (line: string) => void process.stdout.write(`${line}\n`)
 
 /** Runs the unit tests whose paths hold one of these words in a copy. */
 const testsIn = (copy: string, words: readonly string[], withinMs?: number) =>
-  new Promise<Run>((resolve) => {
+  new Promise<{ readonly run: Run; readonly told: string }>((resolve) => {
     const vitest = join(copy, 'node_modules/vitest/vitest.mjs')
     const child = spawn(process.execPath, [vitest, 'run', ...ONCE, ...words], {
       cwd: copy,
-      stdio: ['ignore', 'pipe', 'ignore'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       timeout: withinMs,
     })
     let told = ''
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (told += text))
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => (told += text))
     child.on('close', (code) => {
-      if (/No test files found/.test(told)) resolve('ran no test')
-      else resolve(code === 0 ? 'passed' : 'failed')
+      const ended = code === 0 ? 'passed' : 'failed'
+      resolve({ told, run: /No test files found/.test(told) ? 'ran no test' : ended })
     })
   })
 
@@ -48,7 +49,7 @@ async function missed(
   const parts = whole.split(text)
   if (parts.length !== 2) return `its text stands ${parts.length - 1} times in src/${file}: expected once`
   await writeFile(path, parts.join(instead))
-  const run = await testsIn(copy, tests.split(' '), withinMs)
+  const { run } = await testsIn(copy, tests.split(' '), withinMs)
   await writeFile(path, whole)
   if (run === 'ran no test') return `no test file's path holds ${tests}`
   return run === 'failed' ? null : `no test of ${tests} failed`
@@ -62,8 +63,8 @@ try {
   // Without a fault all is well: else every fault would seem to be noticed.
   const filters = new Set(chosen.flatMap(([, , , , tests]) => tests.split(' ')))
   const began = Date.now()
-  const sound = await testsIn(copy, [...filters])
-  if (sound !== 'passed') throw new Error(`the tests of the copy ${sound} before a fault was put in`)
+  const { run: sound, told } = await testsIn(copy, [...filters])
+  if (sound !== 'passed') throw new Error(`the tests of the copy ${sound} before a fault was put in: ${told}`)
   const withinMs = Math.max(LEAST_PATIENCE_MS, PATIENCE * (Date.now() - began))
   for (const [at, fault] of chosen.entries()) {
     const why = await missed(copy, fault, withinMs)
