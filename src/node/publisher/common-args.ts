@@ -3,7 +3,7 @@ export const BOOK = {
   type: 'positional',
   required: true,
   description:
-    'the workbook: .xlsx, .xls, a folder of CSV files named after the sheets; or an edition (.json)',
+    'the workbook: .xlsx, .xls, .et, .ods, .xlsb, a folder of CSV files named after the sheets; or an edition (.json)',
 } as const
 export const PUBLISHED = {
   type: 'positional',

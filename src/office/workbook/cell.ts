@@ -1,3 +1,5 @@
+import type { Shown } from './number-format'
+
 /** A cell of a workbook of any kind. */
 export interface BookCell {
   /** `F7`. */
@@ -6,10 +8,14 @@ export interface BookCell {
   readonly text: string
   /** Its value; a number where the file has one. Null: blank. */
   readonly value: string | number | boolean | null
-  /** `date`: formatted as one; `error`: `#REF!` and the like; `unsolved`: a formula without its value. */
-  readonly kind: 'value' | 'date' | 'error' | 'unsolved'
+  /** `date`: formatted as one; `error`: `#REF!` and the like; `unsolved`: a formula without its value; `open`: a quote that does not end. */
+  readonly kind: 'value' | 'date' | 'error' | 'unsolved' | 'open'
   /** Of a date: `2021-09-30T09:00:00`, as the book shows it, in no time zone. */
-  readonly moment?: string
+  readonly moment?: string | undefined
+  /** How a number's format changes what is seen of it; absent where just the number is seen. */
+  readonly shown?: Shown | undefined
+  /** A text that its format does not show. */
+  readonly isHidden?: boolean
 }
 
 /** Full-width digits, letters and signs as half-width ones, all kinds of space as one, trimmed. */
@@ -27,6 +33,12 @@ const NOT_PUBLISHED = new Set(['', '—', '–', '-', '--', '——', '/', '待�
 /** Blank, `—`, `-`, `/`, 待定 and 无 mean "not published". */
 export const isNotPublished = ({ value, kind }: BookCell): boolean =>
   kind === 'value' && (value === null || (typeof value === 'string' && NOT_PUBLISHED.has(normalized(value))))
+
+const DITTO = new Set(['同上', '同前', '同左', '〃', '″', '"', "''", '々', '仝', '"上'])
+
+/** Whether it says only that it is like another one. */
+export const isDitto = ({ kind, value }: BookCell): boolean =>
+  kind === 'value' && typeof value === 'string' && DITTO.has(compact(value))
 
 /** Whether it is empty, without a formula. */
 export const isBlank = ({ value, kind }: BookCell): boolean =>

@@ -46,3 +46,12 @@ export function wholeOf({
 }
 
 export const numberOf = ({ digits, scale }: Decimal): number => Number(`${digits}e-${scale}`)
+
+/** To so many decimals, half away from zero: `50000.0`. */
+export function roundedText({ digits, scale }: Decimal, decimals: number): string {
+  const unit = 10n ** BigInt(Math.max(0, scale - decimals))
+  const magnitude = (digits < 0n ? -digits : digits) * 10n ** BigInt(Math.max(0, decimals - scale))
+  const text = String((magnitude * 2n + unit) / (unit * 2n)).padStart(decimals + 1, '0')
+  const point = text.length - decimals
+  return `${digits < 0n ? '-' : ''}${text.slice(0, point)}${decimals > 0 ? '.' : ''}${text.slice(point)}`
+}

@@ -46,9 +46,25 @@ export const stageLookup = (stages: readonly NamedStage[]): Lookup => ({
 
 const SEPARATORS = /[、,，;；/]/u
 
+/** The names in a list; one that holds a separator itself is known by its whole. */
+function namesIn(text: string, ids: Lookup['ids']): readonly string[] {
+  const names: string[] = []
+  for (let rest = text; ;) {
+    const known = [...ids.keys()].filter(
+      (name) => rest === name || (rest.startsWith(name) && SEPARATORS.test(rest.charAt(name.length))),
+    )
+    const longest = known.reduce((one, other) => (other.length > one.length ? other : one), '')
+    const name = longest === '' ? (rest.split(SEPARATORS, 1)[0] ?? '') : longest
+    names.push(name)
+    if (name.length >= rest.length) return names
+    rest = rest.slice(name.length + 1)
+  }
+}
+
 function districtIds(text: string, { ids, offered }: Lookup): Reading<readonly string[]> {
   const found: string[] = []
-  for (const name of compact(text).split(SEPARATORS)) {
+  const whole = compact(text)
+  for (const name of SEPARATORS.test(whole) ? namesIn(whole, ids) : [whole]) {
     const id = ids.get(name)
     if (id === undefined) return unreadable('unknownDistrict', { name }, { names: offered })
     if (found.includes(id)) return unreadable('districtTwice', { name })

@@ -1,9 +1,15 @@
+import { zipSync } from 'fflate'
+import type { Excel } from './cell-maker'
+import { compoundNames } from './compound'
+import { sheetOfCsv } from './csv'
+import { MOST_COLUMNS, MOST_ROWS, OutOfRange, TooMuch } from './limits'
 import { fault, type Fault } from './mistakes'
 import { read, unreadable, type Reading } from './read'
-import { sheetOfCsv } from './csv'
 import type { Book, Sheet } from './sheet'
-import { sheetsOf, type Excel } from './spreadsheet'
-import { unpacked } from './unpack'
+import { sheetsOf } from './spreadsheet'
+import { unpacked, type Unpacked } from './unpack'
+import { readXlsx, workbookPart } from './xlsx/read-xlsx'
+import { attributesOf, xmlOf } from './xlsx/xml'
 
 /** A file by its name, without folders. */
 export interface NamedFile {
@@ -30,45 +36,94 @@ const OPTIONS = {
   cellStyles: true,
 } as const
 
-function parsed(excel: Excel, bytes: Uint8Array): Reading<Book> {
-  try {
-    return read({ sheets: sheetsOf(excel, excel.read(bytes, OPTIONS)) })
-  } catch (error) {
-    const encrypted = error instanceof Error && /password|encrypt/i.test(error.message)
-    return unreadable(encrypted ? 'encrypted' : 'damaged')
+/** What is said of a file that could not be read, by what was thrown. */
+function thrown(error: unknown): Reading<never> {
+  if (error instanceof TooMuch) return unreadable('bomb')
+  if (error instanceof OutOfRange) return unreadable('outOfRange')
+  const isEncrypted = error instanceof Error && /password|encrypt/i.test(error.message)
+  return unreadable(isEncrypted ? 'encrypted' : 'damaged')
+}
+
+const parsed = (excel: Excel, bytes: Uint8Array): Book => ({
+  sheets: sheetsOf(excel, excel.read(bytes, OPTIONS)),
+})
+
+/** Why a compound file (.xls, .et, or an encrypted .xlsx) is refused before it is read; null where it is not. */
+function refusalOfCompound(bytes: Uint8Array): Fault | null {
+  const names = compoundNames(bytes)?.map((name) => name.toLowerCase())
+  if (!names) return fault('damaged')
+  if (names.includes('encryptedpackage')) return fault('encrypted')
+  if (names.some((name) => name.startsWith('_vba_project'))) return fault('macros')
+  return names.some((name) => name === 'workbook' || name === 'book') ? null : fault('noWorkbook')
+}
+
+/** Parts that SheetJS reads of .ods and .xlsb; pictures and notes are not among them. */
+const IS_READ =
+  /^(?:mimetype|content\.xml|styles\.xml|meta\.xml|meta-inf\/manifest\.xml|\[content_types\]\.xml)$|\.(?:rels|bin)$/i
+const IS_LEFT = /^xl\/(?:drawings|charts|media|comments|threadedComments|persons|pivot|printerSettings)/i
+
+/** Repeated rows and cells of an .ods are within what a sheet can hold. */
+function assertRepeats(xml: string): void {
+  for (const [tag] of xml.matchAll(/<[^<>]*number-(?:rows|columns)-repeated[^<>]*>/gu)) {
+    const of = attributesOf(tag)
+    if (Number(of.get('number-rows-repeated') ?? 1) > MOST_ROWS) throw new OutOfRange()
+    if (Number(of.get('number-columns-repeated') ?? 1) > MOST_COLUMNS) throw new OutOfRange()
   }
 }
 
-/** Why a compound file (.xls, or an encrypted .xlsx) is refused before it is read; null where it is not. */
-function refusalOfCompound({ CFB }: Excel, bytes: Uint8Array): Fault | null {
-  try {
-    const paths: readonly string[] = CFB.read(bytes, { type: 'array' }).FullPaths.map((path: string) =>
-      path.toLowerCase(),
-    )
-    if (paths.some((path) => path.includes('encryptedpackage'))) return fault('encrypted')
-    if (paths.some((path) => path.includes('_vba_project'))) return fault('macros')
-    return paths.some((path) => /\/(?:workbook|book)$/.test(path)) ? null : fault('noWorkbook')
-  } catch {
-    return fault('damaged')
+/** The same package uncompressed, so that SheetJS need not fear zip bombs. */
+function stored(parts: Unpacked): Uint8Array {
+  const files: Record<string, Uint8Array> = {}
+  for (const name of parts.names.filter((one) => IS_READ.test(one) && !IS_LEFT.test(one))) {
+    const content = parts.read(name)
+    if (!content) continue
+    if (/^content\.xml$/i.test(name)) assertRepeats(xmlOf(content))
+    files[name] = content
   }
+  return zipSync(files, { level: 0 })
+}
+
+async function openPackage(bytes: Uint8Array): Promise<Reading<Book>> {
+  const parts = unpacked(bytes)
+  if (!parts.ok) return parts
+  const workbook = workbookPart(parts.value)
+  const isOther = workbook === null ? parts.value.has('content.xml') : /\.bin$/i.test(workbook)
+  if (workbook === null && !isOther) return unreadable('noWorkbook')
+  const excel = await import('@e965/xlsx')
+  if (workbook === null || isOther) return read(parsed(excel, stored(parts.value)))
+  const sheets = readXlsx(parts.value, workbook, excel)
+  return sheets ? read({ sheets }) : unreadable('damaged')
+}
+
+async function openCompound(bytes: Uint8Array): Promise<Reading<Book>> {
+  const refusal = refusalOfCompound(bytes)
+  return refusal ? { ok: false, fault: refusal } : read(parsed(await import('@e965/xlsx'), bytes))
 }
 
 /**
- * Opens an .xlsx or .xls by its bytes. Refused in one line: damaged, encrypted, macros, zip bombs, above 64 MB, other
+ * Opens an .xlsx, .xls, .et, .ods or .xlsb by its bytes. Refused in one line: damaged, encrypted, macros, zip bombs, above 64 MB, other
  * files. Nothing is run, no link is followed.
  */
 export async function openBook({ name, bytes }: NamedFile): Promise<Reading<Book>> {
   if (/\.(?:xlsm|xltm|xlam)$/i.test(name)) return unreadable('macros')
   if (bytes.length > MOST_FILE_BYTES) return unreadable('largeFile')
   if (bytes.length === 0) return unreadable('damaged')
-  if (beginsWith(bytes, ZIP)) {
-    const stored = unpacked(bytes)
-    return stored.ok ? parsed(await import('@e965/xlsx'), stored.value) : stored
+  const isPackage = beginsWith(bytes, ZIP)
+  if (!isPackage && !beginsWith(bytes, COMPOUND)) return unreadable('noWorkbook')
+  try {
+    return await (isPackage ? openPackage(bytes) : openCompound(bytes))
+  } catch (error) {
+    return thrown(error)
   }
-  if (!beginsWith(bytes, COMPOUND)) return unreadable('noWorkbook')
-  const excel = await import('@e965/xlsx')
-  const refusal = refusalOfCompound(excel, bytes)
-  return refusal ? { ok: false, fault: refusal } : parsed(excel, bytes)
+}
+
+function readCsv(name: string, bytes: Uint8Array): Sheet | null | 'outOfRange' {
+  try {
+    return sheetOfCsv(name, bytes)
+  } catch (error) {
+    if (error instanceof OutOfRange) return 'outOfRange'
+    throw error
+  }
 }
 
 /** Opens CSV files named after the sheets; one that is neither UTF-8 nor GB18030 refuses them all. */
@@ -76,7 +131,8 @@ export function openTables(files: readonly NamedFile[]): Reading<Book> {
   const sheets: Sheet[] = []
   for (const { name, bytes } of files) {
     if (bytes.length > MOST_FILE_BYTES) return unreadable('largeFile')
-    const sheet = sheetOfCsv(name, bytes)
+    const sheet = readCsv(name, bytes)
+    if (sheet === 'outOfRange') return unreadable('outOfRange')
     if (!sheet) return unreadable('unknownLetters', { file: name })
     sheets.push(sheet)
   }

@@ -1,10 +1,15 @@
-import { compact, isNotPublished, type BookCell } from './cell'
+import { compact, isDitto, isNotPublished, type BookCell } from './cell'
 import { read, unreadable, type CellReader, type Reading } from './read'
 
 type CellKind = 'number' | 'text' | 'date'
 
 /** Refuses cells that no reader accepts: dates, failed formulas, formulas without a value, booleans. */
-function unlikeValue({ kind, value, text }: BookCell, wanted: CellKind): Reading<never> | null {
+function unlikeValue(cell: BookCell, wanted: CellKind): Reading<never> | null {
+  const { kind, value, text } = cell
+  if (kind === 'open') return unreadable('openQuote')
+  if (isDitto(cell)) return unreadable('ditto')
+  if (cell.isHidden === true || cell.shown?.isHidden === true)
+    return unreadable('hiddenByFormat', { value: String(value) }, { value: String(value) })
   if (kind === 'error') return unreadable('failedFormula', { text })
   if (kind === 'unsolved') return unreadable('unsolvedFormula')
   if (wanted === 'date') return null

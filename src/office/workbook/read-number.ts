@@ -1,6 +1,7 @@
 import { normalized, type BookCell } from './cell'
 import { decimalOf, decimalOfNumber, numberOf, shifted, wholeOf, type Decimal } from './decimal'
 import { read, unreadable, type CellReader, type Reading } from './read'
+import type { Shown } from './number-format'
 import { ifPublished } from './read-cell'
 
 /** The units of amounts as powers of ten. */
@@ -22,10 +23,20 @@ interface Numeral {
   readonly suffix: string
 }
 
+/** Signs of money and of what is below zero: they say nothing of the amount. */
+const bare = (words: string) => normalized(words.replace(/[¥￥()（）+-]/gu, ''))
+
+/** A number as its format shows it: scaled, with the unit that stands behind it; null where other words stand about it. */
+function seenNumeral(decimal: Decimal, shown: Shown | undefined): Numeral | null {
+  if (!shown) return { decimal, suffix: '' }
+  if (shown.isBroken || bare(shown.before) !== '') return null
+  return { decimal: shifted(decimal, shown.power), suffix: bare(shown.behind) }
+}
+
 function numeralOf(cell: BookCell): Numeral | null {
   if (typeof cell.value === 'number') {
     const decimal = decimalOfNumber(cell.value)
-    return decimal && { decimal, suffix: '' }
+    return decimal && seenNumeral(decimal, cell.shown)
   }
   const bare = normalized(cell.text)
   const parts = WITH_UNIT.exec(SPACED.test(bare) ? bare.replace(/(?<=\d) (?=\d)/g, '') : bare)
@@ -45,6 +56,7 @@ export const readYuan = (cell: BookCell, unit: AmountUnit | null): Reading<numbe
     if (!numeral) return noNumber('1,234.5')
     const written = numeral.suffix === '' ? unit : numeral.suffix
     if (written === null) return unreadable('noUnit')
+    if (written === '%') return unreadable('percentAmount')
     if (!isAmountUnit(written)) return unreadable('notMoney', { unit: written })
     const whole = wholeOf(shifted(shownDecimal(numeral.decimal), AMOUNT_UNITS[written]))
     if (!whole) return unreadable('tooLarge')

@@ -26,12 +26,13 @@ const LONGEST_NUMBER = 1e15
 
 /** A code: half-width, without spaces. Refused: dates that a spreadsheet made of codes, numbers it has shortened. */
 export const readCode: CellReader<string | null> = (cell) =>
-  ifPublished(cell, 'text', ({ text, value }) => {
+  ifPublished(cell, 'text', ({ text, value, shown }) => {
     if (DATE_LIKE.test(compact(text))) return unreadable('dateForText')
     if (typeof value === 'number') {
       const whole = Number.isInteger(value) && Math.abs(value) < LONGEST_NUMBER
       if (!whole) return unreadable('shortenedCode')
-      return read(/^0\d*$/.test(text) ? text : String(value))
+      // A format may put letters or zeros before a number: the code is what is seen.
+      return read(shown || /^0\d*$/.test(text) ? compact(text) : String(value))
     }
     const line = lineOf(text)
     return line.ok ? read(compact(line.value)) : line

@@ -1,4 +1,4 @@
-import { isBlank, type BookCell } from './cell'
+import { compact, isBlank, type BookCell } from './cell'
 import { readHeadings, type FoundColumn, type Headings } from './headings'
 import { fault, refuse, tell, type Mistake } from './mistakes'
 import { gather, placed, sound, type CellReader, type Read } from './read'
@@ -95,6 +95,19 @@ function hiddenParts({ sheet, headings }: TableGrid, filled: readonly number[]):
   ]
 }
 
+/** Tells the rows that say once more what stands in and above the headings, as on every printed page. */
+function repeatedRows({ rows }: Sheet, { firstRow }: Headings): (row: number) => boolean {
+  const above = new Set(
+    rows
+      .slice(0, firstRow)
+      .flatMap((cells) => cells?.map((cell, column) => cell && `${column} ${compact(cell.text)}`) ?? []),
+  )
+  return (row) =>
+    rows[row]?.every(
+      (cell, column) => !cell || isBlank(cell) || above.has(`${column} ${compact(cell.text)}`),
+    ) ?? false
+}
+
 /** No cell merged from a row above reaches into this one. */
 const mergedNothing = ({ merges }: TableGrid, row: number) =>
   !(merges.get(row) ?? []).some(({ top, bottom }) => top < row || bottom > row)
@@ -107,11 +120,18 @@ function readRows(sheet: Sheet, kind: TableKind, headings: Headings): Read<Sheet
     const filled: number[] = []
     const rows: TableRow[] = []
     const totals: TotalRow[] = []
+    const isRepeated = repeatedRows(sheet, headings)
     for (let row = headings.firstRow; row < sheet.rows.length; row += 1) {
       const cells = (sheet.rows[row] ?? []).flatMap((cell) => (cell && !isBlank(cell) ? [cell] : []))
       const [first] = cells
-      if (!first) continue
+      if (!first || isRepeated(row)) continue
       filled.push(row)
+      const open = cells.find(({ kind }) => kind === 'open')
+      if (open) {
+        // Where a field does not end, nobody can tell which column the next one is of.
+        add(refuse(sheet.name, open, fault('openQuote')))
+        continue
+      }
       const label = totalLabelOf(cells, headings)
       if (label !== null) totals.push({ ...rowOf(grid, row), label })
       else if (cells.length === 1 && kind.columns.length > 2 && mergedNothing(grid, row))

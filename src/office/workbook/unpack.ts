@@ -1,24 +1,24 @@
-import { Inflate, zipSync } from 'fflate'
+import { Inflate } from 'fflate'
+import { TooMuch } from './limits'
 import { fault, type Fault } from './mistakes'
-import { read, unreadable, type Reading } from './read'
-import { trimmedSheet } from './trim-sheet'
+import { read, type Reading } from './read'
 import { compressedOf, readDirectory, type ZipEntry } from './zip'
 
-/** The most bytes after unpacking; a workbook of 20,000 projects needs a fifth of this. */
-const MOST_BYTES = 160_000_000
+/** The most bytes after unpacking, of all parts that are read; a workbook of 20,000 projects needs a third of this. */
+const MOST_BYTES = 100_000_000
 /** Text of spreadsheets packs 5 to 40 to 1; a bomb 1000 to 1. */
 const ODD_RATIO = 200
 const SMALL = 1_000_000
 /** Bytes inflated between two looks at the size. */
 const STEP = 65_536
 
-/** The parts of a workbook that are read; pictures are not. */
-const isRead = ({ name }: ZipEntry) =>
-  /\.(?:xml|rels)$/i.test(name) &&
-  !/^xl\/(?:drawings|charts|media|comments|threadedComments|persons|pivot)/i.test(name)
-const isSheet = (name: string) => /^xl\/worksheets\/[^/]+\.xml$/i.test(name)
-
-class TooMuch extends Error {}
+/** The parts of a package, inflated when they are asked for. */
+export interface Unpacked {
+  readonly names: readonly string[]
+  readonly has: (name: string) => boolean
+  /** A part's bytes, or null. Throws TooMuch when all that was read grows beyond measure, Error where it is damaged. */
+  readonly read: (name: string) => Uint8Array | null
+}
 
 function inflated(compressed: Uint8Array, declared: number): Uint8Array {
   const whole = new Uint8Array(declared)
@@ -33,44 +33,33 @@ function inflated(compressed: Uint8Array, declared: number): Uint8Array {
   return filled === declared ? whole : whole.subarray(0, filled)
 }
 
-function contentOf(bytes: Uint8Array, entry: ZipEntry): Uint8Array | null {
-  const compressed = compressedOf(bytes, entry)
-  if (!compressed || (entry.method !== 0 && entry.method !== 8)) return null
-  if (entry.method === 0) return compressed
-  return inflated(compressed, entry.bytes)
-}
-
-/** Why an .xlsx is refused, judged by its zip directory alone. */
-function refusalOf(entries: readonly ZipEntry[] | null): Fault | null {
-  if (!entries) return fault('damaged')
+/** Why a package is refused, judged by its zip directory alone. */
+function refusalOf(entries: readonly ZipEntry[]): Fault | null {
   if (entries.some(({ encrypted }) => encrypted)) return fault('encrypted')
-  if (entries.some(({ name }) => /vbaProject\.bin$/i.test(name))) return fault('macros')
-  if (!entries.some(({ name }) => /^xl\/workbook[^/]*\.xml$/i.test(name))) return fault('noWorkbook')
-  const read = entries.filter(isRead)
-  const total = read.reduce((sum, { bytes }) => sum + bytes, 0)
-  const odd = read.some(
-    ({ bytes, compressedBytes }) => bytes > SMALL && bytes > ODD_RATIO * Math.max(1, compressedBytes),
-  )
-  return total > MOST_BYTES || odd ? fault('bomb') : null
+  return entries.some(({ name }) => /vbaProject\.bin$/i.test(name)) ? fault('macros') : null
 }
 
-/**
- * The same workbook uncompressed and without blank rows at the ends of sheets, so that later steps need not fear zip
- * bombs; or why it is refused: damaged, encrypted, with macros, a zip bomb, not a workbook.
- */
-export function unpacked(bytes: Uint8Array): Reading<Uint8Array> {
+/** Opens a package by its zip directory; refused: damaged, encrypted, with macros. What is read counts as it is inflated. */
+export function unpacked(bytes: Uint8Array): Reading<Unpacked> {
   const entries = readDirectory(bytes)
-  const refusal = refusalOf(entries)
+  const refusal = entries ? refusalOf(entries) : fault('damaged')
   if (!entries || refusal) return { ok: false, fault: refusal ?? fault('damaged') }
-  const files: Record<string, Uint8Array> = {}
-  try {
-    for (const entry of entries.filter(isRead)) {
-      const content = contentOf(bytes, entry)
-      if (!content) return unreadable('damaged')
-      files[entry.name] = isSheet(entry.name) ? trimmedSheet(content) : content
-    }
-  } catch (error) {
-    return unreadable(error instanceof TooMuch ? 'bomb' : 'damaged')
-  }
-  return read(zipSync(files, { level: 0 }))
+  // Names of parts do not tell large letters from small ones.
+  const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]))
+  let left = MOST_BYTES
+  return read({
+    names: entries.map(({ name }) => name),
+    has: (name) => byName.has(name.toLowerCase()),
+    read(name) {
+      const entry = byName.get(name.toLowerCase())
+      if (!entry) return null
+      const compressed = compressedOf(bytes, entry)
+      if (!compressed || (entry.method !== 0 && entry.method !== 8)) throw new Error('damaged')
+      const grown = entry.method === 0 ? compressed.length : entry.bytes
+      left -= grown
+      if (left < 0 || (grown > SMALL && grown > ODD_RATIO * Math.max(1, compressed.length)))
+        throw new TooMuch()
+      return entry.method === 0 ? compressed : inflated(compressed, entry.bytes)
+    },
+  })
 }

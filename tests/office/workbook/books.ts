@@ -7,6 +7,7 @@ import { openBook } from '@/office/workbook/open-book'
 import { createOfficeSay } from '@/core/i18n/office-say'
 
 export type Value = string | number | Date | null
+export type BookType = 'xlsx' | 'biff8' | 'ods' | 'xlsb'
 export type Grid = readonly (readonly Value[])[]
 /** A sheet, and whatever an office program adds to it. */
 export interface SheetText {
@@ -42,7 +43,7 @@ export const GOOD: BookText = { 说明: ABOUT, 项目: projects(row('P1'), row('
 const isGrid = (sheet: Grid | SheetText): sheet is Grid => Array.isArray(sheet)
 
 /** The bytes of a book as an office program writes them. */
-export function bytesOf(text: BookText, bookType: 'xlsx' | 'biff8' = 'xlsx'): Uint8Array {
+export function bytesOf(text: BookText, bookType: BookType = 'xlsx'): Uint8Array {
   const book = excel.utils.book_new()
   for (const [name, given] of Object.entries(text)) {
     const { grid, adorn }: SheetText = isGrid(given) ? { grid: given } : given

@@ -2,7 +2,7 @@ import { CFB } from '@e965/xlsx'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { checkBook } from '@/office/workbook/check-book'
-import { fieldsOf } from '@/office/workbook/csv'
+import { fieldsOf, sheetOfCsv } from '@/office/workbook/csv'
 import { openBook, openTables } from '@/office/workbook/open-book'
 import { ABOUT, bytesOf, checkBytes, editionOf, GOOD, HEADINGS, row, say, told, type Grid } from './books'
 import { isReadWithoutBlanksTo, rezipped } from './large-book'
@@ -135,10 +135,53 @@ describe('a folder of CSV', () => {
   it.each([
     ['a,b\r\nc', [['a', 'b'], ['c']]],
     ['"a,""b""\nc",d,', [['a,"b"\nc', 'd', '']]],
-    ['a\n\nb\n', [['a'], [''], ['b'], ['']]],
+    ['a\n\nb\n', [['a'], undefined, ['b']]],
     ['"open,1', [['"open', '1']]],
-    ['', [['']]],
+    ['', []],
+    [
+      'a;b\n"c,;";d',
+      [
+        ['a', 'b'],
+        ['c,;', 'd'],
+      ],
+    ],
+    [
+      'a\tb, c\n1\t2',
+      [
+        ['a', 'b, c'],
+        ['1', '2'],
+      ],
+    ],
+    ['sep=|\na|b,c', [['a', 'b,c']]],
+    [
+      'a,b\nc,d;e;f;g',
+      [
+        ['a', 'b'],
+        ['c', 'd;e;f;g'],
+      ],
+    ],
   ])('has its fields split: %j', (text, fields) => {
-    expect(fieldsOf(text)).toEqual(fields)
+    expect(fieldsOf(text).map((row) => row?.map((field) => field.text))).toEqual(fields)
+  })
+  const sheetOf = (text: string) => sheetOfCsv('项目.csv', strToU8(text))?.rows ?? []
+  it('keeps the zeros of a code that is written as a formula', () => {
+    expect(
+      sheetOf('="001","=""002""",3')
+        .at(0)
+        ?.map((cell) => cell?.text),
+    ).toEqual(['001', '002', '3'])
+  })
+  it('with a quote that does not end, or goes on behind it, is an error at that cell', () => {
+    const { errors } = opened((text) => strToU8(text.replace('"项目P1"', '"项目P1')))
+    expect(told(errors)).toEqual(['项目.csv!B2 引号没有成对'])
+    expect(
+      sheetOf('a,"b')
+        .at(0)
+        ?.map((cell) => cell?.kind),
+    ).toEqual(['value', 'open'])
+  })
+  it('of five million line breaks is refused at once', () => {
+    const bytes = new Uint8Array(5_000_000).fill(10)
+    expect(openTables([{ name: '项目.csv', bytes }])).toMatchObject({ fault: { key: 'outOfRange' } })
   })
 })

@@ -43,6 +43,31 @@ export default {
       'Write one number such as {example}, or leave the cell blank',
     ],
   },
+  openQuote: {
+    problem: ['引号没有成对', 'A quotation mark has no partner'],
+    repair: ['删去多余的引号，或补上后一个', 'Delete it, or add the other one'],
+  },
+  ditto: {
+    problem: ['写的是“与上面相同”', 'It only says “the same”'],
+    repair: ['把内容写全', 'Write it out'],
+  },
+  hiddenByFormat: {
+    problem: [
+      '单元格里是 {value}，但按它的格式看不出来',
+      'The cell holds {value}, and its format does not show it',
+    ],
+    repair: [
+      '要公开 {value}，就改单元格格式使它显示出来；没有公布，就清空',
+      'To publish {value}, format the cell so that it is seen; if it is not published, clear the cell',
+    ],
+  },
+  percentAmount: {
+    problem: ['百分数不是金额', 'A percentage is no amount of money'],
+    repair: [
+      '填写金额；完成率填在“占比”一列',
+      'Fill in the amount; the ratio belongs in the column 占比',
+    ],
+  },
   noUnit: {
     problem: ['金额没有单位', 'An amount without a unit'],
     repair: [

@@ -8,7 +8,10 @@ export default {
   },
   encrypted: {
     problem: ['文件有密码保护', 'The file is protected by a password'],
-    repair: ['取消密码后另存为 .xlsx', 'Remove the password and save it again'],
+    repair: [
+      '在办公软件中打开，在“文件—信息—保护工作簿—用密码进行加密”里清空密码，另存后再试',
+      'Open it in the office program, clear the password under File, Info, Protect Workbook, and save it',
+    ],
   },
   macros: {
     problem: ['文件带有宏', 'The file holds macros'],
@@ -21,6 +24,69 @@ export default {
       'Delete surplus rows and columns; keep only the sheets to publish',
     ],
   },
+  outOfRange: {
+    problem: [
+      '文件里的行号或列号超出了办公软件的范围',
+      'The file names rows or columns that no office program has',
+    ],
+    repair: ['用办公软件打开并另存为 .xlsx 后再试', 'Open it in the office program and save it as .xlsx'],
+  },
+  tooLong: {
+    problem: ['{most} 秒内没有读完', 'It was not read within {most} seconds'],
+    repair: [
+      '只保留需要公开的工作表，或用 --seconds 放宽',
+      'Keep only the sheets to publish, or allow more with --seconds',
+    ],
+  },
+  tooMuchMemory: {
+    problem: ['读取它要用的内存超过 {most} MB', 'Reading it takes more than {most} MB of memory'],
+    repair: [
+      '只保留需要公开的工作表，另存为 .xlsx；或用 --memory-mb 放宽',
+      'Keep only the sheets to publish and save it as .xlsx, or allow more with --memory-mb',
+    ],
+  },
+  columnsMeant: {
+    problem: ['这一列和 {first} 都可能是“{name}”', 'This column and {first} may both be {name}'],
+    repair: [
+      '在发布页上或用 --headings 指明哪一列是“{name}”，或改写其中一个表头',
+      'Say which one is {name}, on the publishing page or with --headings, or change a heading',
+    ],
+  },
+  sinceStart: {
+    problem: [
+      '这是开工以来的累计数，不是本年完成投资，未读取',
+      'It counts since the start of works, not since January: it is not read',
+    ],
+    repair: ['不必理会', 'Nothing needs to be done'],
+  },
+  personColumn: {
+    problem: ['这一列写的是人，未读取', 'The column names persons: it is not read'],
+    repair: [
+      '不公开就不必理会；要公开，在发布页上或用 --headings 指明它是哪一项',
+      'To publish it, say which field it is, on the publishing page or with --headings',
+    ],
+  },
+  noPlaceFor: {
+    problem: [
+      '公开的数据里没有这一项，未读取',
+      'There is no place for it in what is published: it is not read',
+    ],
+    repair: ['不必理会', 'Nothing needs to be done'],
+  },
+  noHeadingsFile: {
+    problem: [
+      '不是可以读取的表头文件（{detail}）',
+      'Not a file of headings that can be read ({detail})',
+    ],
+    repair: ['在发布页上重新下载', 'Download it from the publishing page again'],
+  },
+  otherYear: {
+    problem: ['表头写的是 {year} 年，本期是 {now} 年', 'The heading says {year}, the period is of {now}'],
+    repair: [
+      '改正表头或期次；不是本年的数就换成本年的一列',
+      'Correct the heading or the period, or use the column of this year',
+    ],
+  },
   largeFile: {
     problem: ['文件超过 64 MB', 'The file is larger than 64 MB'],
     repair: ['只保留需要公开的工作表', 'Keep only the sheets to publish'],
@@ -28,8 +94,8 @@ export default {
   noWorkbook: {
     problem: ['不是可以读取的工作簿', 'Not a workbook that can be read'],
     repair: [
-      '另存为 .xlsx 或 .xls，或使用以工作表命名的 CSV 文件夹',
-      'Save it as .xlsx or .xls, or use a folder of CSV files named after the sheets',
+      '另存为 .xlsx，或使用以工作表命名的 CSV 文件夹',
+      'Save it as .xlsx, or use a folder of CSV files named after the sheets',
     ],
   },
   unknownLetters: {

@@ -1,0 +1,97 @@
+import type { BookCell } from './cell'
+import { drawnText, hidesText, plainFormat, shownNumber, type Shown } from './number-format'
+
+/** SheetJS, loaded only when a book is opened. */
+export type Excel = typeof import('@e965/xlsx')
+
+/** Makes cells of what a file holds and the formats it is seen by; undefined where nothing stands. */
+export interface CellMaker {
+  readonly text: (at: string, text: string, format: string) => BookCell | undefined
+  readonly number: (at: string, value: number, format: string) => BookCell | undefined
+  readonly plain: (at: string, value: boolean) => BookCell
+  /** A day or time as it is written: `2021-09-30T09:00:00`. */
+  readonly moment: (at: string, text: string) => BookCell | undefined
+  readonly failed: (at: string, text: string) => BookCell
+  readonly unsolved: (at: string, formula: string) => BookCell
+}
+
+const two = (part: number) => String(part).padStart(2, '0')
+
+interface Format {
+  /** As SheetJS takes it. */
+  readonly code: string
+  readonly isDate: boolean
+  readonly isGeneral: boolean
+}
+
+/** A number whose text is written out by its format when it is asked for. */
+class NumberCell implements BookCell {
+  readonly kind: BookCell['kind']
+  readonly shown: Shown | undefined
+  constructor(
+    readonly at: string,
+    readonly value: number,
+    readonly moment: string | undefined,
+    shown: Shown | null,
+    private readonly write: () => string,
+  ) {
+    this.kind = moment === undefined ? 'value' : 'date'
+    this.shown = shown ?? undefined
+  }
+  get text(): string {
+    return this.write().trim()
+  }
+}
+
+export function createCellMaker({ SSF }: Excel, date1904: boolean): CellMaker {
+  const formats = new Map<string, Format>()
+  const formatOf = (text: string): Format => {
+    const known = formats.get(text)
+    if (known) return known
+    const code = plainFormat(text)
+    const made = { code, isDate: SSF.is_date(code), isGeneral: code === 'General' }
+    formats.set(text, made)
+    return made
+  }
+  function written(code: string, value: number | string): string {
+    try {
+      return SSF.format(code, value, { date1904 })
+    } catch {
+      // A format that SheetJS does not know.
+      return String(value)
+    }
+  }
+  /** A serial number as the moment the book shows. */
+  function momentOf(serial: number): string {
+    const date: unknown = SSF.parse_date_code(serial, { date1904 })
+    if (typeof date !== 'object' || date === null) return ''
+    const { y, m, d, H, M, S } = date as Readonly<Record<'y' | 'm' | 'd' | 'H' | 'M' | 'S', number>>
+    return `${y}-${two(m)}-${two(d)}T${two(H)}:${two(M)}:${two(Math.floor(S))}`
+  }
+
+  return {
+    text(at, text, format) {
+      if (text.trim() === '') return undefined
+      if (format === 'General' || format === '@') return { at, text, value: text, kind: 'value' }
+      if (hidesText(format)) return { at, text, value: text, kind: 'value', isHidden: true }
+      const seen = format.includes('@') ? written(formatOf(format).code, text).trim() : text
+      return { at, text: seen === '' ? text : seen, value: text, kind: 'value' }
+    },
+    number(at, value, format) {
+      if (!Number.isFinite(value)) return { at, text: '#NUM!', value: null, kind: 'error' }
+      const { code, isDate, isGeneral } = formatOf(format)
+      const shown = isGeneral || isDate ? null : shownNumber(format, value)
+      const write = () => (shown && drawnText(value, shown)) ?? written(code, value)
+      return new NumberCell(at, value, isDate ? momentOf(value) : undefined, shown, write)
+    },
+    plain: (at, value) => ({ at, text: value ? 'TRUE' : 'FALSE', value, kind: 'value' }),
+    moment(at, text) {
+      const moment = text.trim().replace(/(?:\.\d+)?Z?$/u, '')
+      return moment === ''
+        ? undefined
+        : { at, text: moment.replace('T', ' '), value: null, kind: 'date', moment }
+    },
+    failed: (at, text) => ({ at, text, value: null, kind: 'error' }),
+    unsolved: (at, formula) => ({ at, text: `=${formula}`, value: null, kind: 'unsolved' }),
+  }
+}

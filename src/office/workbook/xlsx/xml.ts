@@ -1,0 +1,77 @@
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+const lettersOf = (code: number) => (code <= 0x10ffff ? String.fromCodePoint(code) : '')
+
+/** The words of a piece of XML without tags. */
+export const unescaped = (xml: string): string =>
+  xml.includes('&')
+    ? xml.replace(
+        /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{1,4}));/giu,
+        (whole, hex?: string, digits?: string, name = '') =>
+          hex !== undefined
+            ? lettersOf(parseInt(hex, 16))
+            : digits !== undefined
+              ? lettersOf(Number(digits))
+              : (ENTITIES[String(name)] ?? whole),
+      )
+    : xml
+
+/** The text of a part: UTF-8, or UTF-16 by its first bytes. */
+export const xmlOf = (bytes: Uint8Array): string =>
+  new TextDecoder(
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8',
+  ).decode(bytes)
+
+/** The attributes of an opening tag by their local names. */
+export function attributesOf(tag: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const [, name = '', double, single = ''] of tag.matchAll(/([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
+    found.set(name, unescaped(double ?? single))
+  return found
+}
+
+export interface Element {
+  /** The opening tag, from `<` to `>`. */
+  readonly tag: string
+  readonly inner: string
+}
+
+const openings = new Map<string, RegExp>()
+
+/** The elements of a name, one after another, in whatever prefix; one that does not end ends them. */
+export function* elements(xml: string, name: string): Generator<Element> {
+  const source = openings.get(name) ?? new RegExp(`<(?:(\\w+):)?${name}(?=[\\s/>])[^<>]*>`, 'gu')
+  openings.set(name, source)
+  const opening = new RegExp(source)
+  for (let found = opening.exec(xml); found; found = opening.exec(xml)) {
+    const [tag, prefix] = found
+    if (tag.endsWith('/>')) {
+      yield { tag, inner: '' }
+      continue
+    }
+    const end = `</${prefix === undefined ? '' : `${prefix}:`}${name}`
+    const close = xml.indexOf(end, opening.lastIndex)
+    if (close < 0) return
+    const inner = xml.slice(opening.lastIndex, close)
+    opening.lastIndex = close + end.length
+    yield { tag, inner }
+  }
+}
+
+/** The first element of a name, or null. */
+export const firstElement = (xml: string, name: string): Element | null =>
+  elements(xml, name).next().value ?? null
+
+/** The words of a string, in one piece or in several; how they are read aloud is left out. */
+export function wordsIn(xml: string): string {
+  const [head = '', ...rest] = xml.split(/<(?:\w+:)?rPh(?=[\s>])/u)
+  const shown = head + rest.map((part) => part.slice(Math.max(0, part.indexOf('rPh>')))).join('')
+  return [...elements(shown, 't')]
+    .map(({ inner }) => unescaped(inner))
+    .join('')
+    .replace(/_x([\da-f]{4})_/giu, (_, hex: string) => lettersOf(parseInt(hex, 16)))
+}
