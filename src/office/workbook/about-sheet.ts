@@ -1,6 +1,6 @@
 import type { Edition } from '@/core/publication/contract'
 import { announcedRatio, announcedYuan } from '@/core/publication/announced'
-import type { Period } from '@/core/publication/period'
+import { yearQuarter, type Period } from '@/core/publication/period'
 import { isBlank, isNotPublished, type BookCell } from './cell'
 import { headingOf } from './heading-text'
 import { fault, refuse, tell } from './mistakes'
@@ -69,6 +69,10 @@ const readEntries = (sheet: Sheet): Read<ReadonlyMap<AboutKey, Entry>> =>
     }
     return entries
   })
+
+/** The year of the period that a book says it is of. */
+export const yearOf = ({ period }: Pick<About, 'period'>): number | null =>
+  period === null ? null : yearQuarter(period).year
 
 const NOTHING: About = {
   ...{ period: null, asOf: null, publishedAt: null, issuer: null, nextDue: null, timeProgress: null },

@@ -1,5 +1,5 @@
 import type { BookCell } from './cell'
-import { drawnText, hidesText, plainFormat, shownNumber, type Shown } from './number-format'
+import { drawnText, hidesText, plainFormat, shownNumber } from './number-format'
 
 /** SheetJS, loaded only when a book is opened. */
 export type Excel = typeof import('@e965/xlsx')
@@ -22,25 +22,6 @@ interface Format {
   readonly code: string
   readonly isDate: boolean
   readonly isGeneral: boolean
-}
-
-/** A number whose text is written out by its format when it is asked for. */
-class NumberCell implements BookCell {
-  readonly kind: BookCell['kind']
-  readonly shown: Shown | undefined
-  constructor(
-    readonly at: string,
-    readonly value: number,
-    readonly moment: string | undefined,
-    shown: Shown | null,
-    private readonly write: () => string,
-  ) {
-    this.kind = moment === undefined ? 'value' : 'date'
-    this.shown = shown ?? undefined
-  }
-  get text(): string {
-    return this.write().trim()
-  }
 }
 
 export function createCellMaker({ SSF }: Excel, date1904: boolean): CellMaker {
@@ -81,8 +62,9 @@ export function createCellMaker({ SSF }: Excel, date1904: boolean): CellMaker {
       if (!Number.isFinite(value)) return { at, text: '#NUM!', value: null, kind: 'error' }
       const { code, isDate, isGeneral } = formatOf(format)
       const shown = isGeneral || isDate ? null : shownNumber(format, value)
-      const write = () => (shown && drawnText(value, shown)) ?? written(code, value)
-      return new NumberCell(at, value, isDate ? momentOf(value) : undefined, shown, write)
+      const text = ((shown && drawnText(value, shown)) ?? written(code, value)).trim()
+      if (isDate) return { at, text, value, kind: 'date', moment: momentOf(value) }
+      return shown ? { at, text, value, kind: 'value', shown } : { at, text, value, kind: 'value' }
     },
     plain: (at, value) => ({ at, text: value ? 'TRUE' : 'FALSE', value, kind: 'value' }),
     moment(at, text) {

@@ -1,6 +1,7 @@
 import type { Edition, Publications } from '@/core/publication/contract'
 import type { Say } from '@/core/i18n/say'
 import type { Draft } from './draft'
+import type { AskedHeading } from './headings'
 import { isRefused, refuse, written, type Fault, type Mistake, type WrittenMistake } from './mistakes'
 import { summaryOf, type Summary } from './summary'
 
@@ -18,6 +19,8 @@ export interface Checked {
   readonly edition: Edition | null
   /** When the next period is due, for the index; null: not announced; absent: as it stands. */
   readonly nextDue?: string | null | undefined
+  /** The headings that a person can say something of. */
+  readonly askedHeadings?: readonly AskedHeading[] | undefined
 }
 
 /** A warning that has to be accepted by the id of its rule, such as `project-gone`. */

@@ -5,13 +5,15 @@ import { isAmountUnit, type AmountUnit } from './read-number'
 export interface HeadingText {
   readonly name: string
   readonly unit: string | null
+  /** The year it begins with: `2026年计划投资`. */
+  readonly year: number | null
 }
 
 const BRACKET = /[([【〔{]([^()[\]【】〔〕{}]*)[)\]】〕}]/gu
-const SIGNS = /[()[\]【】〔〕{}*:]/gu
+const SIGNS = /[()[\]【】〔〕{}*:、·]/gu
 /** A year before the name, as in `2021年度计划投资`, is dropped. */
-const YEAR = /^\d{4}(?=年)/
-const UNBRACKETED = /^(.+?)[,/]?(亿元|百万元|万元|千元)$/u
+const YEAR = /^(\d{4})(?=年(?!底|末))/
+const UNBRACKETED = /^(.+?)[,/]?(亿元|百万元|万元|千元|%)$/u
 
 const isUnit = (text: string) => isAmountUnit(text) || text === '%'
 const unitIn = (text: string) => text.replace(/^单位:?/u, '')
@@ -24,9 +26,12 @@ export function headingOf(text: string): HeadingText {
     unit = unitIn(within)
     return ''
   })
-  const name = without.replace(SIGNS, '').replace(YEAR, '')
+  const signless = without.replace(SIGNS, '')
+  const year = YEAR.exec(signless)?.[1]
+  const name = signless.replace(YEAR, '')
   const plain = unit === null ? UNBRACKETED.exec(name) : null
-  return plain ? { name: plain[1] ?? '', unit: plain[2] ?? null } : { name, unit }
+  const of = { year: year === undefined ? null : Number(year) }
+  return plain ? { name: plain[1] ?? '', unit: plain[2] ?? null, ...of } : { name, unit, ...of }
 }
 
 const CORNER = /单位:?\(?(亿元|千万元|百万元|万元|千元|元)(?![、,/和或]?(?:亿|千|百|万|元))/u

@@ -1,10 +1,13 @@
-import { compact, normalized } from './cell'
+import { normalized } from './cell'
+import { saidOf, type HeadingMap } from './heading-map'
 import { cornerUnitOf, headingOf } from './heading-text'
+import { meaningOf, type Meaning } from './heading-words'
+import { WIDEST } from './limits'
 import { fault, refuse, tell } from './mistakes'
 import { gather, type Read } from './read'
 import { isAmountUnit, type AmountUnit } from './read-number'
 import { cellAt, mergeAt, mergesByRow, type Merge, type Sheet } from './sheet'
-import { UNTOLD_HEADINGS, type ColumnKind, type TableKind } from './vocabulary'
+import { UNTOLD_HEADINGS, type TableKind } from './vocabulary'
 
 /** A column that was found. */
 export interface FoundColumn {
@@ -15,13 +18,30 @@ export interface FoundColumn {
   /** The unit of money its amounts are in; null where none is given. */
   readonly unit: AmountUnit | null
   readonly isPercent: boolean
+  /** The words over it from the top down, by which a person may say what it is: `投资情况/完成投资`. */
+  readonly path: string
+  /** The year its heading begins with. */
+  readonly year: number | null
+}
+
+/** A heading that a person can say something of, and why it is asked. */
+export interface AskedHeading {
+  readonly sheet: string
+  readonly at: string
+  readonly heading: string
+  readonly path: string
+  readonly why: 'unknown' | 'several' | 'left'
+  /** The field it is taken for as long as nobody says otherwise. */
+  readonly key: string | null
 }
 
 export interface Headings {
   readonly known: ReadonlyMap<string, FoundColumn>
   readonly unknown: readonly FoundColumn[]
-  /** Columns with the same heading as another, with its key. */
+  /** Columns that may be meant as well as another, with its key. */
   readonly repeated: readonly { readonly key: string; readonly found: FoundColumn }[]
+  /** Columns that are known and yet not read, with the fault that tells why. */
+  readonly left: readonly { readonly fault: string; readonly found: FoundColumn }[]
   /** The row the data begin at. */
   readonly firstRow: number
 }
@@ -29,11 +49,14 @@ export interface Headings {
 /** Headings stand among the first rows, and span three of them at most. */
 const SEARCHED_ROWS = 30
 const SPANNED_ROWS = 3
-/** Columns beyond this are ignored. */
-const WIDEST = 500
+
+/** Why a column is left out of which a person said so: nothing is told of it. */
+const SAID = 'said'
 
 interface Searched {
   readonly sheet: Sheet
+  readonly kind: TableKind
+  readonly said: HeadingMap
   readonly merges: ReadonlyMap<number, readonly Merge[]>
 }
 
@@ -60,22 +83,28 @@ function labelsOver(grid: Searched, row: number, column: number): Label[] {
 }
 
 interface Matched {
-  readonly key: string | null
+  readonly meaning: Meaning | null
+  /** What a person said of it. */
+  readonly isSaid: boolean
   readonly found: FoundColumn
   /** True where the heading's lowest row has words of its own. */
   readonly isOwn: boolean
 }
 
-function matchedAt(
-  grid: Searched,
-  row: number,
-  column: number,
-  keys: ReadonlyMap<string, string>,
-): Matched | null {
+const keyOf = ({ meaning }: Matched) => (meaning && 'key' in meaning ? meaning.key : null)
+
+/** What a person said of a heading, above what its words mean. */
+function saidMeaning({ sheet, said }: Searched, found: FoundColumn): Meaning | null | undefined {
+  const key = saidOf(said, sheet.name, [found.path, found.heading])
+  if (key === undefined) return undefined
+  return key === null ? { left: SAID } : { key, isWeak: false }
+}
+
+function matchedAt(grid: Searched, row: number, column: number): Matched | null {
   const labels = labelsOver(grid, row, column)
   const [lowest] = labels
   if (!lowest) return null
-  const parts = labels.map(({ text, at }) => ({ ...headingOf(text), at }))
+  const parts = labels.map(({ text }) => headingOf(text))
   const named = parts.filter(({ name }) => name !== '')
   const names = named.map((_, count) =>
     named
@@ -84,16 +113,26 @@ function matchedAt(
       .reverse()
       .join(''),
   )
-  const key = names.map((name) => keys.get(name)).find((found) => found !== undefined) ?? null
-  const unit = parts.map((part) => part.unit).find((found) => found !== null) ?? null
+  const unit = parts.map((part) => part.unit).find((one) => one !== null) ?? null
   const found = {
     column,
     heading: lowest.text,
+    path: labels
+      .map(({ text }) => text)
+      .reverse()
+      .join('/'),
     at: lowest.at,
     unit: unit !== null && isAmountUnit(unit) ? unit : null,
     isPercent: unit === '%',
+    year: parts.map((part) => part.year).find((one) => one !== null) ?? null,
   }
-  return { key, found, isOwn: labelAt(grid, row, column).text !== '' }
+  const said = saidMeaning(grid, found)
+  return {
+    meaning: said === undefined ? meaningOf(names, grid.kind) : said,
+    isSaid: said !== undefined,
+    found,
+    isOwn: labelAt(grid, row, column).text !== '',
+  }
 }
 
 const widthOf = (sheet: Sheet) =>
@@ -124,28 +163,24 @@ interface BestRow {
 
 /** True where every heading that is known here is merged down into this row: it still belongs to them. */
 const reachesDown = ({ merges }: Searched, row: number, matches: readonly Matched[]) =>
-  matches.every(({ key, found }) => {
-    const merge = mergeAt(merges, row, found.column)
-    return key === null || (merge !== undefined && merge.top < row)
+  matches.every((match) => {
+    const merge = mergeAt(merges, row, match.found.column)
+    return keyOf(match) === null || (merge !== undefined && merge.top < row)
   })
-
-const columnKeys = (columns: readonly ColumnKind[]) =>
-  new Map(columns.flatMap(({ key, names }) => names.map((name) => [name, key] as const)))
 
 /**
  * Finds a table's headings: in any order, below a title or notes, over up to three merged rows, with a unit in brackets,
  * over a group of columns or in a corner. Null where fewer than two of them are there.
  */
-export function findHeadings(sheet: Sheet, { columns }: TableKind): Headings | null {
-  const grid: Searched = { sheet, merges: mergesByRow(sheet) }
-  const keys = columnKeys(columns)
+export function findHeadings(sheet: Sheet, kind: TableKind, said: HeadingMap = {}): Headings | null {
+  const grid: Searched = { sheet, kind, said, merges: mergesByRow(sheet) }
   const width = widthOf(sheet)
   const matchesOf = (row: number) =>
-    Array.from({ length: width }, (_, column) => matchedAt(grid, row, column, keys)).filter(
+    Array.from({ length: width }, (_, column) => matchedAt(grid, row, column)).filter(
       (match) => match !== null,
     )
   const countOf = (matches: readonly Matched[]) =>
-    new Set(matches.map(({ key }) => key).filter((key) => key !== null)).size
+    new Set(matches.map(keyOf).filter((key) => key !== null)).size
   let best: BestRow | undefined
   for (let row = 0; row < Math.min(SEARCHED_ROWS, sheet.rows.length); row += 1) {
     const matches = matchesOf(row)
@@ -157,23 +192,57 @@ export function findHeadings(sheet: Sheet, { columns }: TableKind): Headings | n
   return headingsOf(grid, best.row, best.matches)
 }
 
+/** How surely a column is meant: as a person said, by its name, or for want of another. */
+const certainty = ({ isSaid, meaning }: Matched) =>
+  isSaid ? 2 : meaning && 'key' in meaning && meaning.isWeak ? 0 : 1
+
 function headingsOf(grid: Searched, row: number, matches: readonly Matched[]): Headings {
   const known = new Map<string, FoundColumn>()
   const repeated: { key: string; found: FoundColumn }[] = []
+  const passed: FoundColumn[] = []
   const corner = cornerUnit(grid, row)
-  for (const { key, found } of matches) {
+  for (const match of matches) {
+    const [key, sure] = [keyOf(match), certainty(match)]
     if (key === null) continue
-    if (known.has(key)) repeated.push({ key, found })
-    else known.set(key, { ...found, unit: found.unit ?? corner })
+    const others = matches.filter((other) => other !== match && keyOf(other) === key)
+    if (others.some((other) => certainty(other) > sure)) passed.push(match.found)
+    else if (known.has(key)) repeated.push({ key, found: match.found })
+    else known.set(key, { ...match.found, unit: match.found.unit ?? corner })
   }
-  const unknown = matches.filter(({ key, isOwn }) => key === null && isOwn).map(({ found }) => found)
-  return { known, unknown, repeated, firstRow: rowBelow(grid, row, [...known.values()]) }
+  const own = matches.filter(({ isOwn }) => isOwn)
+  return {
+    known,
+    repeated,
+    unknown: [...own.filter(({ meaning }) => meaning === null).map(({ found }) => found), ...passed],
+    left: own.flatMap(({ meaning, found }) =>
+      meaning && 'left' in meaning ? { fault: meaning.left, found } : [],
+    ),
+    firstRow: rowBelow(grid, row, [...known.values()]),
+  }
 }
 
-/** Step: a sheet's headings, or null; told are columns that are missing, there twice, or not known. */
-export const readHeadings = (sheet: Sheet, kind: TableKind): Read<Headings | null> =>
+const isUntold = ({ heading }: FoundColumn) => UNTOLD_HEADINGS.has(headingOf(heading).name)
+
+/** The headings that a person can say something of. */
+export function askedHeadings(sheet: string, headings: Headings): readonly AskedHeading[] {
+  const asked = (why: AskedHeading['why'], key: string | null, { at, heading, path }: FoundColumn) => ({
+    ...{ sheet, at, heading, path, why, key },
+  })
+  const several = new Set(headings.repeated.map(({ key }) => key))
+  return [
+    ...[...headings.known]
+      .filter(([key]) => several.has(key))
+      .map(([key, found]) => asked('several', key, found)),
+    ...headings.repeated.map(({ key, found }) => asked('several', key, found)),
+    ...headings.unknown.filter((found) => !isUntold(found)).map((found) => asked('unknown', null, found)),
+    ...headings.left.filter(({ fault: why }) => why !== SAID).map(({ found }) => asked('left', null, found)),
+  ]
+}
+
+/** Step: a sheet's headings, or null; told are columns that are missing, that may be meant as well, or are not read. */
+export const readHeadings = (sheet: Sheet, kind: TableKind, said: HeadingMap = {}): Read<Headings | null> =>
   gather((_, add) => {
-    const headings = findHeadings(sheet, kind)
+    const headings = findHeadings(sheet, kind, said)
     if (!headings) {
       const names = kind.columns.map((column) => column.names[0]).join('、')
       add(refuse(sheet.name, null, fault('noHeadings', undefined, { names })))
@@ -187,12 +256,17 @@ export const readHeadings = (sheet: Sheet, kind: TableKind): Read<Headings | nul
       else add(tell(sheet.name, null, fault('columnLeftOut', { name }, { name })))
     }
     for (const { key, found } of headings.repeated) {
-      const first = headings.known.get(key)?.at ?? ''
-      add(refuse(sheet.name, { at: found.at, text: found.heading }, fault('columnTwice', { first })))
+      const first = headings.known.get(key)
+      const name = kind.columns.find((column) => column.key === key)?.names[0] ?? key
+      const isSame = first !== undefined && headingOf(first.heading).name === headingOf(found.heading).name
+      const at = { at: found.at, text: found.heading }
+      if (isSame) add(refuse(sheet.name, at, fault('columnTwice', { first: first.at })))
+      else add(refuse(sheet.name, at, fault('columnsMeant', { first: first?.at ?? '', name }, { name })))
     }
-    for (const { heading, at } of kind.isOpen ? [] : headings.unknown) {
-      if (!UNTOLD_HEADINGS.has(compact(heading)))
-        add(tell(sheet.name, { at, text: heading }, fault('unknownColumn')))
-    }
+    for (const { fault: why, found } of headings.left)
+      if (why !== SAID) add(tell(sheet.name, { at: found.at, text: found.heading }, fault(why)))
+    for (const found of kind.isOpen ? [] : headings.unknown)
+      if (!isUntold(found))
+        add(tell(sheet.name, { at: found.at, text: found.heading }, fault('unknownColumn')))
     return headings
   })

@@ -31,6 +31,8 @@ export interface Found {
   /** The displayed content. */
   readonly value: string
   readonly fault: Fault
+  /** How many more cells of the column it is told for. */
+  readonly further?: number
 }
 
 /** Something wrong, or worth a word, in the office's workbook, in no language yet. */
@@ -76,7 +78,7 @@ function filled(filling: Filling, say: Say): string | number {
 
 /** A mistake in the words of a language. */
 export function written(
-  { sheet, cell, value, fault: { key, problem, repair } }: Found,
+  { sheet, cell, value, fault: { key, problem, repair }, further = 0 }: Found,
   say: Say,
 ): WrittenMistake {
   const sentence = (part: string, fillings: Fillings = {}) =>
@@ -84,5 +86,12 @@ export function written(
       `workbook.fault.${key}.${part}`,
       Object.fromEntries(Object.entries(fillings).map(([name, filling]) => [name, filled(filling, say)])),
     )
-  return { sheet, cell, value, problem: sentence('problem', problem), repair: sentence('repair', repair) }
+  const more = further > 0 ? say.t('workbook.report.further', { count: further }) : ''
+  return {
+    sheet,
+    cell,
+    value,
+    problem: sentence('problem', problem) + more,
+    repair: sentence('repair', repair),
+  }
 }

@@ -64,6 +64,16 @@ const projectOf = (row: TableRow, id: string, names: Names): Read<Project> =>
 /** A placeholder for an unreadable id or name, so that the rest of the row is still checked. */
 const standIn = ({ row }: TableRow) => `?${row + 1}`
 
+const OF_THE_YEAR = ['planYuan', 'completedYuan', 'share']
+
+/** Columns of the year whose heading names another one. */
+const otherYears = ({ sheet, headings }: SheetTable, now: number | null): Mistake[] =>
+  OF_THE_YEAR.flatMap((key) => {
+    const { at, path, year } = headings.known.get(key) ?? { at: '', path: '', year: null }
+    if (year === null || now === null || year === now) return []
+    return refuse(sheet, { at, text: path }, fault('otherYear', { year: String(year), now: String(now) }))
+  })
+
 function tableMistakes({ sheet, headings, rows }: SheetTable): Mistake[] {
   const name = '起止年限'
   const hasYears = ['years', 'start', 'end'].some((key) => headings.known.has(key))
@@ -77,11 +87,16 @@ function tableMistakes({ sheet, headings, rows }: SheetTable): Mistake[] {
 }
 
 /** Step: the projects of 项目, each with its row; what cannot be read is told, and null in its project. */
-export function readProjectRows(table: SheetTable | null, names: Names): Read<ProjectRows> {
+export function readProjectRows(
+  table: SheetTable | null,
+  names: Names,
+  year: number | null,
+): Read<ProjectRows> {
   if (!table) return sound({ sheet: PROJECTS.name, rows: [], totals: [] })
   const before = seenBefore('first')
   return gather((take, add) => {
     tableMistakes(table).forEach(add)
+    otherYears(table, year).forEach(add)
     function idOf(row: TableRow): string {
       const id = take(readIn(row, 'id', required('项目编号', readCode), standIn(row)))
       const cell = row.cell('id')

@@ -10,7 +10,7 @@ export type Sheets = ReadonlyMap<string, Sheet>
 const NAMES = [ABOUT.name, ...TABLES.map(({ name }) => name)]
 
 /** What a sheet is called, however its name is spaced, or its file ends. */
-export const nameOf = ({ name }: Sheet): string => compact(name).replace(/\.csv$/iu, '')
+export const nameOf = ({ name }: Pick<Sheet, 'name'>): string => compact(name).replace(/\.csv$/iu, '')
 
 /** Step: a book's sheets by what they are; those of other names are told when something stands in them. */
 export const readSheets = ({ sheets }: Book): Read<Sheets> =>

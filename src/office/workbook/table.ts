@@ -1,4 +1,5 @@
 import { compact, isBlank, type BookCell } from './cell'
+import type { HeadingMap } from './heading-map'
 import { readHeadings, type FoundColumn, type Headings } from './headings'
 import { fault, refuse, tell, type Mistake } from './mistakes'
 import { gather, placed, sound, type CellReader, type Read } from './read'
@@ -144,8 +145,12 @@ function readRows(sheet: Sheet, kind: TableKind, headings: Headings): Read<Sheet
 }
 
 /** A sheet as a table: its headings, then its rows; null where the sheet or its headings are not there. */
-export const readTable = (sheet: Sheet | undefined, kind: TableKind): Read<SheetTable | null> =>
+export const readTable = (
+  sheet: Sheet | undefined,
+  kind: TableKind,
+  said: HeadingMap = {},
+): Read<SheetTable | null> =>
   gather((take) => {
-    const headings = sheet ? take(readHeadings(sheet, kind)) : null
+    const headings = sheet ? take(readHeadings(sheet, kind, said)) : null
     return sheet && headings ? take(readRows(sheet, kind, headings)) : null
   })

@@ -4,6 +4,10 @@ import type { District, Level, Light, Stage } from '@/core/publication/contract'
 export interface ColumnKind {
   readonly key: string
   readonly names: readonly string[]
+  /** Further ways to name it. */
+  readonly matches?: RegExp
+  /** Names that mean it only where no other column does. */
+  readonly also?: readonly string[]
   /** Where the column is missing: `must` is an error, `told` a warning. */
   readonly need?: 'must' | 'told'
   /** Whether a cell merged over several rows counts for each of them. */
@@ -18,41 +22,91 @@ export interface TableKind {
   readonly columns: readonly ColumnKind[]
   /** Whether unknown columns belong to it. */
   readonly isOpen?: boolean
+  /** Whether offices keep columns in it that are never published, or only after a question. */
+  readonly hasLeft?: boolean
 }
 
 const DISTRICT_NAMES = ['区市', '所在区市', '区县', '所属区市']
+const DISTRICT =
+  /^(?:所[在属]|项目所[在属])?(?:区县|县区|区市县|县市区|市县区|市区县|区市|县市|市区|旗县区?|地区)$|^(?:项目)?属地$/u
+/** Of the year: `1-9月累计完成投资额`, `截至9月底完成投资`, `当年完成投资`; never since the start of works. */
+const COMPLETED =
+  /^(?:年|(?:本|当|今)年度?|年度|今年以来)?(?:年?1[-–—−~〜至到]\d{1,2}月份?|年?截[至止](?:目前|\d{1,2}月(?:底|末|份)?)|年?前\S季度|年?上半年|全年)?(?:累计|实际|已)*完成(?:固定资产)?投资(?:额|数|情况)?$/u
+const PLAN =
+  /^(?:(?:本|当|今)?年(?:度)?)?(?:(?:计划(?:完成)?|目标)投资|投资(?:计划|目标))(?:额|数)?$|^(?:本|当|今)?年度?计划(?:数|额)?$/u
 
 export const PROJECTS = {
   name: '项目',
   columns: [
-    { key: 'id', names: ['项目编号', '项目代码'], need: 'must' },
-    { key: 'name', names: ['项目名称'], need: 'must' },
+    { key: 'id', names: ['项目编号', '项目代码'], also: ['编号', '代码'], need: 'must' },
+    {
+      key: 'name',
+      names: ['项目名称', '项目名', '项目工程名称', '工程名称', '建设项目名称', '项目'],
+      need: 'must',
+    },
     { key: 'level', names: ['级别', '项目级别'], need: 'must', spreads: true },
-    { key: 'districts', names: DISTRICT_NAMES, need: 'must', spreads: true },
+    {
+      ...{ key: 'districts', names: DISTRICT_NAMES, matches: DISTRICT, also: ['所在地'] },
+      ...{ need: 'must', spreads: true },
+    },
     { key: 'location', names: ['建设地点'], need: 'told', spreads: true },
-    { key: 'years', names: ['起止年限', '建设起止年限', '项目工期'] },
+    {
+      key: 'years',
+      names: ['起止年限', '建设起止年限', '项目工期', '建设年限', '建设期限', '建设工期', '建设起止时间'],
+    },
     { key: 'start', names: ['开工年份'] },
     { key: 'end', names: ['竣工年份'] },
-    { key: 'stage', names: ['建设阶段', '建设性质'], need: 'told', spreads: true },
-    { key: 'totalYuan', names: ['总投资'], need: 'must', isAmount: true },
+    {
+      key: 'stage',
+      names: ['建设阶段', '建设性质', '项目状态', '建设状态', '项目阶段'],
+      need: 'told',
+      spreads: true,
+    },
+    {
+      key: 'totalYuan',
+      names: ['总投资', '投资总额'],
+      matches: /^(?:项目)?(?:计划|概算|估算|预计)?总投资(?:额|规模)?$/u,
+      need: 'must',
+      isAmount: true,
+    },
     {
       key: 'planYuan',
       names: ['年度计划投资', '年计划投资', '本年计划投资', '计划投资'],
+      matches: PLAN,
       need: 'must',
       isAmount: true,
     },
     {
       key: 'completedYuan',
       names: ['完成投资', '年度累计完成投资', '累计完成投资'],
+      matches: COMPLETED,
       need: 'must',
       isAmount: true,
     },
-    { key: 'share', names: ['占比', '完成率', '投资完成比例', '投资完成率'] },
-    { key: 'unit', names: ['帮包单位', '责任单位'], spreads: true },
-    { key: 'problem', names: ['存在问题'] },
-    { key: 'remedy', names: ['解决措施', '后续举措'] },
+    {
+      key: 'share',
+      names: ['占比', '完成率', '投资完成比例', '投资完成率'],
+      matches:
+        /^(?:占|完成)(?:本|当)?年度?(?:投资)?计划(?:的)?(?:比例|比重|率)?$|^(?:年度)?(?:计划|投资)?完成(?:比例|率|比)$/u,
+    },
+    {
+      key: 'unit',
+      names: ['帮包单位', '责任单位', '牵头单位', '责任部门', '牵头部门', '包保单位'],
+      spreads: true,
+    },
+    {
+      key: 'problem',
+      names: ['存在问题'],
+      matches: /^(?:目前)?(?:存在)?的?(?:主要)?(?:困难)?(?:和|及|与)?(?:问题|困难)$/u,
+    },
+    {
+      key: 'remedy',
+      names: ['解决措施', '后续举措'],
+      matches: /^(?:下一?步)(?:工作)?(?:措施|打算|计划|安排|举措)$|^(?:工作|整改|推进)(?:措施|举措)$/u,
+    },
     { key: 'light', names: ['亮牌', '红黄蓝', '红黄蓝牌'] },
   ],
+  hasLeft: true,
 } as const satisfies TableKind
 
 export const INDICATORS = {
@@ -70,7 +124,7 @@ export const INDICATORS = {
 export const ASSESSMENT = {
   name: '考核',
   columns: [
-    { key: 'district', names: DISTRICT_NAMES, need: 'must' },
+    { key: 'district', names: DISTRICT_NAMES, matches: DISTRICT, need: 'must' },
     { key: 'score', names: ['得分', '综合得分'] },
     { key: 'rank', names: ['名次', '位次'] },
   ],
@@ -81,7 +135,7 @@ export const PIPELINE = {
   name: '储备',
   columns: [
     { key: 'field', names: ['领域'], need: 'must', spreads: true },
-    { key: 'district', names: DISTRICT_NAMES, spreads: true },
+    { key: 'district', names: DISTRICT_NAMES, matches: DISTRICT, spreads: true },
     { key: 'projects', names: ['项目数'], need: 'must' },
     { key: 'totalYuan', names: ['总投资'], need: 'told', isAmount: true },
   ],

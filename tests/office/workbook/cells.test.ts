@@ -136,12 +136,12 @@ describe('periods and dates', () => {
 })
 
 it.each([
-  ['总投资（亿元）', { name: '总投资', unit: '亿元' }],
-  ['总投资(单位：万元)', { name: '总投资', unit: '万元' }],
-  ['总投资/亿元', { name: '总投资', unit: '亿元' }],
-  ['完成率（%）', { name: '完成率', unit: '%' }],
-  ['区（市）', { name: '区市', unit: null }],
-  ['2021年度计划投资', { name: '年度计划投资', unit: null }],
+  ['总投资（亿元）', { name: '总投资', unit: '亿元', year: null }],
+  ['总投资(单位：万元)', { name: '总投资', unit: '万元', year: null }],
+  ['总投资/亿元', { name: '总投资', unit: '亿元', year: null }],
+  ['完成率（%）', { name: '完成率', unit: '%', year: null }],
+  ['区（市）', { name: '区市', unit: null, year: null }],
+  ['2021年度计划投资', { name: '年度计划投资', unit: null, year: 2021 }],
 ])('the heading %s is %j', (text, heading) => {
   expect(headingOf(text)).toEqual(heading)
 })

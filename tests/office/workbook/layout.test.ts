@@ -100,7 +100,7 @@ describe('headings', () => {
       [...HEADINGS, ...names],
       [...row('P1'), ...names.map(() => 1)],
     ]
-    const checked = await check({ 说明: ABOUT, 项目: more('序号', '联系电话', '项目代码') })
+    const checked = await check({ 说明: ABOUT, 项目: more('序号', '传真', '项目编号') })
     expect(told(checked.warnings)).toEqual(['项目!P1 不认识这一列，未读取'])
     expect(told(checked.errors)).toEqual(['项目!Q1 这一列与 A1 的表头相同'])
   })
