@@ -13,7 +13,8 @@ import { reviewed } from '@/office/plausibility/reviewed'
 import { BOOK } from './common-args'
 import { lackingCharacters } from './lacking-characters'
 import { refuseUnknownArguments } from './known-options'
-import { readBook } from './read-book'
+import { readApart } from './read-apart'
+import { READING, readOptions, type ReadOptions } from './read-options'
 import { readFolder } from './read-folder'
 import { UsageError } from '@/office/publishing/usage-error'
 
@@ -26,6 +27,7 @@ const args = {
       'published folder to compare with; its digests, schema and meaning are checked, not its signature',
   },
   json: { type: 'boolean', description: 'print { errors, warnings, summary } as JSON' },
+  ...READING,
   lang: { type: 'string', valueHint: 'zh-CN|en', description: 'language of the report (default: zh-CN)' },
 } as const
 
@@ -46,20 +48,32 @@ async function publicationsIn(dir: string | undefined): Promise<Publications> {
 }
 
 /** Opens and checks a workbook or an edition file, and weighs it beside what is published. */
-export async function checkFile(path: string, published: Publications, say: Say): Promise<Checked> {
+export async function checkFile(
+  path: string,
+  published: Publications,
+  say: Say,
+  options: ReadOptions = {},
+): Promise<Checked> {
   const desk = { nowMs: Date.now(), lacking: await lackingCharacters() }
-  return reviewed(await readFileOf(path, published, say), published, desk, say)
+  return reviewed(await readFileOf(path, published, say, options), published, desk, say)
 }
 
 /** Reads a workbook or an edition file; one that cannot be read is one error. */
-async function readFileOf(path: string, published: Publications, say: Say): Promise<Checked> {
+async function readFileOf(
+  path: string,
+  published: Publications,
+  say: Say,
+  { headings, limits }: ReadOptions,
+): Promise<Checked> {
   if (/\.json$/i.test(path)) {
     const text = await readFile(path, 'utf8').catch(() => null)
     if (text === null) throw new UsageError(`edition ${path}: not found, or cannot be read`)
     return checkEditionFile(basename(path), text, published, say)
   }
-  const opened = await readBook(path)
-  return opened.ok ? checkBook(opened.value, published, say) : refusedBook(basename(path), opened.fault, say)
+  const opened = await readApart(path, limits)
+  return opened.ok
+    ? checkBook(opened.value, published, say, { headings })
+    : refusedBook(basename(path), opened.fault, say)
 }
 
 /** `liangping check`: every error and warning of a workbook by its cell, and a summary of what it would publish. */
@@ -69,7 +83,12 @@ export const checkCommand = defineCommand({
   async run({ args: given, rawArgs }) {
     refuseUnknownArguments(rawArgs, args)
     const say = createOfficeSay(localeOf(given.lang))
-    const checked = await checkFile(given.book, await publicationsIn(given.published), say)
+    const checked = await checkFile(
+      given.book,
+      await publicationsIn(given.published),
+      say,
+      await readOptions(given),
+    )
     const { errors, warnings, summary } = checked
     const printed = given.json
       ? JSON.stringify({ errors, warnings, summary: summary ?? {} }, null, 1)

@@ -14,6 +14,7 @@ import type { Decision } from '@/office/publishing/decisions'
 import type { Checked } from '@/office/workbook/checked'
 import { refuseUnknownArguments } from './known-options'
 import { publish, type PublishingOptions } from './publish'
+import { READING, readOptions } from './read-options'
 import { tellLedger } from './ledger-command'
 import { standingIn } from './standing'
 import { assertOutside, asUsage, complain, stoppable } from './signing-command'
@@ -62,6 +63,7 @@ const args = {
     valueHint: 'URL',
     description: 'where the folder will be reached, https://…/published/; for oEmbed and shared pictures',
   },
+  ...READING,
   yes: { type: 'boolean', description: 'do not ask' },
   'dry-run': { type: 'boolean', description: 'say what would be published; write nothing' },
   lang: { type: 'string', valueHint: 'zh-CN|en', description: 'language of the report (default: zh-CN)' },
@@ -96,6 +98,7 @@ export const publishCommand = defineCommand({
     const { book, to: dir } = given
     if (dir === '') throw new UsageError('--to (empty): expected a folder')
     const site = siteOf(given.site)
+    const reading = await readOptions(given)
     const words = createOfficeSay(localeOf(given.lang))
     const key = await readSigningKey(given.key)
     await assertOutside(dir, given.key)
@@ -113,7 +116,7 @@ export const publishCommand = defineCommand({
     }
     progress.show(`checking ${book} …`)
     const published = publicationsOf(standing.value)
-    const checked = await checkFile(book, published, words)
+    const checked = await checkFile(book, published, words, reading)
     progress.clear()
     reportLines(checked, words).forEach(say)
     ;(await tellLedger(checked, published, localeOf(given.lang), given.ledger)).forEach(say)

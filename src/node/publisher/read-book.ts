@@ -9,9 +9,17 @@ async function tablesIn(folder: string): Promise<NamedFile[]> {
   const names = (await readdir(folder)).filter((name) => /\.csv$/i.test(name) && !name.startsWith('.')).sort()
   // File systems may write a character composed or decomposed; sheets are named by the composed one.
   return Promise.all(
-    names.map(async (name) => ({ name: name.normalize('NFC'), bytes: await readFile(join(folder, name)) })),
+    names.map(async (name) => ({ name: name.normalize('NFC'), bytes: await bytesOf(join(folder, name)) })),
   )
 }
+
+/** The bytes of a file; one that another program holds is a UsageError. */
+const bytesOf = (path: string) =>
+  readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(
+      `workbook ${path}: cannot be read (${error.code ?? error.message}); close it in the office program, or copy it`,
+    )
+  })
 
 /** Opens an .xlsx or .xls, or a folder of CSV files named after the sheets; a path that is not there is a UsageError. */
 export async function readBook(path: string): Promise<Reading<Book>> {
@@ -19,5 +27,5 @@ export async function readBook(path: string): Promise<Reading<Book>> {
   if (!found) throw new UsageError(`workbook ${path || '(empty)'}: not found`)
   if (found.isDirectory()) return openTables(await tablesIn(path))
   if (/\.csv$/i.test(path)) throw new UsageError(`workbook ${path}: give the folder that holds the CSV files`)
-  return openBook({ name: basename(path), bytes: await readFile(path) })
+  return openBook({ name: basename(path), bytes: await bytesOf(path) })
 }

@@ -1,0 +1,16 @@
+import { readBook } from './read-book'
+import { UsageError } from '@/office/publishing/usage-error'
+import type { BookAnswer } from './read-apart'
+
+// A process of its own: a file that takes too much memory or time ends this one alone.
+const answer = (message: BookAnswer) => process.send?.(message, () => process.disconnect())
+
+process.once('message', (path: string) => {
+  readBook(path).then(
+    (reading) => answer({ reading }),
+    (error: unknown) => {
+      if (!(error instanceof UsageError)) throw error
+      answer({ usage: error.message })
+    },
+  )
+})
