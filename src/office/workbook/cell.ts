@@ -1,4 +1,4 @@
-import type { Shown } from './number-format'
+import type { ShownNumber } from './number-format'
 
 /** A cell of a workbook of any kind. */
 export interface BookCell {
@@ -13,7 +13,7 @@ export interface BookCell {
   /** Of a date: `2021-09-30T09:00:00`, as the book shows it, in no time zone. */
   readonly moment?: string | undefined
   /** How a number's format changes what is seen of it; absent where just the number is seen. */
-  readonly shown?: Shown | undefined
+  readonly shown?: ShownNumber | undefined
   /** A text that its format does not show. */
   readonly isHidden?: boolean
 }

@@ -14,7 +14,7 @@ function textOfCsv(bytes: Uint8Array): string | null {
   return null
 }
 
-export interface Field {
+export interface CsvField {
   readonly text: string
   /** Its quote does not end, or words follow it. */
   readonly isOpen: boolean
@@ -51,15 +51,15 @@ const fieldOf = (separator: string) =>
   new RegExp(`=?"([^"]*(?:""[^"]*)*)"([^${separator}\\r\\n]*)|[^${separator}\\r\\n]*`, 'y')
 
 /** Rows of fields (RFC 4180), by commas or what else parts them; blank lines are undefined. */
-export function fieldsOf(text: string): (readonly Field[] | undefined)[] {
+export function fieldsOf(text: string): (readonly CsvField[] | undefined)[] {
   const declared = DECLARED.exec(text)
   const body = declared ? text.slice(declared[0].length) : text
   const separator = declared?.[1] ?? separatorOf(body)
   const field = fieldOf(separator)
-  const rows: (readonly Field[] | undefined)[] = []
+  const rows: (readonly CsvField[] | undefined)[] = []
   let at = 0
   while (at < body.length) {
-    const row: Field[] = []
+    const row: CsvField[] = []
     for (;;) {
       field.lastIndex = at
       const [whole = '', quoted, behind = ''] = field.exec(body) ?? []
@@ -80,7 +80,7 @@ export function fieldsOf(text: string): (readonly Field[] | undefined)[] {
 /** `="001"`, as programs write a code so that it keeps its zeros. */
 const GUARDED = /^="([^"]*)"$/
 
-function cellOf({ text, isOpen }: Field, row: number, column: number): BookCell | undefined {
+function cellOf({ text, isOpen }: CsvField, row: number, column: number): BookCell | undefined {
   if (text === '' || column >= WIDEST) return undefined
   const value = GUARDED.exec(text)?.[1] ?? text
   return { at: addressOf(row, column), text: value, value, kind: isOpen ? 'open' : 'value' }

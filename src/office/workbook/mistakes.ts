@@ -86,12 +86,12 @@ export function written(
       `workbook.fault.${key}.${part}`,
       Object.fromEntries(Object.entries(fillings).map(([name, filling]) => [name, filled(filling, say)])),
     )
-  const more = further > 0 ? say.t('workbook.report.further', { count: further }) : ''
+  const more = further > 0 ? [say.t('workbook.report.further', { count: further })] : []
   return {
     sheet,
     cell,
     value,
-    problem: sentence('problem', problem) + more,
+    problem: [sentence('problem', problem), ...more].join(say.locale === 'en' ? ' ' : ''),
     repair: sentence('repair', repair),
   }
 }

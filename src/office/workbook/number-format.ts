@@ -1,7 +1,7 @@
 import { decimalOfNumber, roundedText, shifted } from './decimal'
 
 /** How a number is seen: times ten to a power, with words about it. */
-export interface Shown {
+export interface ShownNumber {
   readonly power: number
   readonly before: string
   readonly behind: string
@@ -17,13 +17,13 @@ const TOKEN =
   /"([^"]*)"|[\\!](.)|_.|\*.|\[([^\]]*)\]|(General|G\/通用格式)|([0#?])|([.,%@])|(E[+-])|([^"])/gsu
 const CONDITION = /^(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)$/
 
-type Kind = 'digit' | 'point' | 'comma' | 'percent' | 'text' | 'words'
+type FormatKind = 'digit' | 'point' | 'comma' | 'percent' | 'text' | 'words'
 interface Token {
-  readonly kind: Kind
+  readonly kind: FormatKind
   readonly words: string
 }
 
-interface Section {
+interface FormatSection {
   readonly tokens: readonly Token[]
   readonly holds: ((value: number) => boolean) | null
 }
@@ -41,9 +41,9 @@ const COMPARED: Readonly<Record<string, (a: number, b: number) => boolean>> = {
 const currencyIn = (bracket: string) =>
   bracket.startsWith('$') ? (bracket.slice(1).split('-')[0] ?? '') : ''
 
-function sectionOf(text: string): Section {
+function sectionOf(text: string): FormatSection {
   const tokens: Token[] = []
-  let holds: Section['holds'] = null
+  let holds: FormatSection['holds'] = null
   for (const [, quoted, escaped, bracket, general, digit, sign, exponent, other] of text.matchAll(TOKEN)) {
     if (bracket !== undefined) {
       const [, compared = '', limit] = CONDITION.exec(bracket) ?? []
@@ -62,7 +62,7 @@ function sectionOf(text: string): Section {
 }
 
 /** The sections of a format, parted by `;` outside of what is quoted. */
-function sectionsOf(format: string): readonly Section[] {
+function sectionsOf(format: string): readonly FormatSection[] {
   const parts: string[] = ['']
   for (const [piece] of format.matchAll(/"[^"]*"|[\\!].|\[[^\]]*\]|[^"]/gsu)) {
     if (piece === ';') parts.push('')
@@ -71,7 +71,7 @@ function sectionsOf(format: string): readonly Section[] {
   return parts.map(sectionOf)
 }
 
-function sectionFor(sections: readonly Section[], value: number): Section | undefined {
+function sectionFor(sections: readonly FormatSection[], value: number): FormatSection | undefined {
   const numeric = sections.slice(0, 3)
   if (numeric.some(({ holds }) => holds))
     return numeric.find(({ holds }) => holds?.(value)) ?? numeric.findLast(({ holds }) => !holds)
@@ -91,7 +91,7 @@ const showsDigits = (tokens: readonly Token[], value: number) =>
     ({ kind, words }) => kind === 'text' || (kind === 'digit' && (value !== 0 || !/[#?]/.test(words))),
   )
 
-function shownBy({ tokens }: Section, value: number): Shown {
+function shownBy({ tokens }: FormatSection, value: number): ShownNumber {
   const first = tokens.findIndex(({ kind }) => kind === 'digit')
   const last = tokens.findLastIndex(({ kind }) => kind === 'digit')
   const isHidden = !showsDigits(tokens, value)
@@ -117,7 +117,7 @@ function shownBy({ tokens }: Section, value: number): Shown {
 }
 
 /** How a format shows a number; null where it shows just that number. */
-export function shownNumber(format: string, value: number): Shown | null {
+export function shownNumber(format: string, value: number): ShownNumber | null {
   const section = sectionFor(sectionsOf(format), value)
   if (!section) return null
   const shown = shownBy(section, value)
@@ -133,7 +133,7 @@ export function hidesText(format: string): boolean {
 }
 
 /** A number with a point drawn among its digits, as it is seen. */
-export function drawnText(value: number, { power, before, behind, drawn }: Shown): string | null {
+export function drawnText(value: number, { power, before, behind, drawn }: ShownNumber): string | null {
   const decimal = drawn === null ? null : decimalOfNumber(value)
   return decimal && `${before}${roundedText(shifted(decimal, power), drawn ?? 0)}${behind}`
 }

@@ -7,7 +7,7 @@ import { fault, type Fault } from './mistakes'
 import { read, unreadable, type Reading } from './read'
 import type { Book, Sheet } from './sheet'
 import { sheetsOf } from './spreadsheet'
-import { unpacked, type Unpacked } from './unpack'
+import { unpacked, type UnpackedZip } from './unpack'
 import { readXlsx, workbookPart } from './xlsx/read-xlsx'
 import { attributesOf, xmlOf } from './xlsx/xml'
 
@@ -72,7 +72,7 @@ function assertRepeats(xml: string): void {
 }
 
 /** The same package uncompressed, so that SheetJS need not fear zip bombs. */
-function stored(parts: Unpacked): Uint8Array {
+function stored(parts: UnpackedZip): Uint8Array {
   const files: Record<string, Uint8Array> = {}
   for (const name of parts.names.filter((one) => IS_READ.test(one) && !IS_LEFT.test(one))) {
     const content = parts.read(name)

@@ -1,7 +1,7 @@
 import { normalized, type BookCell } from './cell'
 import { decimalOf, decimalOfNumber, numberOf, shifted, wholeOf, type Decimal } from './decimal'
 import { read, unreadable, type CellReader, type Reading } from './read'
-import type { Shown } from './number-format'
+import type { ShownNumber } from './number-format'
 import { ifPublished } from './read-cell'
 
 /** The units of amounts as powers of ten. */
@@ -27,7 +27,7 @@ interface Numeral {
 const bare = (words: string) => normalized(words.replace(/[¥￥()（）+-]/gu, ''))
 
 /** A number as its format shows it: scaled, with the unit that stands behind it; null where other words stand about it. */
-function seenNumeral(decimal: Decimal, shown: Shown | undefined): Numeral | null {
+function seenNumeral(decimal: Decimal, shown: ShownNumber | undefined): Numeral | null {
   if (!shown) return { decimal, suffix: '' }
   if (shown.isBroken || bare(shown.before) !== '') return null
   return { decimal: shifted(decimal, shown.power), suffix: bare(shown.behind) }

@@ -13,7 +13,7 @@ const SMALL = 1_000_000
 const STEP = 65_536
 
 /** The parts of a package, inflated when they are asked for. */
-export interface Unpacked {
+export interface UnpackedZip {
   readonly names: readonly string[]
   readonly has: (name: string) => boolean
   /** A part's bytes, or null. Throws TooMuch when all that was read grows beyond measure, Error where it is damaged. */
@@ -40,7 +40,7 @@ function refusalOf(entries: readonly ZipEntry[]): Fault | null {
 }
 
 /** Opens a package by its zip directory; refused: damaged, encrypted, with macros. What is read counts as it is inflated. */
-export function unpacked(bytes: Uint8Array): Reading<Unpacked> {
+export function unpacked(bytes: Uint8Array): Reading<UnpackedZip> {
   const entries = readDirectory(bytes)
   const refusal = entries ? refusalOf(entries) : fault('damaged')
   if (!entries || refusal) return { ok: false, fault: refusal ?? fault('damaged') }

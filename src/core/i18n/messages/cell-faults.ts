@@ -63,10 +63,7 @@ export default {
   },
   percentAmount: {
     problem: ['百分数不是金额', 'A percentage is no amount of money'],
-    repair: [
-      '填写金额；完成率填在“占比”一列',
-      'Fill in the amount; the ratio belongs in the column 占比',
-    ],
+    repair: ['填写金额；完成率填在“占比”一列', 'Fill in the amount; the ratio belongs in the column 占比'],
   },
   noUnit: {
     problem: ['金额没有单位', 'An amount without a unit'],

@@ -74,10 +74,7 @@ export default {
     repair: ['不必理会', 'Nothing needs to be done'],
   },
   noHeadingsFile: {
-    problem: [
-      '不是可以读取的表头文件（{detail}）',
-      'Not a file of headings that can be read ({detail})',
-    ],
+    problem: ['不是可以读取的表头文件（{detail}）', 'Not a file of headings that can be read ({detail})'],
     repair: ['在发布页上重新下载', 'Download it from the publishing page again'],
   },
   otherYear: {

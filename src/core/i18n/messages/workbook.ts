@@ -90,7 +90,7 @@ export default {
     ],
   },
   report: {
-    further: ['（这一列还有 {count} 处同样）', ' ({count} more in this column)'],
+    further: ['（这一列还有 {count} 处同样）', '({count} more in this column)'],
     errors: ['错误 {count} 处，改正后才能公开：', 'Errors ({count}), to be mended before publishing:'],
     warnings: ['提醒 {count} 处：', 'Warnings ({count}):'],
     good: ['没有错误', 'No errors'],

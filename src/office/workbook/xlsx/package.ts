@@ -1,4 +1,4 @@
-import type { Unpacked } from '../unpack'
+import type { UnpackedZip } from '../unpack'
 import { attributesOf, elements, xmlOf } from './xml'
 
 /** Where a part leads: by an id, of a kind, to another part. */
@@ -22,7 +22,7 @@ function resolved(folder: string, target: string): string {
 }
 
 /** Where a part leads to; the package itself has no name. */
-export function relationshipsOf(parts: Unpacked, name: string): readonly Relationship[] {
+export function relationshipsOf(parts: UnpackedZip, name: string): readonly Relationship[] {
   const folder = folderOf(name)
   const bytes = parts.read(`${folder}_rels/${name.slice(folder.length)}.rels`)
   if (!bytes) return []

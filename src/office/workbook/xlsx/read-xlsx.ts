@@ -1,14 +1,14 @@
 import { createCellMaker, type Excel } from '../cell-maker'
 import { MOST_SHEETS, TooMuch } from '../limits'
 import type { Sheet } from '../sheet'
-import type { Unpacked } from '../unpack'
+import type { UnpackedZip } from '../unpack'
 import { relationshipsOf, type Relationship } from './package'
 import { isYes, sheetOfXml } from './sheet-xml'
 import { formatsIn } from './styles'
 import { attributesOf, elements, firstElement, wordsIn, xmlOf } from './xml'
 
 /** The part that is the workbook, wherever the package says that it stands; null where there is none. */
-export function workbookPart(parts: Unpacked): string | null {
+export function workbookPart(parts: UnpackedZip): string | null {
   const named = relationshipsOf(parts, '').find(({ kind }) => kind === 'officeDocument')?.target
   const usual = parts.names.find((name) => /^xl\/workbook\.(?:xml|bin)$/i.test(name))
   const found = named !== undefined && parts.has(named) ? named : usual
@@ -16,7 +16,7 @@ export function workbookPart(parts: Unpacked): string | null {
 }
 
 /** The sheets of a workbook, part by part as its relationships lead; parts that they do not name are never opened. */
-export function readXlsx(parts: Unpacked, workbook: string, excel: Excel): readonly Sheet[] | null {
+export function readXlsx(parts: UnpackedZip, workbook: string, excel: Excel): readonly Sheet[] | null {
   const read = (name: string | undefined) => {
     const bytes = name === undefined ? null : parts.read(name)
     return bytes && xmlOf(bytes)

@@ -5,19 +5,19 @@ import { addressOf, type Merge, type Sheet } from '../sheet'
 import { attributesOf, elements, firstElement, unescaped, wordsIn } from './xml'
 
 /** What the cells of all sheets refer to. */
-export interface Shared {
+export interface SharedParts {
   readonly make: CellMaker
   readonly strings: readonly string[]
   readonly formats: readonly string[]
 }
 
-interface Place {
+interface XmlPlace {
   readonly row: number
   readonly column: number
 }
 
 /** `AB12` as row and column from 0; null where it is no address. */
-function placeOf(address: string): Place | null {
+function placeOf(address: string): XmlPlace | null {
   const [, letters, digits] = /^\$?([A-Z]{1,9})\$?(\d{1,12})$/i.exec(address) ?? []
   if (letters === undefined) return null
   const column =
@@ -25,7 +25,7 @@ function placeOf(address: string): Place | null {
   return { row: Number(digits) - 1, column }
 }
 
-function within({ row, column }: Place): Place {
+function within({ row, column }: XmlPlace): XmlPlace {
   if (!(row >= 0 && row < MOST_ROWS && column < MOST_COLUMNS)) throw new OutOfRange()
   return { row, column }
 }
@@ -38,7 +38,7 @@ function cellOf(
   at: string,
   of: ReadonlyMap<string, string>,
   inner: string,
-  shared: Shared,
+  shared: SharedParts,
 ): BookCell | undefined {
   const { make, strings, formats } = shared
   const type = of.get('t') ?? 'n'
@@ -65,7 +65,7 @@ function cellOf(
   }
 }
 
-function cellsOf(row: number, xml: string, shared: Shared): (BookCell | undefined)[] {
+function cellsOf(row: number, xml: string, shared: SharedParts): (BookCell | undefined)[] {
   const cells: (BookCell | undefined)[] = []
   let next = 0
   for (const { tag, inner } of elements(xml, 'c')) {
@@ -108,7 +108,7 @@ function mergesIn(xml: string): readonly Merge[] {
 export const isYes = (flag: string | undefined): boolean => flag === '1' || flag === 'true'
 
 /** A sheet of its part's XML. */
-export function sheetOfXml(name: string, hidden: boolean, xml: string, shared: Shared): Sheet {
+export function sheetOfXml(name: string, hidden: boolean, xml: string, shared: SharedParts): Sheet {
   const rows: (BookCell | undefined)[][] = []
   const hiddenRows = new Set<number>()
   let next = 0

@@ -15,7 +15,7 @@ const ACCOUNTS: Readonly<Record<number, string>> = {
 }
 const isChineseDate = (id: number) => (id >= 27 && id <= 36) || (id >= 50 && id <= 58)
 
-export const builtInFormat = (id: number, table: Readonly<Record<number, string>>): string =>
+const builtInFormat = (id: number, table: Readonly<Record<number, string>>): string =>
   ACCOUNTS[id] ?? (isChineseDate(id) ? 'yyyy/m/d' : (table[id] ?? 'General'))
 
 /** The number formats of cells by the number of their style. */

@@ -34,7 +34,7 @@ export function attributesOf(tag: string): ReadonlyMap<string, string> {
   return found
 }
 
-export interface Element {
+export interface XmlElement {
   /** The opening tag, from `<` to `>`. */
   readonly tag: string
   readonly inner: string
@@ -43,7 +43,7 @@ export interface Element {
 const openings = new Map<string, RegExp>()
 
 /** The elements of a name, one after another, in whatever prefix; one that does not end ends them. */
-export function* elements(xml: string, name: string): Generator<Element> {
+export function* elements(xml: string, name: string): Generator<XmlElement> {
   const source = openings.get(name) ?? new RegExp(`<(?:(\\w+):)?${name}(?=[\\s/>])[^<>]*>`, 'gu')
   openings.set(name, source)
   const opening = new RegExp(source)
@@ -63,7 +63,7 @@ export function* elements(xml: string, name: string): Generator<Element> {
 }
 
 /** The first element of a name, or null. */
-export const firstElement = (xml: string, name: string): Element | null =>
+export const firstElement = (xml: string, name: string): XmlElement | null =>
   elements(xml, name).next().value ?? null
 
 /** The words of a string, in one piece or in several; how they are read aloud is left out. */
