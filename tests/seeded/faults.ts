@@ -331,7 +331,7 @@ export const SEEDED: readonly SeededFault[] = [
     'office/publishing/history.ts',
     '(before?.revision ?? 0) + 1 : 1',
     'entry.revision : 1',
-    'publisher/publish-edition',
+    'publisher/verify-folder',
   ],
   [
     'an index says that it is something else',
