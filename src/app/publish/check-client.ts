@@ -1,10 +1,14 @@
 import { openLine, type WorkerEnd } from '@/core/rpc/line'
+import type { LedgerAsked, LedgerView } from '@/office/ledger/view'
 import type { CheckOrder, SheetView, CheckStep, Verdict, ViewAsked } from './check-messages'
 
 /** The calls of a workbook's worker. */
 export interface CheckCalls {
   check(order: CheckOrder): Promise<Verdict>
   view(asked: ViewAsked): Promise<SheetView>
+  ledger(asked: LedgerAsked): Promise<LedgerView>
+  /** The ledgers as an .xlsx. */
+  ledgerBook(): Promise<Uint8Array>
   edition(): Promise<string>
 }
 
@@ -24,6 +28,8 @@ export function openCheckLine(worker: WorkerEnd, onTold: (step: CheckStep) => vo
         order.book.files.map(({ bytes }) => bytes.buffer as ArrayBuffer),
       ),
     view: (asked) => send('view', [asked]),
+    ledger: (asked) => send('ledger', [asked]),
+    ledgerBook: () => send('ledgerBook', []),
     edition: () => send('edition', []),
     close: () => end('closed'),
   }

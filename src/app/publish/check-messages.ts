@@ -1,6 +1,7 @@
 import type { Period } from '@/core/publication/period'
 import type { TrustedKey } from '@/core/publication/contract'
 import type { Derived } from '@/scenes/derive'
+import type { Ledger } from '@/office/ledger/ledger'
 import type { WarningToAccept } from '@/office/workbook/checked'
 import type { WrittenMistake } from '@/office/workbook/mistakes'
 import type { NamedFile } from '@/office/workbook/open-book'
@@ -18,6 +19,8 @@ export interface CheckOrder {
   readonly book: ChosenBook
   readonly locale: Locale
   readonly timeZone: string
+  /** The moment of the check. */
+  readonly nowMs: number
   /** Where the published folder is, absolute; and whose signature on it counts. */
   readonly publishedUrl: string
   readonly keys: readonly TrustedKey[]
@@ -54,6 +57,8 @@ export interface Verdict {
   readonly counts: { readonly errors: number; readonly warnings: number }
   readonly decisions: readonly WarningToAccept[]
   readonly summary: Summary | null
+  /** What changes, without its rows: against the revision that is replaced, and against the last period. */
+  readonly ledgers: readonly (Omit<Ledger, 'rows'> & { readonly count: number })[]
   readonly sheets: readonly SheetFacts[]
   readonly standing: CheckStanding
   /** What the scenes would say; null while there are errors. */

@@ -5,6 +5,6 @@ import { createWorkerChecker } from './checker'
 
 // The workbook is read here and nowhere else: it never leaves the machine, and the page stays quick.
 hostCalls<ArgsOf<CheckCalls>>(self, (_, tell) => {
-  const { check, view, edition } = createWorkerChecker()
-  return { check: (order) => check(order, tell), view, edition }
+  const { check, ...questions } = createWorkerChecker()
+  return { check: (order) => check(order, tell), ...questions }
 })

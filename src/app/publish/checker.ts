@@ -1,4 +1,13 @@
+import typeface from '@fontsource-variable/noto-sans-sc/index.css?raw'
+import { plainBook } from '@/channels/book/plain-book'
 import type { Edition, Publications } from '@/core/publication/contract'
+import type { Say } from '@/core/i18n/say'
+import { ledgersOf, type Ledger } from '@/office/ledger/ledger'
+import { ledgerSheets } from '@/office/ledger/sheets'
+import { ledgerViewer, type LedgerAsked, type LedgerView } from '@/office/ledger/view'
+import { reviewed } from '@/office/plausibility/reviewed'
+import type { OfficeDesk } from '@/office/plausibility/rule'
+import { lackingIn } from '@/office/plausibility/typeface'
 import { deriveScenes } from '@/scenes/derive'
 import { checkBook } from '@/office/workbook/check-book'
 import { refusedBook, type Checked } from '@/office/workbook/checked'
@@ -28,6 +37,8 @@ const WIDEST = 60
 export interface Checker {
   check(order: CheckOrder, told: (step: CheckStep) => void): Promise<Verdict>
   view(asked: ViewAsked): SheetView
+  ledger(asked: LedgerAsked): LedgerView
+  ledgerBook(): Promise<Uint8Array>
   /** The edition file to be signed or published; an error while there are mistakes. */
   edition(): string
 }
@@ -36,6 +47,9 @@ interface Work {
   readonly book: Book
   readonly checked: Checked
   readonly marks: Marks
+  readonly ledgers: readonly Ledger[]
+  readonly look: (asked: LedgerAsked) => LedgerView
+  readonly say: Say
 }
 
 type Marks = ReadonlyMap<string, { readonly error?: number; readonly warning?: number }>
@@ -127,8 +141,15 @@ function numbered(edition: Edition, publications: Publications): Edition {
  * Checks workbooks for the publishing page off the main thread: reads, compares with what is published, computes the
  * scenes, and keeps the workbook so that its cells can be shown.
  */
-export function createChecker(published: (order: CheckOrder) => Promise<PublishedNow>): Checker {
+export function createChecker(
+  published: (order: CheckOrder) => Promise<PublishedNow>,
+  lacking?: OfficeDesk['lacking'],
+): Checker {
   let work: Work | null = null
+  const working = (): Work => {
+    if (!work) throw new Error('nothing was checked')
+    return work
+  }
 
   return {
     async check(order, told) {
@@ -140,11 +161,14 @@ export function createChecker(published: (order: CheckOrder) => Promise<Publishe
       told('comparing')
       const { standing, publications, head } = await published(order)
       told('checking')
-      const checked = opened.ok
+      const read = opened.ok
         ? checkBook(opened.value, publications, say)
         : refusedBook(first?.name ?? '', opened.fault, say)
+      const desk: OfficeDesk = { nowMs: order.nowMs, ...(lacking ? { lacking } : {}) }
+      const checked = reviewed(read, publications, desk, say)
       const book = opened.ok ? opened.value : { sheets: [] }
-      work = { book, checked, marks: marksOf(checked) }
+      const ledgers = read.edition && read.draft ? ledgersOf(read.draft, publications, say) : []
+      work = { book, checked, marks: marksOf(checked), ledgers, look: ledgerViewer(ledgers), say }
       told('drawing')
       const { errors, warnings, decisions, summary, edition } = checked
       const shown = publications.find(({ period }) => period === head?.period)
@@ -154,8 +178,9 @@ export function createChecker(published: (order: CheckOrder) => Promise<Publishe
         errors: errors.slice(0, TOLD),
         warnings: warnings.slice(0, TOLD),
         counts: { errors: errors.length, warnings: warnings.length },
-        decisions,
+        decisions: decisions.slice(0, TOLD),
         summary,
+        ledgers: ledgers.map(({ rows, ...ledger }) => ({ ...ledger, count: rows.length })),
         sheets: book.sheets.map((sheet) => ({
           name: sheet.name,
           rows: sheet.rows.length,
@@ -166,9 +191,12 @@ export function createChecker(published: (order: CheckOrder) => Promise<Publishe
         now: next && shown ? derivedAt(publications, shown) : null,
       }
     },
-    view(asked) {
-      if (!work) throw new Error('nothing was checked')
-      return viewOf(work, asked)
+    view: (asked) => viewOf(working(), asked),
+    ledger: (asked) => working().look(asked),
+    ledgerBook() {
+      const { ledgers, say } = working()
+      const whole = ledgers.map((ledger) => ({ ledger, sentences: [] }))
+      return plainBook(ledgerSheets(whole, say))
     },
     edition() {
       const { edition, nextDue } = work?.checked ?? {}
@@ -180,4 +208,4 @@ export function createChecker(published: (order: CheckOrder) => Promise<Publishe
 
 /** The checker of a worker, which reads what is published over the network. */
 export const createWorkerChecker = (): Checker =>
-  createChecker(({ publishedUrl, keys }) => publishedNow(publishedUrl, keys))
+  createChecker(({ publishedUrl, keys }) => publishedNow(publishedUrl, keys), lackingIn(typeface))

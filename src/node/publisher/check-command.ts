@@ -47,15 +47,31 @@ async function publicationsIn(dir: string | undefined): Promise<Publications> {
   throw new UsageError(`published folder ${dir}: ${first ? lineOf(first) : 'cannot be read'}`)
 }
 
-/** Opens and checks a workbook or an edition file, and weighs it beside what is published. */
+interface CheckOptions extends ReadOptions {
+  readonly correction?: string | undefined
+}
+
+/** What was checked, with another sentence about what is corrected. */
+function correcting(checked: Checked, correction: string | undefined): Checked {
+  const { draft, edition } = checked
+  if (!correction || !draft || !edition) return checked
+  const corrected = { ...edition, correction }
+  return { ...checked, draft: { ...draft, edition: corrected }, edition: corrected }
+}
+
+/**
+ * Opens and checks a workbook or an edition file, and weighs it beside what is published; `correction` stands above the
+ * workbook's.
+ */
 export async function checkFile(
   path: string,
   published: Publications,
   say: Say,
-  options: ReadOptions = {},
+  { correction, ...options }: CheckOptions = {},
 ): Promise<Checked> {
   const desk = { nowMs: Date.now(), lacking: await lackingCharacters() }
-  return reviewed(await readFileOf(path, published, say, options), published, desk, say)
+  const checked = correcting(await readFileOf(path, published, say, options), correction?.trim())
+  return reviewed(checked, published, desk, say)
 }
 
 /** Reads a workbook or an edition file; one that cannot be read is one error. */

@@ -116,7 +116,7 @@ export const publishCommand = defineCommand({
     }
     progress.show(`checking ${book} …`)
     const published = publicationsOf(standing.value)
-    const checked = await checkFile(book, published, words, reading)
+    const checked = await checkFile(book, published, words, { ...reading, correction: given.correction })
     progress.clear()
     reportLines(checked, words).forEach(say)
     ;(await tellLedger(checked, published, localeOf(given.lang), given.ledger)).forEach(say)

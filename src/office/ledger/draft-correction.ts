@@ -5,10 +5,11 @@ import { valueText } from './values'
 const NAMED = 4
 const LONGEST = 500
 
-const nameOf = ({ list, id, name }: LedgerEntry['item']) => (list === 'projects' ? `${name}（${id}）` : name)
+const nameOf = ({ list, id, name }: LedgerEntry['item'], say: Say) =>
+  list === 'projects' ? `${name}（${id}）` : list === 'about' ? say.t('ledger.about') : name
 
 function itemText(entry: LedgerEntry, isShort: boolean, say: Say): string {
-  const subject = nameOf(entry.item)
+  const subject = nameOf(entry.item, say)
   if (entry.change !== 'changed') return say.t(`ledger.correction.${entry.change}`, { subject })
   const field = entry.label ?? say.t(`ledger.field.${entry.field}`)
   if (isShort) return say.t('ledger.correction.short', { subject, field })

@@ -24,7 +24,7 @@ export interface Ledger {
   /** How many changes there are of each field, most first. */
   readonly kinds: readonly { readonly name: string; readonly count: number }[]
   readonly effects: readonly Effect[]
-  /** A draft of 更正说明; empty where nothing changes. */
+  /** A draft of 更正说明; empty where nothing changes, and against another period. */
   readonly correction: string
 }
 
@@ -32,15 +32,15 @@ export interface Ledger {
 const fieldName = ({ field, label }: LedgerEntry, say: Say): string => label ?? say.t(`ledger.field.${field}`)
 
 /** A thing by its name, a project with its id. */
-const subjectOf = ({ item: { list, id, name } }: LedgerEntry): string =>
-  list === 'projects' ? `${id} ${name}` : name
+const subjectOf = ({ item: { list, id, name } }: LedgerEntry, say: Say): string =>
+  list === 'projects' ? `${id} ${name}` : list === 'about' ? say.t('ledger.about') : name
 
 function rowOf(entry: LedgerEntry, draft: Draft, say: Say): LedgerRow {
   const { sheet, cell } = placeIn(draft, entry.path)
   const blank = say.t(entry.change === 'changed' ? 'ledger.blank' : 'ledger.absent')
   return {
     place: cell === '' || entry.change === 'gone' ? '' : `${sheet}!${cell}`,
-    subject: subjectOf(entry),
+    subject: subjectOf(entry, say),
     field: fieldName(entry, say),
     was: entry.was === null ? blank : valueText(entry.was, say),
     now: entry.now === null ? blank : valueText(entry.now, say),
@@ -67,7 +67,7 @@ export function makeLedger(draft: Draft, against: Edition, earlier: Publications
     rows: entries.map((entry) => rowOf(entry, draft, say)),
     kinds: kindsOf(entries, say),
     effects: effectsOf([...before(edition), edition], [...before(against), against], say),
-    correction: draftCorrection(entries, say),
+    correction: against.period === edition.period ? draftCorrection(entries, say) : '',
   }
 }
 

@@ -34,6 +34,6 @@ export function ledgerLines(ledger: Ledger, sentences: readonly Effect[], say: S
     ...(more > 0 ? [`  ${say.t('ledger.more', { count: String(more) })}`] : []),
     ...effectLines('effects', effects, say),
     ...effectLines('sentences', sentences, say),
-    ...(sentences.length > 0 || correction !== '' ? [say.t('ledger.draft', { text: correction })] : []),
+    ...(correction === '' ? [] : [say.t('ledger.draft', { text: correction })]),
   ]
 }

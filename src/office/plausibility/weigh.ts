@@ -10,9 +10,6 @@ export interface Odd extends Finding {
 /** The same for the same finding of the same rule. */
 export const identityOf = ({ rule, named }: Odd) => `${rule.id} ${JSON.stringify(named)}`
 
-/** The list of projects as a whole may be odd in several ways. */
-const isPlace = (path: string) => path !== 'projects'
-
 /** What all rules find, the cause before what follows from it: a place that was told is not told again. */
 function lookAt(context: Context): readonly Odd[] {
   const told = new Set<string>()
@@ -21,7 +18,7 @@ function lookAt(context: Context): readonly Odd[] {
       .look(context)
       .filter(({ paths, follows = [] }) => ![...paths, ...follows].some((path) => told.has(path)))
     if (rule.level !== 'tell')
-      for (const { paths } of found) for (const path of paths.filter(isPlace)) told.add(path)
+      for (const { paths } of found) for (const path of paths) told.add(path)
     return found.map((finding) => ({ ...finding, rule }))
   })
 }

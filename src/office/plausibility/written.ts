@@ -17,13 +17,15 @@ export interface WrittenOdd extends WrittenMistake {
   readonly times: string | null
 }
 
+const MOST_CELLS = 50
+
 /** An oddity in the words of a language, with its cells. */
 export function writtenOdd(
   { rule: { id }, paths, named, was, now }: Odd,
   draft: Draft,
   say: Say,
 ): WrittenOdd {
-  const cells = paths.map((path) => placeIn(draft, path))
+  const cells = paths.slice(0, MOST_CELLS).map((path) => placeIn(draft, path))
   const { sheet = '', cell = '', value = '' } = cells[0] ?? {}
   const fillings = Object.entries(named).map(([name, filling]) => [name, valueText(filling, say)] as const)
   return {

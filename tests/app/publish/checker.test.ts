@@ -19,7 +19,13 @@ const NOTHING: PublishedNow = { standing: 'none', publications: [], head: null }
 
 const order = (bytes: Uint8Array, name = '台账.xlsx'): CheckOrder => ({
   book: { kind: 'book', files: [{ name, bytes }] },
-  ...{ locale: 'zh-CN', timeZone: 'Asia/Shanghai', publishedUrl: 'http://localhost/published/', keys: [] },
+  ...{
+    locale: 'zh-CN',
+    timeZone: 'Asia/Shanghai',
+    nowMs: Date.parse('2021-10-26T10:00:00+08:00'),
+    publishedUrl: 'http://localhost/published/',
+    keys: [],
+  },
 })
 async function checked(bytes: Uint8Array, published = NOTHING) {
   const checker = createChecker(async () => published)

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vites
 import type { PublishAnswer } from '@/office/publishing/api'
 import type { CheckLine } from '@/app/publish/check-client'
 import type { SheetView, Verdict } from '@/app/publish/check-messages'
+import LedgerTable from '@/app/publish/LedgerTable.vue'
 import Mistakes from '@/app/publish/Mistakes.vue'
 import Publish from '@/app/publish/Publish.vue'
 import PublishPane from '@/app/publish/PublishPane.vue'
@@ -52,6 +53,7 @@ const VERDICT: Verdict = {
   counts: { errors: 2, warnings: 1 },
   decisions: [{ code: 'project-gone', warning: mistake('', '上期的 2 个项目本期没有') }],
   summary: null,
+  ledgers: [],
   sheets: [{ name: '项目', rows: 200, columns: 7 }],
   standing: 'none',
   next: { facts, derived: { at: '2021Q3', scenes: {} as never } },
@@ -71,9 +73,14 @@ const view = (from: number): SheetView => ({
     },
   ],
 })
+const ROWS = Array.from({ length: 250 }, (_, at) => ({
+  ...{ place: `项目!J${at + 6}`, subject: `P${at}`, field: '完成投资', was: '1万元', now: '2万元' },
+}))
 const line = (): CheckLine => ({
   check: () => Promise.reject(new Error('not here')),
   view: vi.fn(async ({ from }) => view(from)),
+  ledger: vi.fn(async ({ from }) => ({ rows: ROWS.slice(from, from + 100), count: ROWS.length })),
+  ledgerBook: async () => new Uint8Array(),
   edition: async () => '{"period":"2021Q3"}',
   close: () => {},
 })
@@ -146,6 +153,28 @@ async function pane(answers: Answers) {
   const main = () => page.get('section > .row button.main')
   return { page, asked, main }
 }
+
+describe('the ledger of changes', () => {
+  it('is shown a page at a time, sorted and filtered where its rows are', async () => {
+    const own = line()
+    const page = mount(LedgerTable, { ...around(), props: { at: 0, line: own, label: '变更清单' } })
+    await flushPromises()
+    expect(page.findAll('tbody tr')).toHaveLength(100)
+    expect(page.get('[role="status"]').text()).toBe('第 1 至 100 行，共 250 行')
+    await page.findAll('.row button')[1]?.trigger('click')
+    await flushPromises()
+    expect(page.get('tbody td').text()).toBe('项目!J106')
+    const order = { at: 0, from: 0, count: 100, sort: 'now', filter: '' }
+    await page.findAll('th button')[4]?.trigger('click')
+    await flushPromises()
+    expect(own.ledger).toHaveBeenLastCalledWith({ ...order, descending: false })
+    await page.findAll('th button')[4]?.trigger('click')
+    await page.get('input').setValue('江城')
+    await page.get('input').trigger('change')
+    await flushPromises()
+    expect(own.ledger).toHaveBeenLastCalledWith({ ...order, descending: true, filter: '江城' })
+  })
+})
 
 describe('publishing from the page', () => {
   it('asks before it publishes, and tells where it can be seen', async () => {

@@ -3,6 +3,7 @@ import type { Edition } from '@/core/publication/contract'
 import { correctionNames } from '@/office/ledger/correction-check'
 import { sentencesChanged } from '@/office/ledger/effects'
 import { ledgersOf, makeLedger } from '@/office/ledger/ledger'
+import { ledgerViewer, type LedgerAsked } from '@/office/ledger/view'
 import { ledgerLines } from '@/office/ledger/lines'
 import { found, say, second, third, withProject } from '../plausibility/kit'
 
@@ -75,6 +76,24 @@ describe('a ledger', () => {
       { id: 'overview', name: 'overview.name', was: '一', now: '二' },
       { id: 'stages', name: 'stages.name', was: '没有', now: '三' },
     ])
+  })
+})
+
+describe('rows of a ledger', () => {
+  const rows = ['b 9', 'a 10', 'a 9'].map((subject, at) => ({
+    ...{ place: `项目!J${at}`, subject, field: '完成投资', was: '', now: String(at) },
+  }))
+  const asked = { at: 0, from: 0, count: 2, sort: null, descending: false, filter: '' }
+
+  it('are sorted with numbers as numbers, filtered by words, and shown in part', () => {
+    const look = ledgerViewer([{ ...against(third()), rows }])
+    const subjects = (more: Partial<LedgerAsked>) =>
+      look({ ...asked, ...more }).rows.map((one) => one.subject)
+    expect(subjects({})).toEqual(['b 9', 'a 10'])
+    expect(subjects({ sort: 'subject' })).toEqual(['a 9', 'a 10'])
+    expect(subjects({ sort: 'subject', descending: true, from: 1 })).toEqual(['a 10', 'a 9'])
+    expect(look({ ...asked, filter: 'A 完成', from: 1 })).toEqual({ rows: [rows[2]], count: 2 })
+    expect(look({ ...asked, at: 1 })).toEqual({ rows: [], count: 0 })
   })
 })
 

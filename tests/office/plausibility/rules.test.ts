@@ -116,7 +116,7 @@ describe('a rule finds', () => {
     [
       'projects that are gone',
       third({ projects: third().projects.slice(0, 4) }),
-      ['project-gone: projects 上期的 2 个项目本期没有：P4 戊湖厂、P5 己草厂'],
+      ['project-gone: projects.gone 上期的 2 个项目本期没有：P4 戊湖厂、P5 己草厂'],
     ],
     [
       'districts and sheets that are gone',

@@ -34,6 +34,7 @@ export default {
     higher: ['越高越好', 'higher is better'],
     lower: ['越低越好', 'lower is better'],
   },
+  about: ['本期', 'the edition'],
   city: ['全市', 'City'],
   provincial: ['省级', 'Provincial'],
   municipal: ['市级', 'Municipal'],

@@ -14,6 +14,6 @@ export const projectGone: PlausibilityRule = {
     const left = (context.previous?.projects ?? []).filter(({ id }) => !known.has(id))
     if (left.length === 0) return []
     const names = { list: left.slice(0, NAMED).map(who) }
-    return [{ paths: ['projects'], named: { count: left.length, names } }]
+    return [{ paths: ['projects.gone'], named: { count: left.length, names } }]
   },
 }
