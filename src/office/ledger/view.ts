@@ -25,7 +25,7 @@ export interface LedgerView {
 const collator = new Intl.Collator('zh', { numeric: true })
 
 /** The rows of a ledger in an order, filtered; of equal ones the order of the sheets stays. */
-export function orderedRows(
+function orderedRows(
   { rows }: Pick<Ledger, 'rows'>,
   { sort, descending, filter }: Pick<LedgerAsked, 'sort' | 'descending' | 'filter'>,
 ): readonly LedgerRow[] {
