@@ -6,6 +6,7 @@ import { messagesOf, subjectTopics } from './words'
 export const APART: readonly string[] = [
   'calibrate',
   'config',
+  'embeds',
   'fleet',
   'handout',
   'ledger',

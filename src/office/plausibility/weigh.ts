@@ -17,8 +17,7 @@ function lookAt(context: Context): readonly Odd[] {
     const found = rule
       .look(context)
       .filter(({ paths, follows = [] }) => ![...paths, ...follows].some((path) => told.has(path)))
-    if (rule.level !== 'tell')
-      for (const { paths } of found) for (const path of paths) told.add(path)
+    if (rule.level !== 'tell') for (const { paths } of found) for (const path of paths) told.add(path)
     return found.map((finding) => ({ ...finding, rule }))
   })
 }
