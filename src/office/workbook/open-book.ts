@@ -2,7 +2,7 @@ import { zipSync } from 'fflate'
 import type { Excel } from './cell-maker'
 import { compoundNames } from './compound'
 import { sheetOfCsv } from './csv'
-import { MOST_COLUMNS, MOST_ROWS, OutOfRange, TooMuch } from './limits'
+import { MOST_COLUMNS, MOST_FILLED_ROWS, MOST_ROWS, OutOfRange, TooMuch } from './limits'
 import { fault, type Fault } from './mistakes'
 import { read, unreadable, type Reading } from './read'
 import type { Book, Sheet } from './sheet'
@@ -100,6 +100,9 @@ async function openCompound(bytes: Uint8Array): Promise<Reading<Book>> {
   return refusal ? { ok: false, fault: refusal } : read(parsed(await import('@e965/xlsx'), bytes))
 }
 
+const isOverfull = ({ sheets }: Book) =>
+  sheets.some(({ rows }) => rows.reduce((count, row) => (row ? count + 1 : count), 0) > MOST_FILLED_ROWS)
+
 /**
  * Opens an .xlsx, .xls, .et, .ods or .xlsb by its bytes. Refused in one line: damaged, encrypted, macros, zip bombs, above 64 MB, other
  * files. Nothing is run, no link is followed.
@@ -111,7 +114,8 @@ export async function openBook({ name, bytes }: NamedFile): Promise<Reading<Book
   const isPackage = beginsWith(bytes, ZIP)
   if (!isPackage && !beginsWith(bytes, COMPOUND)) return unreadable('noWorkbook')
   try {
-    return await (isPackage ? openPackage(bytes) : openCompound(bytes))
+    const opened = await (isPackage ? openPackage(bytes) : openCompound(bytes))
+    return opened.ok && isOverfull(opened.value) ? unreadable('bomb') : opened
   } catch (error) {
     return thrown(error)
   }
@@ -136,5 +140,6 @@ export function openTables(files: readonly NamedFile[]): Reading<Book> {
     if (!sheet) return unreadable('unknownLetters', { file: name })
     sheets.push(sheet)
   }
-  return sheets.length === 0 ? unreadable('noTables') : read({ sheets })
+  if (sheets.length === 0) return unreadable('noTables')
+  return isOverfull({ sheets }) ? unreadable('bomb') : read({ sheets })
 }
