@@ -3,6 +3,8 @@ import type { TrustedKey } from '@/core/publication/contract'
 import type { Derived } from '@/scenes/derive'
 import type { Ledger } from '@/office/ledger/ledger'
 import type { WarningToAccept } from '@/office/workbook/checked'
+import type { HeadingMap } from '@/office/workbook/heading-map'
+import type { AskedHeading } from '@/office/workbook/headings'
 import type { WrittenMistake } from '@/office/workbook/mistakes'
 import type { NamedFile } from '@/office/workbook/open-book'
 import type { Summary } from '@/office/workbook/summary'
@@ -24,6 +26,8 @@ export interface CheckOrder {
   /** Where the published folder is, absolute; and whose signature on it counts. */
   readonly publishedUrl: string
   readonly keys: readonly TrustedKey[]
+  /** What a person said of headings. */
+  readonly headings: HeadingMap
 }
 
 /** How far the work is. */
@@ -59,6 +63,8 @@ export interface Verdict {
   readonly summary: Summary | null
   /** What changes, without its rows: against the revision that is replaced, and against the last period. */
   readonly ledgers: readonly (Omit<Ledger, 'rows'> & { readonly count: number })[]
+  /** The headings that a person can say something of. */
+  readonly headings: readonly AskedHeading[]
   readonly sheets: readonly SheetFacts[]
   readonly standing: CheckStanding
   /** What the scenes would say; null while there are errors. */

@@ -162,7 +162,7 @@ export function createChecker(
       const { standing, publications, head } = await published(order)
       told('checking')
       const read = opened.ok
-        ? checkBook(opened.value, publications, say)
+        ? checkBook(opened.value, publications, say, { headings: order.headings })
         : refusedBook(first?.name ?? '', opened.fault, say)
       const desk: OfficeDesk = { nowMs: order.nowMs, ...(lacking ? { lacking } : {}) }
       const checked = reviewed(read, publications, desk, say)
@@ -180,6 +180,7 @@ export function createChecker(
         counts: { errors: errors.length, warnings: warnings.length },
         decisions: decisions.slice(0, TOLD),
         summary,
+        headings: checked.askedHeadings ?? [],
         ledgers: ledgers.map(({ rows, ...ledger }) => ({ ...ledger, count: rows.length })),
         sheets: book.sheets.map((sheet) => ({
           name: sheet.name,

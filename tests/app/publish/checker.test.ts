@@ -25,6 +25,7 @@ const order = (bytes: Uint8Array, name = '台账.xlsx'): CheckOrder => ({
     nowMs: Date.parse('2021-10-26T10:00:00+08:00'),
     publishedUrl: 'http://localhost/published/',
     keys: [],
+    headings: {},
   },
 })
 async function checked(bytes: Uint8Array, published = NOTHING) {

@@ -8,6 +8,9 @@ import type { CheckLine } from '@/app/publish/check-client'
 import type { SheetView, Verdict } from '@/app/publish/check-messages'
 import LedgerTable from '@/app/publish/LedgerTable.vue'
 import Mistakes from '@/app/publish/Mistakes.vue'
+import HeadingsPane from '@/app/publish/HeadingsPane.vue'
+import { useHeadings } from '@/app/publish/use-headings'
+import { readHeadingsFile } from '@/office/workbook/heading-map'
 import Publish from '@/app/publish/Publish.vue'
 import PublishPane from '@/app/publish/PublishPane.vue'
 import type { PublishClient, PublishRequest } from '@/app/publish/publish-client'
@@ -54,6 +57,7 @@ const VERDICT: Verdict = {
   decisions: [{ code: 'project-gone', warning: mistake('', '上期的 2 个项目本期没有') }],
   summary: null,
   ledgers: [],
+  headings: [],
   sheets: [{ name: '项目', rows: 200, columns: 7 }],
   standing: 'none',
   next: { facts, derived: { at: '2021Q3', scenes: {} as never } },
@@ -113,6 +117,31 @@ describe('mistakes beside their cells', () => {
     const page = mount(Mistakes, { ...around(), props: { verdict: good, line: line() } })
     expect(page.text()).toContain('没有错误')
     expect(page.find('.list').exists()).toBe(false)
+  })
+})
+
+describe('headings that are not known', () => {
+  const asked = [
+    {
+      ...{ sheet: '项目', at: 'K1', heading: '累计完成投资（万元）', path: '累计完成投资' },
+      ...{ why: 'several' as const, key: 'completedYuan' },
+    },
+  ]
+  it('are named by a person, once for all quarters, and the workbook is checked again', async () => {
+    localStorage.clear()
+    const headings = useHeadings()
+    const page = mount(HeadingsPane, { ...around(), props: { asked, headings } })
+    expect(page.text()).toContain('项目!K1“累计完成投资（万元）”：和别的列可能是同一项')
+    const choice = page.get('select')
+    expect((choice.element as HTMLSelectElement).value).toBe('completedYuan')
+    await choice.setValue('')
+    expect(page.emitted('said')).toHaveLength(1)
+    expect(headings.said.value).toEqual({ 项目: { 累计完成投资: null } })
+    await flushPromises()
+    expect(useHeadings().said.value).toEqual({ 项目: { 累计完成投资: null } })
+    expect(readHeadingsFile(headings.text.value)).toMatchObject({ ok: true })
+    await page.findAll('button').at(-1)?.trigger('click')
+    expect(headings.said.value).toEqual({})
   })
 })
 

@@ -52,6 +52,23 @@ export default {
     checking: ['逐格核对', 'Checking every cell'],
     drawing: ['计算各场景', 'Computing the scenes'],
   },
+  headings: {
+    title: ['表头', 'Headings'],
+    hint: [
+      '这些表头请您指明是哪一项。选定后会重新核对，并记在这个浏览器里，下一期照用。',
+      'Say what these headings are. The workbook is checked again, and this browser remembers it for the next quarter.',
+    ],
+    several: [
+      '{sheet}!{at}“{heading}”：和别的列可能是同一项',
+      '{sheet}!{at} “{heading}”: may be meant as well as another column',
+    ],
+    unknown: ['{sheet}!{at}“{heading}”：不认识，没有读取', '{sheet}!{at} “{heading}”: not known, not read'],
+    left: ['{sheet}!{at}“{heading}”：没有读取', '{sheet}!{at} “{heading}”: not read'],
+    choose: ['请选择', 'Choose'],
+    leave: ['不读这一列', 'Do not read this column'],
+    save: ['下载表头文件（命令行用 --headings）', 'Download the file of headings (for --headings)'],
+    forget: ['全部忘掉', 'Forget all'],
+  },
   stop: ['停止', 'Stop'],
   failed: ['程序出错，没有核对完：{reason}', 'The program failed before the check was done: {reason}'],
   verdict: {
