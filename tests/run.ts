@@ -2,14 +2,14 @@ import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { closingLine, sum } from './counts'
 import { USAGE, wantedOf, type Wanted } from './options'
-import { browser, say, unit } from './runners'
+import { browser, say, unit, type Outcome } from './runners'
 
-/** Runs both kinds of tests side by side, and closes with all failures and one count. */
+/** Runs both kinds of tests, and closes with all failures and one count. */
 async function main(wanted: Wanted): Promise<number> {
   await mkdir(fileURLToPath(new URL('../test-results', import.meta.url)), { recursive: true })
-  const all = await Promise.all(
-    wanted.parts.map((part) => (part === 'unit' ? unit(wanted) : browser(wanted))),
-  )
+  // One after the other: a browser that waits for the processor fails by its patience.
+  const all: Outcome[] = []
+  for (const part of wanted.parts) all.push(await (part === 'unit' ? unit(wanted) : browser(wanted)))
   const total = sum(all.map(({ counts }) => counts))
   for (const { test, why } of all.flatMap(({ failures }) => failures)) say(`\nFAILED ${test}\n${why}`)
   say(`\n${closingLine(total)}`)

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { readFile, rm } from 'node:fs/promises'
-import { setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { ensureChromium } from '#tests/browser/chromium'
 import { BROKEN, heldAgainst, playwrightCounts, vitestCounts, type Counts } from './counts'
@@ -10,8 +9,6 @@ import { buildIfStale } from '@/node/build/build-app'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const ROOT = here('..')
-/** The unit tests fill what the browser leaves idle, and keep it waiting for nothing. */
-const BEHIND_THE_BROWSER = 5
 
 export const say = (line: string) => void process.stdout.write(`${line}\n`)
 
@@ -24,18 +21,16 @@ interface Program {
   readonly script: string
   readonly args: readonly string[]
   readonly env: Readonly<Record<string, string>>
-  readonly priority: number
 }
 
-/** Runs a program of node_modules, its output line by line among that of the others; resolves with its exit code. */
-const runs = ({ script, args, env, priority }: Program) =>
+/** Runs a program of node_modules, its output shown; resolves with its exit code. */
+const runs = ({ script, args, env }: Program) =>
   new Promise<number | null>((resolve) => {
     const child = spawn(process.execPath, [here(`../node_modules/${script}`), ...args], {
       cwd: ROOT,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
-    if (child.pid !== undefined && priority !== 0) setPriority(child.pid, priority)
     child.stdout.pipe(process.stdout, { end: false })
     child.stderr.pipe(process.stderr, { end: false })
     child.on('error', () => resolve(null))
@@ -61,7 +56,7 @@ const PROJECTS = { quick: ['near', 'far'], long: ['long'], all: ['near', 'far', 
 const TAGS = { quick: ['--grep-invert', '@long'], long: ['--grep', '@long'], all: [] } as const
 
 /** The unit tests, each file in the time zones it needs: see vite.config.ts. */
-export function unit({ which, extent, filters, parts }: Wanted): Promise<Outcome> {
+export function unit({ which, extent, filters }: Wanted): Promise<Outcome> {
   const report = here('../test-results/unit.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const projects = PROJECTS[which].map((name) => `--project=${name}`)
@@ -72,7 +67,6 @@ export function unit({ which, extent, filters, parts }: Wanted): Promise<Outcome
       script: 'vitest/vitest.mjs',
       args: ['run', ...projects, ...reporters, ...filters],
       env: { TEST_EXTENT: extent },
-      priority: parts.includes('browser') ? BEHIND_THE_BROWSER : 0,
     },
   )
 }
@@ -90,7 +84,6 @@ export async function browser({ which, extent, filters }: Wanted): Promise<Outco
         script: '@playwright/test/cli.js',
         args: ['test', '-c', here('./browser/playwright.config.ts'), ...TAGS[which], ...filters],
         env: { CHROME_PATH: path, TEST_EXTENT: extent },
-        priority: 0,
       },
     )
   } catch (error) {
