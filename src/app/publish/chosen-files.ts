@@ -7,8 +7,8 @@ export interface GivenFile {
   arrayBuffer(): Promise<ArrayBuffer>
 }
 
-/** Why what was dropped is no workbook; worded by `publish.choice.<code>`. */
-export type ChoiceProblem = 'nothing' | 'several' | 'tooLarge' | 'unreadable'
+/** Why what was dropped is no workbook, or cannot be read; worded by `publish.choice.<code>`. */
+export type ChoiceProblem = 'nothing' | 'several' | 'tooLarge' | 'unreadable' | 'endless'
 export type BookChoice<F extends GivenFile = GivenFile> =
   | { readonly ok: true; readonly kind: ChosenBook['kind']; readonly files: readonly F[] }
   | { readonly ok: false; readonly problem: ChoiceProblem }

@@ -14,6 +14,9 @@ export type CheckState =
 
 const nameOf = (files: readonly GivenFile[]) => files.map(({ name }) => name).join('、')
 
+/** Reading takes longer only where a file leads the library in circles; a worker cannot be given a limit of its own. */
+const READ_MS = 20_000
+
 /** Checks one workbook at a time, each in a worker of its own, which ends with the next workbook or with the page. */
 export function useCheck(start: () => WorkerEnd, order: () => Omit<CheckOrder, 'book'>) {
   const state = shallowRef<CheckState>({ kind: 'empty', problem: null })
@@ -48,12 +51,20 @@ export function useCheck(start: () => WorkerEnd, order: () => Omit<CheckOrder, '
       close()
       return void (state.value = { kind: 'empty', problem: 'unreadable' })
     }
+    const patience = setTimeout(() => {
+      const isReading = state.value.kind === 'working' && state.value.step === 'reading'
+      if (line.value !== own || !isReading) return
+      close()
+      state.value = { kind: 'empty', problem: 'endless' }
+    }, READ_MS)
     try {
       const verdict = await own.check({ ...order(), book })
       if (line.value === own) state.value = { kind: 'checked', name, verdict }
     } catch (cause) {
       if (line.value !== own) return
       state.value = { kind: 'failed', name, reason: reasonOf(cause) }
+    } finally {
+      clearTimeout(patience)
     }
   }
 

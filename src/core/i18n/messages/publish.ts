@@ -45,6 +45,10 @@ export default {
       '文件读不出来：可能已移动、删除，或正被别的程序占用。请重新选择',
       'The file cannot be read: moved, deleted, or held by another program. Choose it again',
     ],
+    endless: [
+      '20 秒内没有读完：文件可能损坏。用办公软件打开并另存为 .xlsx 后再试',
+      'Not read within 20 seconds: the file may be damaged. Open it in the office program, save it as .xlsx and try again',
+    ],
   },
   working: {
     reading: ['读取台账', 'Reading the workbook'],
