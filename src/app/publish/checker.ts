@@ -200,9 +200,9 @@ export function createChecker(
       return plainBook(ledgerSheets(whole, say))
     },
     edition() {
-      const { edition, nextDue } = work?.checked ?? {}
+      const { edition, nextDue, raised } = work?.checked ?? {}
       if (!edition) throw new Error('there is no edition: the workbook has errors')
-      return editionFileText({ edition, nextDue })
+      return editionFileText({ edition, nextDue, raised })
     },
   }
 }

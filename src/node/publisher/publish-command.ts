@@ -10,8 +10,7 @@ import { looseKeyFile, readSigningKey } from './key-file'
 import { trustedKeyOf } from '@/office/publishing/keys'
 import { acceptArguments, askReasons, wordsOf } from './ask-reasons'
 import { BOOK } from './common-args'
-import type { Decision } from '@/office/publishing/decisions'
-import type { Checked } from '@/office/workbook/checked'
+import { raisedDecisions } from '@/office/publishing/decisions'
 import { refuseUnknownArguments } from './known-options'
 import { publish, type PublishingOptions } from './publish'
 import { READING, readOptions } from './read-options'
@@ -77,15 +76,6 @@ export function siteOf(text: string | undefined): string | undefined {
   throw new UsageError(`site ${text}: expected an address such as https://example.org/published/`)
 }
 
-/** What the check of the workbook asks, beside what is asked of every edition. */
-const raisedBy = ({ decisions }: Checked): readonly Decision[] =>
-  decisions
-    .filter(({ code }) => !DECISION_IDS.includes(code))
-    .map(({ code, warning: { sheet, cell, problem } }) => ({
-      code,
-      problem: { path: [sheet, cell].filter(Boolean).join('!'), problem },
-    }))
-
 /** `liangping publish`: checks the workbook, asks, and publishes it into a folder, signed. */
 export const publishCommand = defineCommand({
   meta: {
@@ -125,18 +115,16 @@ export const publishCommand = defineCommand({
       return
     }
     const { edition, nextDue } = checked
-    const raised = raisedBy(checked)
-    const ids = [...DECISION_IDS, ...raised.map(({ code }) => code)]
     const asked: PublishingOptions = {
       key,
       site,
       trusted,
       nextDue,
-      decisions: raised,
+      decisions: raisedDecisions(checked.raised),
       correction: given.correction,
       now: Date.now,
     }
-    let accept = acceptancesOf(acceptArguments(rawArgs), ids)
+    let accept = acceptancesOf(acceptArguments(rawArgs))
     const terminal = { input: process.stdin, output: process.stderr }
     const kinds = wordsOf(checked, words)
     let plan = await publish(dir, edition, { ...asked, accept, dryRun: true })

@@ -5,6 +5,7 @@ import { lineOf } from '@/core/publication/problems'
 import type { SigningKey } from '@/office/publishing/keys'
 import { publish, type PublishingOptions } from '@/node/publisher/publish'
 import type { Outcome } from '@/node/publisher/publish-edition'
+import { raisedDecisions } from '@/office/publishing/decisions'
 import { UsageError } from '@/office/publishing/usage-error'
 import { checkEditionFile } from '@/office/workbook/edition-file'
 import { createOfficeSay } from '@/core/i18n/office-say'
@@ -72,11 +73,21 @@ export async function answerQuestion(
 ): Promise<PublishAnswer> {
   if (key === null) return { kind: 'usage', code: 'no-key', line: 'served without --key: sign it elsewhere' }
   const text = JSON.stringify(given)
-  const { edition, nextDue, errors } = checkEditionFile('edition', text, [], createOfficeSay('en'))
+  const { edition, nextDue, raised, errors } = checkEditionFile('edition', text, [], createOfficeSay('en'))
   if (edition === null)
     return { kind: 'refused', lines: errors.map(({ problem, repair }) => `${problem}. ${repair}`) }
   try {
-    const wanted = { key, trusted, site, now, accept, nextDue, correction: correction ?? undefined }
+    const decisions = raisedDecisions(raised)
+    const wanted = {
+      key,
+      trusted,
+      site,
+      now,
+      accept,
+      decisions,
+      nextDue,
+      correction: correction ?? undefined,
+    }
     return answerOf(await publish(dir, edition, { ...wanted, ...options }))
   } catch (error) {
     if (error instanceof UsageError) return { kind: 'usage', code: error.code ?? null, line: error.message }

@@ -58,5 +58,7 @@ export interface PlausibilityRule {
   readonly id: string
   /** It stops publishing; a person accepts it with a reason; or it is told. */
   readonly level: Weight
+  /** What it finds shows in the workbook only, not in the edition made from it. */
+  readonly ofBook?: true
   readonly look: (context: Context) => readonly Finding[]
 }

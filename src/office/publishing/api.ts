@@ -1,4 +1,5 @@
 import type { Period } from '@/core/publication/period'
+import type { AskedDecision } from '@/office/workbook/checked'
 import type { Acceptance } from './acceptance'
 
 /** The path of the publishing API; only `serve --publish` answers there. */
@@ -23,11 +24,6 @@ export interface PublishQuestion {
   readonly edition: unknown
   readonly correction: string | null
   readonly accept: readonly Acceptance[]
-}
-
-export interface AskedDecision {
-  readonly code: string
-  readonly line: string
 }
 
 /** The outcome, or the plan. */

@@ -1,6 +1,7 @@
 import { createOfficeSay } from '@/core/i18n/office-say'
 import type { Edition, Publications } from '@/core/publication/contract'
 import type { Problem } from '@/core/publication/problems'
+import type { AskedDecision } from '@/office/workbook/checked'
 import type { Odd } from '@/office/plausibility/weigh'
 import { identityOf, weigh } from '@/office/plausibility/weigh'
 import { writtenOdd } from '@/office/plausibility/written'
@@ -44,6 +45,10 @@ function oddAfter(edition: Edition, publications: Publications): readonly Decisi
   const fresh = beside([...others, edition]).filter((odd) => !known.has(identityOf(odd)))
   return decisionsIn(fresh, after)
 }
+
+/** What was raised by the check of a workbook, as decisions. */
+export const raisedDecisions = (raised: readonly AskedDecision[] = []): readonly Decision[] =>
+  raised.map(({ code, line }) => ({ code, problem: { path: '', problem: line } }))
 
 /** What is odd in an edition beside what is published, and in the period after it, which a correction may make odd. */
 export function judgementOn(edition: Edition, publications: Publications, nowMs: number): Judgement {

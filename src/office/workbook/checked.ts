@@ -21,6 +21,14 @@ export interface Checked {
   readonly nextDue?: string | null | undefined
   /** The headings that a person can say something of. */
   readonly askedHeadings?: readonly AskedHeading[] | undefined
+  /** Decisions that only the workbook shows: they go with the edition to where it is signed. */
+  readonly raised?: readonly AskedDecision[] | undefined
+}
+
+/** What has to be decided, by the id of its rule, in a line. */
+export interface AskedDecision {
+  readonly code: string
+  readonly line: string
 }
 
 /** A warning that has to be accepted by the id of its rule, such as `project-gone`. */

@@ -7,6 +7,9 @@ import { pemOf } from '@/node/publisher/key-file'
 import { filesIn } from '@/node/publisher/standing'
 import { answerQuestion } from '@/node/server/publishing-answer'
 import { editionFileText } from '@/office/workbook/edition-file'
+import { createChecker } from '@/app/publish/checker'
+import { readFolder } from '@/node/publisher/read-folder'
+import { bytesOf, HEADINGS, row } from '../../office/workbook/books'
 import { key, NOW_MS, q2, q2Mended, trusted } from '../publisher/publish-kit'
 import { cliHere } from './cli-here'
 
@@ -66,4 +69,70 @@ it('the page and the command write the same folder, press pages and cards includ
     expect(page).toEqual(command)
   }
   expect(await readFile(at('page/embeds/completion/latest.html'), 'utf8')).toContain('漏计一项')
+})
+
+/** A book of three projects of a quarter, of which one has a problem. */
+const bookOf = (period: '2021Q2' | '2021Q3', completed: number, columns: readonly string[]) => {
+  const told = period === '2021Q2' ? ['2021-06-30', '2021-07-26 09:00'] : ['2021-09-30', '2021-10-26 09:00']
+  const rows = ['P1', 'P2', 'P3'].map((id, at) =>
+    row(id, { 9: completed + at, 10: null, 12: id === 'P1' ? '用地手续未办结' : null }),
+  )
+  const grid = [[...HEADINGS], ...rows].map((cells) =>
+    cells.filter((_, at) => columns.includes(HEADINGS[at] ?? '')),
+  )
+  const about = [
+    ...[
+      ['期次', period],
+      ['截止日期', told[0] ?? ''],
+      ['公开时间', told[1] ?? ''],
+      ['发布单位', '某市办公室'],
+    ],
+  ]
+  return bytesOf({ 说明: about, 项目: grid })
+}
+
+it('what only the workbook shows is asked about on every way to the signature', async () => {
+  const dir = at('asked')
+  const keyed = ['--to', dir, '--key', at('key.pem')]
+  await writeFile(at('q2.xlsx'), bookOf('2021Q2', 5_000, HEADINGS))
+  expect(await cliHere(['publish', at('q2.xlsx'), ...keyed, '--yes'])).toMatchObject({ code: 0 })
+  const bytes = bookOf(
+    '2021Q3',
+    9_000,
+    HEADINGS.filter((heading) => heading !== '存在问题'),
+  )
+  await writeFile(at('q3.xlsx'), bytes)
+  const byBook = await cliHere(['publish', at('q3.xlsx'), ...keyed, '--dry-run'])
+  expect(byBook).toMatchObject({ code: 1 })
+  expect(byBook.err).toContain('column-gone')
+
+  const folder = await readFolder(dir, trusted)
+  if (!folder.ok) throw new Error('the folder cannot be read')
+  const { publications } = folder.value
+  const checker = createChecker(async () => ({ standing: 'read', publications, head: null }))
+  await checker.check(
+    {
+      book: { kind: 'book', files: [{ name: 'q3.xlsx', bytes: Uint8Array.from(bytes) }] },
+      ...{
+        locale: 'zh-CN',
+        timeZone: 'Asia/Shanghai',
+        nowMs: NOW_MS,
+        publishedUrl: '',
+        keys: [],
+        headings: {},
+      },
+    },
+    () => {},
+  )
+  const edition: unknown = JSON.parse(checker.edition())
+  const desk = { dir, key, trusted, now: () => NOW_MS }
+  const onPage = (accept: readonly { id: string; reason: string }[]) =>
+    answerQuestion(desk, { edition, correction: null, accept }, { dryRun: true })
+  expect(await onPage([])).toMatchObject({ kind: 'undecided', decisions: [{ code: 'column-gone' }] })
+  expect(await onPage([{ id: 'column-gone', reason: '本期没有问题' }])).toMatchObject({ kind: 'planned' })
+
+  await writeFile(at('to-sign.json'), checker.edition())
+  const elsewhere = await cliHere(['publish', at('to-sign.json'), ...keyed, '--dry-run'])
+  expect(elsewhere).toMatchObject({ code: 1 })
+  expect(elsewhere.err).toContain('column-gone')
 })

@@ -28,6 +28,7 @@ function isGone({ edition, previous, hasColumn }: Context, key: SheetColumn): bo
 export const columnGone: PlausibilityRule = {
   id: 'column-gone',
   level: 'decide',
+  ofBook: true,
   look: (context) =>
     HEADINGS.filter(([key]) => isGone(context, key)).map(([key, column]) => ({
       paths: [`columns.${key}`],
