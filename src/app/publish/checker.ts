@@ -1,5 +1,6 @@
 import typeface from '@fontsource-variable/noto-sans-sc/index.css?raw'
 import { plainBook } from '@/channels/book/plain-book'
+import { sentencesOf } from '@/channels/shared/sentences'
 import type { Edition, Publications } from '@/core/publication/contract'
 import type { Say } from '@/core/i18n/say'
 import { ledgersOf, type Ledger } from '@/office/ledger/ledger'
@@ -17,7 +18,7 @@ import { openBook, openTables } from '@/office/workbook/open-book'
 import { addressOf, cellAt, mergeAt, mergesByRow, type Book, type Sheet } from '@/office/workbook/sheet'
 import { TABLES } from '@/office/workbook/vocabulary'
 import { nameOf } from '@/office/workbook/sheets'
-import { createOfficeSay } from '@/core/i18n/office-say'
+import { createOfficeSay } from '@/scenes/words'
 import type { WrittenMistake } from '@/office/workbook/mistakes'
 import type {
   CheckOrder,
@@ -167,7 +168,10 @@ export function createChecker(
       const desk: OfficeDesk = { nowMs: order.nowMs, ...(lacking ? { lacking } : {}) }
       const checked = reviewed(read, publications, desk, say)
       const book = opened.ok ? opened.value : { sheets: [] }
-      const ledgers = read.edition && read.draft ? ledgersOf(read.draft, publications, say) : []
+      const ledgers =
+        read.edition && read.draft
+          ? ledgersOf(read.draft, publications, say, (editions) => sentencesOf(editions, say))
+          : []
       work = { book, checked, marks: marksOf(checked), ledgers, look: ledgerViewer(ledgers), say }
       told('drawing')
       const { errors, warnings, decisions, summary, edition } = checked
@@ -196,8 +200,7 @@ export function createChecker(
     ledger: (asked) => working().look(asked),
     ledgerBook() {
       const { ledgers, say } = working()
-      const whole = ledgers.map((ledger) => ({ ledger, sentences: [] }))
-      return plainBook(ledgerSheets(whole, say))
+      return plainBook(ledgerSheets(ledgers, say))
     },
     edition() {
       const { edition, nextDue, raised } = work?.checked ?? {}

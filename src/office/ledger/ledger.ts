@@ -2,7 +2,7 @@ import type { Edition, Publications } from '@/core/publication/contract'
 import type { Say } from '@/core/i18n/say'
 import type { Draft } from '@/office/workbook/draft'
 import { draftCorrection } from './draft-correction'
-import { effectsOf, type Effect } from './effects'
+import { effectsOf, sentencesChanged, type Effect } from './effects'
 import { ledgerOf, type LedgerEntry } from './entries'
 import { placeIn } from './places'
 import { valueText } from './values'
@@ -24,6 +24,8 @@ export interface Ledger {
   /** How many changes there are of each field, most first. */
   readonly kinds: readonly { readonly name: string; readonly count: number }[]
   readonly effects: readonly Effect[]
+  /** The sentences on the wall that read otherwise. */
+  readonly sentences: readonly Effect[]
   /** A draft of 更正说明; empty where nothing changes, and against another period. */
   readonly correction: string
 }
@@ -56,27 +58,45 @@ function kindsOf(entries: readonly LedgerEntry[], say: Say): Ledger['kinds'] {
   return [...counts].map(([name, count]) => ({ name, count })).toSorted((a, b) => b.count - a.count)
 }
 
+/** What the scenes say, by their ids, of the last of some publications: the scenes stand in a room of their own. */
+export type SentencesAt = (publications: Publications) => ReadonlyMap<string, string>
+
+const SILENT: SentencesAt = () => new Map()
+
 /** The ledger of a draft against an edition; `earlier` are the newest revisions of the periods before both. */
-export function makeLedger(draft: Draft, against: Edition, earlier: Publications, say: Say): Ledger {
+export function makeLedger(
+  draft: Draft,
+  against: Edition,
+  earlier: Publications,
+  say: Say,
+  sentencesAt = SILENT,
+): Ledger {
   const { edition, rows } = draft
   const row = rows?.projects.rows[0]?.row
   const entries = ledgerOf(edition, against, (key) => row?.column(key)?.unit ?? null)
-  const before = (one: Edition) => earlier.filter(({ period }) => period < one.period)
+  const upTo = (one: Edition) => [...earlier.filter(({ period }) => period < one.period), one]
+  const [now, was] = [upTo(edition), upTo(against)]
   return {
     against: { period: against.period, revision: against.revision },
     rows: entries.map((entry) => rowOf(entry, draft, say)),
     kinds: kindsOf(entries, say),
-    effects: effectsOf([...before(edition), edition], [...before(against), against], say),
+    effects: effectsOf(now, was, say),
+    sentences: sentencesChanged(sentencesAt(now), sentencesAt(was), say),
     correction: against.period === edition.period ? draftCorrection(entries, say) : '',
   }
 }
 
 /** The ledgers of a draft: against the revision that it replaces, and against the last period. */
-export function ledgersOf(draft: Draft, published: Publications, say: Say): readonly Ledger[] {
+export function ledgersOf(
+  draft: Draft,
+  published: Publications,
+  say: Say,
+  sentencesAt?: SentencesAt,
+): readonly Ledger[] {
   const { period } = draft.edition
   const replaced = published.find((one) => one.period === period)
   const previous = published.filter((one) => one.period < period).at(-1)
   return [replaced, previous].flatMap((against) =>
-    against ? [makeLedger(draft, against, published, say)] : [],
+    against ? [makeLedger(draft, against, published, say, sentencesAt)] : [],
   )
 }

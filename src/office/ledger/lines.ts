@@ -19,8 +19,8 @@ const effectLines = (key: 'effects' | 'sentences', effects: readonly Effect[], s
 }
 
 /** A ledger as lines: how much changes, the first rows, and what follows from them. */
-export function ledgerLines(ledger: Ledger, sentences: readonly Effect[], say: Say): string[] {
-  const { rows, kinds, effects, against, correction } = ledger
+export function ledgerLines(ledger: Ledger, say: Say): string[] {
+  const { rows, kinds, effects, sentences, against, correction } = ledger
   const named = { period: say.toDate(against.period), revision: String(against.revision) }
   if (rows.length === 0) return [say.t('ledger.none', named)]
   const list = kinds.map(({ name, count }) => say.t('ledger.kind', { name, count: String(count) }))

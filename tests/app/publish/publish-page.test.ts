@@ -171,11 +171,11 @@ const edition = { period: '2021Q3', revision: 1, path: 'editions/2021Q3-r1.json'
 const PLANNED: PublishAnswer = { kind: 'planned', sequence: 7, edition }
 const PUBLISHED: PublishAnswer = { kind: 'published', sequence: 7, edition }
 
-async function pane(answers: Answers) {
+async function pane(answers: Answers, verdict = VERDICT) {
   const { client, asked } = clientOf(answers)
   const page = mount(PublishPane, {
     ...around(),
-    props: { verdict: VERDICT, line: line(), client },
+    props: { verdict, line: line(), client },
     attachTo: document.body,
   })
   await flushPromises()
@@ -227,6 +227,25 @@ describe('publishing from the page', () => {
     await flushPromises()
     expect(asked.at(-1)?.correction).toBe('更正一处')
     expect(main().attributes('disabled')).toBeUndefined()
+  })
+
+  it('drafts the sentence from the ledger, and a person edits it', async () => {
+    const wants: PublishAnswer = { kind: 'usage', code: 'needs-correction', line: '…' }
+    const ledger = {
+      against: { period: '2021Q3' as const, revision: 1 },
+      kinds: [],
+      effects: [],
+      sentences: [],
+    }
+    const { page, asked } = await pane(
+      { plans: [wants] },
+      { ...VERDICT, ledgers: [{ ...ledger, correction: '更正甲的完成投资。', count: 1 }] },
+    )
+    await page.get('.correction + .row button').trigger('click')
+    await flushPromises()
+    expect(asked.at(-1)?.correction).toBe('更正甲的完成投资。')
+    expect(page.get('textarea').element.value).toBe('更正甲的完成投资。')
+    expect(page.find('.correction + .row button').exists()).toBe(false)
   })
 
   it('wants each decision made, in the words of the workbook', async () => {

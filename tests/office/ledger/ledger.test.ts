@@ -5,6 +5,7 @@ import { sentencesChanged } from '@/office/ledger/effects'
 import { ledgersOf, makeLedger } from '@/office/ledger/ledger'
 import { ledgerViewer, type LedgerAsked } from '@/office/ledger/view'
 import { ledgerLines } from '@/office/ledger/lines'
+import { createOfficeSay } from '@/scenes/words'
 import { found, say, second, third, withProject } from '../plausibility/kit'
 
 const against = (edition: Edition, other: Edition = third()) =>
@@ -14,7 +15,7 @@ describe('a ledger', () => {
   it('of the same contents is empty', () => {
     const ledger = against(third())
     expect(ledger).toMatchObject({ rows: [], kinds: [], effects: [], correction: '' })
-    expect(ledgerLines(ledger, [], say)).toEqual(['与2026年前三季度第1版相比没有变化'])
+    expect(ledgerLines(ledger, say)).toEqual(['与2026年前三季度第1版相比没有变化'])
   })
 
   it('lists each value that changed, old and new, and what follows from it', () => {
@@ -60,6 +61,22 @@ describe('a ledger', () => {
     expect(ledgers.map(({ against: { period }, rows }) => [period, rows.length])).toEqual([
       ['2026Q3', 1],
       ['2026Q2', 8],
+    ])
+  })
+
+  it('tells which sentences on the wall change, each ledger against its own edition', () => {
+    const sentencesAt = (editions: readonly Edition[]) =>
+      new Map([['overview', editions.map(({ period, revision }) => `${period}-r${revision}`).join('、')]])
+    const edition = { ...withProject(0, { unit: '市住建局' }), revision: 2 }
+    const ledgers = ledgersOf(
+      { edition, rows: null },
+      [second(), third()],
+      createOfficeSay('zh-CN'),
+      sentencesAt,
+    )
+    expect(ledgers.map(({ sentences }) => sentences.map(({ was, now }) => [was, now]))).toEqual([
+      [['2026Q2-r1、2026Q3-r1', '2026Q2-r1、2026Q3-r2']],
+      [['2026Q2-r1', '2026Q2-r1、2026Q3-r2']],
     ])
   })
 

@@ -160,6 +160,7 @@ export default {
     '这一期已经公开过。写一句话说明更正了什么，它会和数据一起公开',
     'This period was published before. Say in a sentence what is corrected; it is published with the data',
   ],
+  useDraft: ['按变更清单起草', 'Draft it from the ledger'],
   decide: [
     '这些不常见，但可能是对的。核对无误后逐项写明理由：',
     'This is unusual, but may be right. Look at each, and accept it if it is:',
