@@ -66,6 +66,23 @@ describe('a package is read', () => {
     )
   })
 
+  it('without what is commented out, and with words that stand as data', async () => {
+    const cell = /<c r="B2"[^>]*>.*?<\/c>/
+    const bytes = edited(SHEET, (xml) =>
+      xml
+        .replace(
+          cell,
+          (kept) =>
+            `<!-- ${kept.replace('B2', 'C2')} --><c r="B2" t="inlineStr"><is><t><![CDATA[甲<乙>&丙]]></t></is></c>`,
+        )
+        .replace('<sheetData>', '<!--<sheetData><row r="99999999"/></sheetData>--><sheetData>'),
+    )
+    const { name, level } = editionOf(await checkBytes(bytes)).projects[0] ?? {}
+    expect([name, level]).toEqual(['甲<乙>&丙', 'provincial'])
+    const open = edited(SHEET, (xml) => xml.replace('</sheetData>', `${'<!--'.repeat(200_000)}</sheetData>`))
+    expect(await refusalOf(open)).toBe('damaged')
+  })
+
   it('with words in pieces, escaped, and read aloud', async () => {
     const inline =
       '<is><r><t>甲&amp;</t></r><r><t xml:space="preserve">乙_x4E19_</t></r><rPh sb="0" eb="1"><t>jia</t></rPh></is>'

@@ -16,15 +16,42 @@ export const unescaped = (xml: string): string =>
       )
     : xml
 
+const [COMMENT, DATA] = ['<!--', '<![CDATA[']
+
+const escaped = (words: string) =>
+  words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+/** XML without comments, and with what stands as data escaped; one that does not end runs to the end. */
+function withoutComments(xml: string): string {
+  const parts: string[] = []
+  let at = 0
+  for (let from = xml.indexOf('<!'); from >= 0; from = xml.indexOf('<!', at)) {
+    const isData = xml.startsWith(DATA, from)
+    if (!isData && !xml.startsWith(COMMENT, from)) {
+      parts.push(xml.slice(at, from + 2))
+      at = from + 2
+      continue
+    }
+    const end = xml.indexOf(isData ? ']]>' : '-->', from)
+    parts.push(xml.slice(at, from))
+    if (end < 0) return parts.join('')
+    if (isData) parts.push(escaped(xml.slice(from + DATA.length, end)))
+    at = end + 3
+  }
+  return at === 0 ? xml : parts.join('') + xml.slice(at)
+}
+
 /** The text of a part: UTF-8, or UTF-16 by its first bytes. */
 export const xmlOf = (bytes: Uint8Array): string =>
-  new TextDecoder(
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : 'utf-8',
-  ).decode(bytes)
+  withoutComments(
+    new TextDecoder(
+      bytes[0] === 0xff && bytes[1] === 0xfe
+        ? 'utf-16le'
+        : bytes[0] === 0xfe && bytes[1] === 0xff
+          ? 'utf-16be'
+          : 'utf-8',
+    ).decode(bytes),
+  )
 
 /** The attributes of an opening tag by their local names. */
 export function attributesOf(tag: string): ReadonlyMap<string, string> {
