@@ -1,149 +1,13 @@
 // @vitest-environment happy-dom
-import { sceneIds } from '@/scenes/ids'
-import { disableAutoUnmount, enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
-import { createPinia, setActivePinia } from 'pinia'
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { flushPromises, mount } from '@vue/test-utils'
+import { describe, expect, it, vi } from 'vitest'
 import type { PublishAnswer } from '@/office/publishing/api'
-import type { CheckLine } from '@/app/publish/check-client'
-import type { SheetView, Verdict } from '@/app/publish/check-messages'
-import LedgerTable from '@/app/publish/LedgerTable.vue'
-import Mistakes from '@/app/publish/Mistakes.vue'
-import HeadingsPane from '@/app/publish/HeadingsPane.vue'
-import { useHeadings } from '@/app/publish/use-headings'
-import { readHeadingsFile } from '@/office/workbook/heading-map'
 import Publish from '@/app/publish/Publish.vue'
 import PublishPane from '@/app/publish/PublishPane.vue'
 import type { PublishClient, PublishRequest } from '@/app/publish/publish-client'
-import { createOfficeSay } from '@/scenes/words'
-import { SETTING } from '@/core/frame/setting'
-import { computed, type App } from 'vue'
-import { onStage } from '#tests/channels/on-frame'
-import { night } from '@/core/charts/theme'
-import { layOut, contentBoxOf } from '@/core/frame/geometry'
-import { readConfig } from '@/core/display/read-config'
+import { around, line, mountsAnew, VERDICT } from './pane-kit'
 
-enableAutoUnmount(afterEach)
-afterAll(disableAutoUnmount)
-beforeEach(() => setActivePinia(createPinia()))
-
-const say = createOfficeSay('zh-CN')
-const geometry = layOut({
-  window: { width: 1440, height: 900 },
-  config: readConfig({}, sceneIds).config.stage,
-})
-const setting = computed(() => ({ say, theme: night, motion: false, room: contentBoxOf(geometry) }))
-const around = () => {
-  const { global } = onStage()
-  return {
-    global: { plugins: [...global.plugins, { install: (app: App) => void app.provide(SETTING, setting) }] },
-  }
-}
-
-const mistake = (cell: string, problem: string) => ({
-  sheet: '项目',
-  cell,
-  value: 'x',
-  problem,
-  repair: '改正',
-})
-const facts = {
-  ...{ period: '2021Q3' as const, revision: 1, publishedAt: '', asOf: '2021-09-30' },
-  ...{ issuer: '某办公室', sample: true },
-}
-const VERDICT: Verdict = {
-  errors: [mistake('F7', '读不出'), mistake('G9', '太大')],
-  warnings: [mistake('A3', '隐藏行')],
-  counts: { errors: 2, warnings: 1 },
-  decisions: [{ code: 'project-gone', warning: mistake('', '上期的 2 个项目本期没有') }],
-  summary: null,
-  ledgers: [],
-  headings: [],
-  sheets: [{ name: '项目', rows: 200, columns: 7 }],
-  standing: 'none',
-  next: { facts, derived: { at: '2021Q3', scenes: {} as never } },
-  now: null,
-}
-const view = (from: number): SheetView => ({
-  sheet: '项目',
-  columns: 7,
-  heading: null,
-  rows: [
-    {
-      number: from,
-      cells: [
-        { at: 'F7', text: 'x', error: 0 },
-        { at: 'A3', text: '', warning: 0 },
-      ],
-    },
-  ],
-})
-const ROWS = Array.from({ length: 250 }, (_, at) => ({
-  ...{ place: `项目!J${at + 6}`, subject: `P${at}`, field: '完成投资', was: '1万元', now: '2万元' },
-}))
-const line = (): CheckLine => ({
-  check: () => Promise.reject(new Error('not here')),
-  view: vi.fn(async ({ from }) => view(from)),
-  ledger: vi.fn(async ({ from }) => ({ rows: ROWS.slice(from, from + 100), count: ROWS.length })),
-  ledgerBook: async () => new Uint8Array(),
-  edition: async () => '{"period":"2021Q3"}',
-  close: () => {},
-})
-
-describe('mistakes beside their cells', () => {
-  it('are listed, and lead to the rows around their cell', async () => {
-    const own = line()
-    const page = mount(Mistakes, { ...around(), props: { verdict: VERDICT, line: own } })
-    await flushPromises()
-    expect(page.get('.headline').text()).toContain('错误 2 处')
-    expect(own.view).toHaveBeenLastCalledWith({ sheet: '项目', from: 2, count: 15 })
-    await page.findAll('.mistake')[1]?.trigger('click')
-    await flushPromises()
-    expect(own.view).toHaveBeenLastCalledWith({ sheet: '项目', from: 4, count: 15 })
-    expect(page.findAll('.mistake')[1]?.attributes('aria-current')).toBe('true')
-  })
-
-  it('are reached from their cells, warnings too', async () => {
-    const page = mount(Mistakes, { ...around(), props: { verdict: VERDICT, line: line() } })
-    await flushPromises()
-    await page.get('td[data-at="A3"] button').trigger('click')
-    await flushPromises()
-    expect(page.get('.mistake').text()).toContain('隐藏行')
-    expect(page.get('td[data-at="A3"]').classes()).toContain('chosen')
-    expect(page.get('td[data-at="F7"] button').attributes('aria-label')).toBe('F7 x：读不出')
-  })
-
-  it('are none: one line says so', () => {
-    const good = { ...VERDICT, errors: [], warnings: [], counts: { errors: 0, warnings: 0 } }
-    const page = mount(Mistakes, { ...around(), props: { verdict: good, line: line() } })
-    expect(page.text()).toContain('没有错误')
-    expect(page.find('.list').exists()).toBe(false)
-  })
-})
-
-describe('headings that are not known', () => {
-  const asked = [
-    {
-      ...{ sheet: '项目', at: 'K1', heading: '累计完成投资（万元）', path: '累计完成投资' },
-      ...{ why: 'several' as const, key: 'completedYuan' },
-    },
-  ]
-  it('are named by a person, once for all quarters, and the workbook is checked again', async () => {
-    localStorage.clear()
-    const headings = useHeadings()
-    const page = mount(HeadingsPane, { ...around(), props: { asked, headings } })
-    expect(page.text()).toContain('项目!K1“累计完成投资（万元）”：和别的列可能是同一项')
-    const choice = page.get('select')
-    expect((choice.element as HTMLSelectElement).value).toBe('completedYuan')
-    await choice.setValue('')
-    expect(page.emitted('said')).toHaveLength(1)
-    expect(headings.said.value).toEqual({ 项目: { 累计完成投资: null } })
-    await flushPromises()
-    expect(useHeadings().said.value).toEqual({ 项目: { 累计完成投资: null } })
-    expect(readHeadingsFile(headings.text.value)).toMatchObject({ ok: true })
-    await page.findAll('button').at(-1)?.trigger('click')
-    expect(headings.said.value).toEqual({})
-  })
-})
+mountsAnew()
 
 interface Answers {
   readonly plans: PublishAnswer[]
@@ -182,28 +46,6 @@ async function pane(answers: Answers, verdict = VERDICT) {
   const main = () => page.get('section > .row button.main')
   return { page, asked, main }
 }
-
-describe('the ledger of changes', () => {
-  it('is shown a page at a time, sorted and filtered where its rows are', async () => {
-    const own = line()
-    const page = mount(LedgerTable, { ...around(), props: { at: 0, line: own, label: '变更清单' } })
-    await flushPromises()
-    expect(page.findAll('tbody tr')).toHaveLength(100)
-    expect(page.get('[role="status"]').text()).toBe('第 1 至 100 行，共 250 行')
-    await page.findAll('.row button')[1]?.trigger('click')
-    await flushPromises()
-    expect(page.get('tbody td').text()).toBe('项目!J106')
-    const order = { at: 0, from: 0, count: 100, sort: 'now', filter: '' }
-    await page.findAll('th button')[4]?.trigger('click')
-    await flushPromises()
-    expect(own.ledger).toHaveBeenLastCalledWith({ ...order, descending: false })
-    await page.findAll('th button')[4]?.trigger('click')
-    await page.get('input').setValue('江城')
-    await page.get('input').trigger('change')
-    await flushPromises()
-    expect(own.ledger).toHaveBeenLastCalledWith({ ...order, descending: true, filter: '江城' })
-  })
-})
 
 describe('publishing from the page', () => {
   it('asks before it publishes, and tells where it can be seen', async () => {
