@@ -7,6 +7,7 @@ import { firstLoadChunks } from './src/node/build/first-load-chunks.ts'
 import { offlineShell } from './src/node/build/shell-plugin.ts'
 import { wordsInParts } from './src/node/build/words-plugin.ts'
 import { filesAboutMoments } from './tests/moments.ts'
+import { KindByKind } from './tests/sequencer.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -68,6 +69,7 @@ export default defineConfig({
     // Files share what they import: each leaves nothing behind for the next.
     isolate: false,
     restoreMocks: true,
+    sequence: { sequencer: KindByKind },
     // One worker fewer, as is usual, would leave half of a small machine idle.
     maxWorkers: '100%',
     // Only what hangs ends by this: a busy machine takes its time.

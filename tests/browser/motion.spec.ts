@@ -67,7 +67,7 @@ test.describe('where the system asks for less motion', () => {
       await page.waitForTimeout(50)
     }
     expect([...scenes].sort()).toEqual(['overview', 'ranking'])
-    expect([...seen].sort()).toEqual(['scene-frame opacity', 'gone'])
+    expect([...seen].sort()).toEqual(['gone', 'scene-frame opacity'])
   })
 
   test('figures stand at their value at once', async ({ page }) => {
