@@ -10,7 +10,7 @@ export interface Wanted {
 }
 
 export const USAGE =
-  'npm test [-- --unit-only | --browser-only] [--all] [name of a test file …], npm run test:long [-- --bounded] [name …]'
+  'npm test [-- --unit-only | --browser-only] [--all [--bounded]] [name of a test file …], npm run test:long [-- --bounded] [name …]'
 
 /** Reads the runner's options; a call that makes no sense is a TypeError. */
 export function wantedOf(args: readonly string[]): Wanted {
@@ -31,7 +31,7 @@ export function wantedOf(args: readonly string[]): Wanted {
   return {
     parts: unitOnly ? ['unit'] : browserOnly ? ['browser'] : ['unit', 'browser'],
     which: all ? 'all' : long ? 'long' : 'quick',
-    extent: long && !bounded ? 'whole' : 'bounded',
+    extent: (long || all) && !bounded ? 'whole' : 'bounded',
     filters: positionals,
   }
 }

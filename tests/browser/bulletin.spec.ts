@@ -45,32 +45,36 @@ test('the bulletin shows the open figures, each by its id', async ({ page, probl
 })
 
 for (const lang of ['zh-CN', 'en'] as const) {
-  test(`on a phone the bulletin reads as a page, and axe finds nothing, in ${lang}`, async ({ page }) => {
-    await page.setViewportSize({ width: 360, height: 800 })
-    await open(page, bulletin({ lang }))
-    const wider = await page.evaluate(() => {
-      const room = document.querySelector('.bulletin')?.clientWidth ?? 0
-      return [...document.querySelectorAll('.bulletin *')]
-        .filter((element) => !element.closest('.wide table, svg'))
-        .filter((element) => element.getBoundingClientRect().right > room + 1)
-        .map((element) => element.className)
-    })
-    expect(wider).toEqual([])
-    // A table of few columns is seen whole, and drawings have letters that can be read.
-    const scrolled = await page
-      .locator('[data-scene="overview"] .wide')
-      .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
-    expect(scrolled).toBe(0)
-    const smallest = await page.evaluate(() =>
-      Math.min(
-        ...[...document.querySelectorAll<SVGGraphicsElement>('.drawing svg text')].map(
-          (text) => parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 0),
+  test(
+    `on a phone the bulletin reads as a page, and axe finds nothing, in ${lang}`,
+    { tag: '@long' },
+    async ({ page }) => {
+      await page.setViewportSize({ width: 360, height: 800 })
+      await open(page, bulletin({ lang }))
+      const wider = await page.evaluate(() => {
+        const room = document.querySelector('.bulletin')?.clientWidth ?? 0
+        return [...document.querySelectorAll('.bulletin *')]
+          .filter((element) => !element.closest('.wide table, svg'))
+          .filter((element) => element.getBoundingClientRect().right > room + 1)
+          .map((element) => element.className)
+      })
+      expect(wider).toEqual([])
+      // A table of few columns is seen whole, and drawings have letters that can be read.
+      const scrolled = await page
+        .locator('[data-scene="overview"] .wide')
+        .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+      expect(scrolled).toBe(0)
+      const smallest = await page.evaluate(() =>
+        Math.min(
+          ...[...document.querySelectorAll<SVGGraphicsElement>('.drawing svg text')].map(
+            (text) => parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 0),
+          ),
         ),
-      ),
-    )
-    expect(smallest).toBeGreaterThanOrEqual(11.9)
-    expect(await violations(page)).toEqual([])
-  })
+      )
+      expect(smallest).toBeGreaterThanOrEqual(11.9)
+      expect(await violations(page)).toEqual([])
+    },
+  )
 }
 
 test('an earlier quarter is shown by its address and by choice; one that was not published is told', async ({

@@ -163,38 +163,39 @@ test(
   },
 )
 
-test('resize and pixel ratio in mid-transition: laid out anew, every drawing in its box, nothing cut', async ({
-  page,
-  mock,
-}, info) => {
-  await holdClockAt(page, NINE)
-  await page.goto(mock.url + query({ drift: 0, scenes: SCENES, dwell: DWELL_MS / 1000, page: 1 }))
-  await isOn(page)
-  await settled(page)
-  const session = await page.context().newCDPSession(page)
-  const metrics = { width: 1280, height: 720, deviceScaleFactor: 2, mobile: false }
-  const nowMs = await page.evaluate(() => Date.now())
-  const turn = readTurn(await root(page).getAttribute('data-turn'))
-  await page.clock.runFor(Math.max(1, (turn?.until ?? nowMs) - nowMs + 150))
-  await expect(page.locator('[data-scene]')).toHaveCount(2)
-  await session.send('Emulation.setDeviceMetricsOverride', metrics)
-  await page.clock.runFor(100)
-  await expect(page.locator('.frame')).toHaveCSS('width', '1280px')
-  expect(await page.evaluate(() => devicePixelRatio)).toBe(2)
-  await session.send('Emulation.clearDeviceMetricsOverride')
-  await page.clock.runFor(2 * SECOND)
-  await settled(page)
-  await drawn(page)
-  await expect(page.locator('.frame')).toHaveCSS('width', '1920px')
-  const { cut, overlapping, texts } = await page.evaluate(measure, {})
-  expect({ cut, overlapping }).toEqual({ cut: [], overlapping: [] })
-  expect(texts).toBeGreaterThan(10)
-  noteFault(info, {
-    fault: 'resize and pixel ratio in mid-transition',
-    during: 'laid out anew, figures whole',
-    recovered: inSeconds(await recovers({ page, mock })),
-  })
-})
+test(
+  'resize and pixel ratio in mid-transition: laid out anew, every drawing in its box, nothing cut',
+  { tag: '@long' },
+  async ({ page, mock }, info) => {
+    await holdClockAt(page, NINE)
+    await page.goto(mock.url + query({ drift: 0, scenes: SCENES, dwell: DWELL_MS / 1000, page: 1 }))
+    await isOn(page)
+    await settled(page)
+    const session = await page.context().newCDPSession(page)
+    const metrics = { width: 1280, height: 720, deviceScaleFactor: 2, mobile: false }
+    const nowMs = await page.evaluate(() => Date.now())
+    const turn = readTurn(await root(page).getAttribute('data-turn'))
+    await page.clock.runFor(Math.max(1, (turn?.until ?? nowMs) - nowMs + 150))
+    await expect(page.locator('[data-scene]')).toHaveCount(2)
+    await session.send('Emulation.setDeviceMetricsOverride', metrics)
+    await page.clock.runFor(100)
+    await expect(page.locator('.frame')).toHaveCSS('width', '1280px')
+    expect(await page.evaluate(() => devicePixelRatio)).toBe(2)
+    await session.send('Emulation.clearDeviceMetricsOverride')
+    await page.clock.runFor(2 * SECOND)
+    await settled(page)
+    await drawn(page)
+    await expect(page.locator('.frame')).toHaveCSS('width', '1920px')
+    const { cut, overlapping, texts } = await page.evaluate(measure, {})
+    expect({ cut, overlapping }).toEqual({ cut: [], overlapping: [] })
+    expect(texts).toBeGreaterThan(10)
+    noteFault(info, {
+      fault: 'resize and pixel ratio in mid-transition',
+      during: 'laid out anew, figures whole',
+      recovered: inSeconds(await recovers({ page, mock })),
+    })
+  },
+)
 
 test.describe('with a service worker', () => {
   test.use({ serviceWorkers: 'allow' })

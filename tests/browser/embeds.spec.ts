@@ -233,41 +233,45 @@ test.describe('an article on another origin', () => {
   }
 
   for (const width of [360, 1280]) {
-    test(`holds every chart by every code, ${width} px wide, also while the server is away`, async ({
-      page,
-    }) => {
-      test.setTimeout(240_000)
-      await page.setViewportSize({ width, height: 800 })
-      await page.goto(article.url)
-      const hold = async () => {
-        await scrollThrough(page)
-        await expect.poll(async () => unfit(await framesIn(page), true), patience).toEqual([])
-        await expect.poll(() => poorFigures(page), patience).toEqual([])
-        await expect(page.locator('section iframe')).toHaveCount(4 * count)
-        await expect(page.locator('figure')).toHaveCount(count)
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
-      }
-      await hold()
-      await withoutServer(page, hold)
-    })
-
-    test.describe('without script', () => {
-      test.use({ javaScriptEnabled: false })
-      test(`holds every chart by the codes that need none, ${width} px wide, also while the server is away`, async ({
-        page,
-      }) => {
+    test(
+      `holds every chart by every code, ${width} px wide, also while the server is away`,
+      { tag: '@long' },
+      async ({ page }) => {
         test.setTimeout(240_000)
         await page.setViewportSize({ width, height: 800 })
         await page.goto(article.url)
         const hold = async () => {
-          await expect.poll(async () => unfit(await framesIn(page), false), patience).toEqual([])
+          await scrollThrough(page)
+          await expect.poll(async () => unfit(await framesIn(page), true), patience).toEqual([])
           await expect.poll(() => poorFigures(page), patience).toEqual([])
-          await expect(page.locator('section iframe')).toHaveCount(2 * count)
-          await expect(page.locator('.pym a:visible, .amp a:visible')).toHaveCount(2 * count)
+          await expect(page.locator('section iframe')).toHaveCount(4 * count)
+          await expect(page.locator('figure')).toHaveCount(count)
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
         }
         await hold()
         await withoutServer(page, hold)
-      })
+      },
+    )
+
+    test.describe('without script', () => {
+      test.use({ javaScriptEnabled: false })
+      test(
+        `holds every chart by the codes that need none, ${width} px wide, also while the server is away`,
+        { tag: '@long' },
+        async ({ page }) => {
+          test.setTimeout(240_000)
+          await page.setViewportSize({ width, height: 800 })
+          await page.goto(article.url)
+          const hold = async () => {
+            await expect.poll(async () => unfit(await framesIn(page), false), patience).toEqual([])
+            await expect.poll(() => poorFigures(page), patience).toEqual([])
+            await expect(page.locator('section iframe')).toHaveCount(2 * count)
+            await expect(page.locator('.pym a:visible, .amp a:visible')).toHaveCount(2 * count)
+          }
+          await hold()
+          await withoutServer(page, hold)
+        },
+      )
     })
   }
 

@@ -2,6 +2,7 @@ import type { Page, Request } from '@playwright/test'
 import { FAULTS } from '#mock/faults'
 import type { Fault } from '#mock/faults/fault'
 import { LONGEST_RETRY_AFTER_MS } from '@/core/publication/polling'
+import { isTried } from '../extent'
 import { reasonOf } from './fault-reasons'
 import { inSeconds, noteFault } from './fault-table'
 import { sharingMock as test } from './fault-test'
@@ -23,12 +24,10 @@ const LONGEST_MS = 4 * LONGEST_RETRY_AFTER_MS
 /** A poll behind the wait, and the scene on screen that ends first. */
 const recoversWithinMs = ({ id }: Fault) => Math.max(INTERVAL_MS, ASKED_MS[id] ?? 0) + DWELL_MS + 2 * STEP_MS
 
-/** One for each way of failing, told with each kind of reason; all others are long. */
-const QUICK = new Set([
-  ...['reset', 'silence', 'too-many', 'captive-portal', 'longer-edition'],
-  ...['bad-signature', 'replayed', 'flipped-bit', 'count-off', 'markup'],
-])
+/** One for each way of failing; all others are long. */
+const QUICK = new Set(['reset', 'silence', 'captive-portal', 'bad-signature', 'replayed', 'count-off'])
 const tagOf = ({ id }: Fault) => (QUICK.has(id) ? [] : '@long')
+const TRIED = FAULTS.filter(({ id }, place) => QUICK.has(id) || isTried(place))
 
 // A busy machine takes its time; what is measured is the page's own clock.
 test.describe.configure({ timeout: 120_000 })
@@ -121,7 +120,7 @@ async function waitsInWords(clock: Clock, reason: RegExp): Promise<void> {
   expect((await page.evaluate(measure, {})).cut).toEqual([])
 }
 
-for (const fault of FAULTS.filter(({ effect }) => effect !== 'shown')) {
+for (const fault of TRIED.filter(({ effect }) => effect !== 'shown')) {
   const { id, title } = fault
   test(
     `${id}: ${title}: the first start waits in words, later the good publication stays, both recover by themselves`,
@@ -164,7 +163,7 @@ for (const fault of FAULTS.filter(({ effect }) => effect !== 'shown')) {
   )
 }
 
-for (const fault of FAULTS.filter(({ effect }) => effect === 'shown')) {
+for (const fault of TRIED.filter(({ effect }) => effect === 'shown')) {
   const { id, title } = fault
   test(
     `${id}: ${title}: it is shown, and nothing is told as refused`,

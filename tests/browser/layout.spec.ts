@@ -1,4 +1,4 @@
-import { accepted } from '../gallery/baseline'
+import { accepted, overflowsOf } from '../gallery/baseline'
 import { report } from '../gallery/changes'
 import { layoutOf } from '../gallery/layout'
 import { SCENES } from '../gallery/views'
@@ -19,5 +19,6 @@ for (const scene of SCENES) {
       process.stdout.write(`accepted in Chromium ${was.chromium}, this is ${is.chromium}. ${told}\n`)
     else expect(told === '', `${told}\n${HOW_TO_ACCEPT}`).toBe(true)
     expect(is.shapes.size).toBe(7)
+    expect(overflowsOf(is)).toEqual([])
   })
 }

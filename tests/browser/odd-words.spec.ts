@@ -3,7 +3,6 @@ import { drawn, NINE, query, sceneIsOn, STILL, withoutFade } from './display'
 import { measure } from './measure'
 import { expect, test } from './mocked'
 import { oddEditions } from './odd-city'
-import { picture } from './picture'
 
 const SHAPES = [
   [1920, 1080],
@@ -12,28 +11,28 @@ const SHAPES = [
 ] as const
 
 for (const { id } of registry) {
-  test(`${id}: markup, 500 characters, emoji and right-to-left text show as text and push nothing`, async ({
-    page,
-    startMock,
-  }, info) => {
-    const { url } = await startMock({ editions: oddEditions() })
-    await withoutFade(page.context())
-    await page.clock.setFixedTime(NINE)
-    await page.goto(url + query({ ...STILL, scene: id, page: 1 }))
-    await sceneIsOn(page, id)
-    const title = await page.title()
-    for (const [width, height] of SHAPES) {
-      await page.setViewportSize({ width, height })
+  test(
+    `${id}: markup, 500 characters, emoji and right-to-left text show as text and push nothing`,
+    { tag: '@long' },
+    async ({ page, startMock }) => {
+      const { url } = await startMock({ editions: oddEditions() })
+      await withoutFade(page.context())
+      await page.clock.setFixedTime(NINE)
+      await page.goto(url + query({ ...STILL, scene: id, page: 1 }))
       await sceneIsOn(page, id)
-      await drawn(page)
-      const { cut, overlapping, scrolls } = await page.evaluate(measure, { yielding: true })
-      const where = `${id} ${width}×${height}`
-      expect.soft(cut, `${where}: text is cut`).toEqual([])
-      expect.soft(overlapping, `${where}: texts overlap`).toEqual([])
-      expect.soft(scrolls, `${where}: the page scrolls`).toBe(false)
-      await picture(page, where, info)
-    }
-    expect(await page.locator('.frame :is(img, script, b)').count()).toBe(0)
-    expect(await page.title()).toBe(title)
-  })
+      const title = await page.title()
+      for (const [width, height] of SHAPES) {
+        await page.setViewportSize({ width, height })
+        await sceneIsOn(page, id)
+        await drawn(page)
+        const { cut, overlapping, scrolls } = await page.evaluate(measure, { yielding: true })
+        const where = `${id} ${width}×${height}`
+        expect.soft(cut, `${where}: text is cut`).toEqual([])
+        expect.soft(overlapping, `${where}: texts overlap`).toEqual([])
+        expect.soft(scrolls, `${where}: the page scrolls`).toBe(false)
+      }
+      expect(await page.locator('.frame :is(img, script, b)').count()).toBe(0)
+      expect(await page.title()).toBe(title)
+    },
+  )
 }

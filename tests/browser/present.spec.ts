@@ -178,22 +178,26 @@ const AXE = {
   light: { places: ['/district/370406'], panels: ['/', 'c', '?'] },
 } as const
 for (const theme of ['dark', 'light'] as const) {
-  test(`axe finds nothing on district, project and panels, theme ${theme}`, async ({ page }) => {
-    const { places, panels } = AXE[theme]
-    for (const hash of places) {
-      await page.goto('about:blank')
-      await page.goto(present(hash, { theme }))
-      await expect(root(page)).toHaveAttribute('data-state', 'showing')
-      await expect(page.locator('.scenes')).toContainText(/\S{4}/)
-      expect.soft(await violations(page), `${hash} ${theme}`).toEqual([])
-    }
-    await open(page, '/projects', { theme })
-    for (const key of panels) {
-      await page.keyboard.press(key)
-      await expect(page.locator('dialog[open], .overview.open')).toBeVisible()
-      expect.soft(await violations(page), `${key} ${theme}`).toEqual([])
-      await page.keyboard.press('Escape')
-      await expect(page.locator('dialog[open], .overview.open')).toHaveCount(0)
-    }
-  })
+  test(
+    `axe finds nothing on district, project and panels, theme ${theme}`,
+    { tag: '@long' },
+    async ({ page }) => {
+      const { places, panels } = AXE[theme]
+      for (const hash of places) {
+        await page.goto('about:blank')
+        await page.goto(present(hash, { theme }))
+        await expect(root(page)).toHaveAttribute('data-state', 'showing')
+        await expect(page.locator('.scenes')).toContainText(/\S{4}/)
+        expect.soft(await violations(page), `${hash} ${theme}`).toEqual([])
+      }
+      await open(page, '/projects', { theme })
+      for (const key of panels) {
+        await page.keyboard.press(key)
+        await expect(page.locator('dialog[open], .overview.open')).toBeVisible()
+        expect.soft(await violations(page), `${key} ${theme}`).toEqual([])
+        await page.keyboard.press('Escape')
+        await expect(page.locator('dialog[open], .overview.open')).toHaveCount(0)
+      }
+    },
+  )
 }

@@ -82,7 +82,8 @@ test('a bad book is told by its cells; a good one is previewed, published, and t
 
   await page.getByRole('button', { name: '签名并公开' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '公开', exact: true }).click()
-  await expect(page.locator('.published')).toContainText('已公开')
+  // Its press pages are made too: seconds of the processor, which others may want as well.
+  await expect(page.locator('.published')).toContainText('已公开', { timeout: 90_000 })
   await page.locator('.published').getByRole('link').first().click()
   await expect(page.locator('html')).toHaveAttribute('data-state', 'showing')
   // What the device kept is on until its scene ends, with all its pages: here one of a few seconds.

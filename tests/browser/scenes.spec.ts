@@ -91,24 +91,23 @@ async function shows(page: Page, id: string, lang: Locale, theme: string): Promi
 
 for (const id of there) {
   for (const lang of ['zh-CN', 'en'] as const) {
-    test(`${id} in ${lang}: figures are the open ones, a table is there for readers, axe finds nothing, day and night`, async ({
-      page,
-      context,
-      baseURL,
-      problems,
-    }) => {
-      await withoutFade(context)
-      await page.clock.setFixedTime(NINE)
-      const elsewhere = requestsElsewhere(page, baseURL ?? '')
-      for (const theme of ['dark', 'light'] as const) {
-        const where = `${id} ${lang} ${theme}`
-        await shows(page, id, lang, theme)
-        await showsOpenFigures(page, lang, where)
-        await isReadable(page, where)
-        expect.soft(await violations(page), `${where}: axe`).toEqual([])
-      }
-      expect.soft(problems, 'the console tells no error, the policy refuses nothing').toEqual([])
-      expect.soft(elsewhere, 'nothing is asked of another origin').toEqual([])
-    })
+    for (const theme of ['dark', 'light'] as const) {
+      const where = `${id} ${lang} ${theme}`
+      test(
+        `${where}: figures are the open ones, a table is there for readers, axe finds nothing`,
+        { tag: lang === 'zh-CN' && theme === 'dark' ? [] : '@long' },
+        async ({ page, context, baseURL, problems }) => {
+          await withoutFade(context)
+          await page.clock.setFixedTime(NINE)
+          const elsewhere = requestsElsewhere(page, baseURL ?? '')
+          await shows(page, id, lang, theme)
+          await showsOpenFigures(page, lang, where)
+          await isReadable(page, where)
+          expect.soft(await violations(page), `${where}: axe`).toEqual([])
+          expect.soft(problems, 'the console tells no error, the policy refuses nothing').toEqual([])
+          expect.soft(elsewhere, 'nothing is asked of another origin').toEqual([])
+        },
+      )
+    }
   }
 }

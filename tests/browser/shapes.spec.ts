@@ -3,27 +3,22 @@ import { registry } from '@/scenes/registry'
 import type { Locale } from '@/core/i18n/say'
 import { drawn, holdClockAt, NINE, query, sceneIsOn, STILL, withoutFade } from './display'
 import { measure } from './measure'
-import { picture } from './picture'
 import { expect, test } from './serving'
 
-/** The sizes that every scene is measured at: screens, walls, a portrait screen, a small one. */
-const SHAPES = [
-  [1920, 1080],
-  [3840, 2160],
-  [3840, 1080],
-  [6656, 1792],
-  [5760, 1080],
-  [1080, 1920],
-  [1280, 720],
-  [1024, 768],
-] as const
-type Size = (typeof SHAPES)[number]
-/** English has longer words; sizes of one proportion lay out alike. */
+type Size = readonly [widthPx: number, heightPx: number]
+/** More screens and walls than those of layout.spec.ts. English has longer words; sizes of one proportion lay out alike. */
 const SHAPES_IN: Readonly<Record<Locale, readonly Size[]>> = {
-  'zh-CN': SHAPES,
-  en: SHAPES.filter(([width]) => [1920, 3840, 1080, 1024].includes(width)).filter(
-    ([, height]) => height !== 2160,
-  ),
+  'zh-CN': [
+    [3840, 2160],
+    [5760, 1080],
+    [1280, 720],
+    [1024, 768],
+  ],
+  en: [
+    [3840, 1080],
+    [1080, 1920],
+    [1024, 768],
+  ],
 }
 const LEAST_UNITS = 24 - 0.05
 /** At these the rows are paged: on a screen and on a standing one. */
@@ -55,20 +50,20 @@ async function resize(page: Page, [width, height]: Size): Promise<void> {
 
 for (const id of there) {
   for (const lang of ['zh-CN', 'en'] as const) {
-    test(`${id} in ${lang}: no text is cut, overlaps, or is under 24 units at any shape`, async ({
-      page,
-      context,
-    }, info) => {
-      await withoutFade(context)
-      await page.clock.setFixedTime(NINE)
-      await page.goto(query({ ...STILL, scene: id, lang, page: 1 }))
-      await sceneIsOn(page, id)
-      for (const size of SHAPES_IN[lang]) {
-        await resize(page, size)
-        await isLegible(page, `${id} ${lang} ${titleOf(size)}`)
-        if (lang === 'zh-CN') await picture(page, `${id} ${titleOf(size)}`, info)
-      }
-    })
+    test(
+      `${id} in ${lang}: no text is cut, overlaps, or is under 24 units at any shape`,
+      { tag: '@long' },
+      async ({ page, context }) => {
+        await withoutFade(context)
+        await page.clock.setFixedTime(NINE)
+        await page.goto(query({ ...STILL, scene: id, lang, page: 1 }))
+        await sceneIsOn(page, id)
+        for (const size of SHAPES_IN[lang]) {
+          await resize(page, size)
+          await isLegible(page, `${id} ${lang} ${titleOf(size)}`)
+        }
+      },
+    )
   }
 }
 
@@ -82,29 +77,32 @@ async function pageOf(page: Page): Promise<readonly [number, number]> {
 
 for (const id of there) {
   for (const size of PAGED) {
-    test(`${id} at ${titleOf(size)}: every page is legible and has rows of its own`, async ({
-      page,
-      context,
-    }) => {
-      await withoutFade(context)
-      await holdClockAt(page, NINE)
-      await page.setViewportSize({ width: size[0], height: size[1] })
-      await page.goto(query({ ...STILL, scene: id, dwell: TURN_MS / 1000 }))
-      await sceneIsOn(page, id)
-      const seen = new Map<number, string>()
-      const [, count] = await pageOf(page)
-      expect(count).toBeLessThan(MOST_PAGES)
-      for (let turn = 0; turn < count; turn += 1) {
-        await page.clock.runFor(400)
+    test(
+      `${id} at ${titleOf(size)}: every page is legible and has rows of its own`,
+      { tag: '@long' },
+      async ({ page, context }) => {
+        await withoutFade(context)
+        await holdClockAt(page, NINE)
+        await page.setViewportSize({ width: size[0], height: size[1] })
+        await page.goto(query({ ...STILL, scene: id, dwell: TURN_MS / 1000 }))
         await sceneIsOn(page, id)
-        await drawn(page)
-        const [number] = await pageOf(page)
-        await isLegible(page, `${id} ${titleOf(size)} page ${number} of ${count}`)
-        seen.set(number, await page.locator('[data-scene] .body').innerText())
-        await page.clock.runFor(TURN_MS - 400)
-      }
-      expect([...seen.keys()].sort((a, b) => a - b)).toEqual(Array.from({ length: count }, (_, at) => at + 1))
-      expect(new Set(seen.values()).size).toBe(count)
-    })
+        const seen = new Map<number, string>()
+        const [, count] = await pageOf(page)
+        expect(count).toBeLessThan(MOST_PAGES)
+        for (let turn = 0; turn < count; turn += 1) {
+          await page.clock.runFor(400)
+          await sceneIsOn(page, id)
+          await drawn(page)
+          const [number] = await pageOf(page)
+          await isLegible(page, `${id} ${titleOf(size)} page ${number} of ${count}`)
+          seen.set(number, await page.locator('[data-scene] .body').innerText())
+          await page.clock.runFor(TURN_MS - 400)
+        }
+        expect([...seen.keys()].sort((a, b) => a - b)).toEqual(
+          Array.from({ length: count }, (_, at) => at + 1),
+        )
+        expect(new Set(seen.values()).size).toBe(count)
+      },
+    )
   }
 }

@@ -7,6 +7,12 @@ export interface Layout {
   readonly shapes: ReadonlyMap<string, readonly string[]>
 }
 
+/** What overflows, overlaps or is too small to read, with its shape. */
+export const overflowsOf = ({ shapes }: Layout): readonly string[] =>
+  [...shapes].flatMap(([name, lines]) =>
+    lines.filter((line) => line.startsWith('! ')).map((line) => `${name}: ${line.slice(2)}`),
+  )
+
 /** Where the accepted layouts are kept: a file a scene. */
 export const folder = fileURLToPath(new URL('./layout/', import.meta.url))
 const fileOf = (scene: string) => `${folder}${scene}.txt`

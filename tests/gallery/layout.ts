@@ -12,11 +12,15 @@ const MEASURED: Readonly<Record<View['locale'], readonly Shape[]>> = {
   en: ['1920×1080', '360×800'],
 }
 
-/** Where everything stands on the page, and what overflows: a line each. */
+const LEAST_UNITS = 24 - 0.05
+
+/** Where everything stands on the page; and what overflows or is too small to read: a line each. */
 export async function standing(page: Page) {
   const { seen, outside } = await page.evaluate(allSeen)
-  const { cut, overlapping, scrolls } = await page.evaluate(measure, {})
+  const { cut, overlapping, scrolls, smallest } = await page.evaluate(measure, {})
   const overflows = [...cut, ...overlapping, ...outside, ...(scrolls ? ['the page scrolls'] : [])]
+  if (smallest.units < LEAST_UNITS)
+    overflows.push(`"${smallest.text}" is ${smallest.units.toFixed(1)} units high`)
   return { lines: linesOf(seen), overflows }
 }
 
