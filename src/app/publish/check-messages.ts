@@ -62,7 +62,7 @@ export interface Verdict {
   readonly decisions: readonly WarningToAccept[]
   readonly summary: Summary | null
   /** What changes, without its rows: against the revision that is replaced, and against the last period. */
-  readonly ledgers: readonly (Omit<Ledger, 'rows'> & { readonly count: number })[]
+  readonly ledgers: readonly Omit<Ledger, 'row'>[]
   /** The headings that a person can say something of. */
   readonly headings: readonly AskedHeading[]
   readonly sheets: readonly SheetFacts[]

@@ -185,7 +185,7 @@ export function createChecker(
         decisions: decisions.slice(0, TOLD),
         summary,
         headings: checked.askedHeadings ?? [],
-        ledgers: ledgers.map(({ rows, ...ledger }) => ({ ...ledger, count: rows.length })),
+        ledgers: ledgers.map(({ row, ...ledger }) => ledger),
         sheets: book.sheets.map((sheet) => ({
           name: sheet.name,
           rows: sheet.rows.length,

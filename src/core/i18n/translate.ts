@@ -13,11 +13,19 @@ const COUNTS = ['count', 'n']
 export const placesOf = (message: string): ReadonlySet<string> =>
   new Set([...message.replace(LITERAL, '').matchAll(PLACE)].map(([, name = '']) => name))
 
-/** True where a message has a singular and a plural. */
-const hasForms = (message: string) => message.replace(LITERAL, '').includes('|')
+/** What is asked of whoever fills a message. */
+interface Asked {
+  readonly places: ReadonlySet<string>
+  /** It has a singular and a plural. */
+  readonly hasForms: boolean
+}
 
-function checkPlaces(key: string, message: string, names: readonly string[]) {
-  const places = placesOf(message)
+const askedOf = (message: string): Asked => ({
+  places: placesOf(message),
+  hasForms: message.replace(LITERAL, '').includes('|'),
+})
+
+function checkPlaces(key: string, { places }: Asked, names: readonly string[]) {
   const missing = [...places].filter((place) => !names.includes(place))
   const unknown = names.filter((name) => !places.has(name) && !COUNTS.includes(name))
   if (missing.length > 0) throw new Error(`message ${key}: nothing given for {${missing.join('}, {')}}`)
@@ -40,11 +48,18 @@ export function createTranslate(locale: Locale, messages: Words): Translate {
     fallbackWarn: false,
     warnHtmlMessage: false,
   })
-  return (key, named, count) => {
+  const known = new Map<string, Asked>()
+  function asked(key: string): Asked {
     const message = messages[key]
     if (message === undefined) throw new Error(`no message ${key} in ${locale}`)
+    const found = known.get(key) ?? askedOf(message)
+    known.set(key, found)
+    return found
+  }
+  return (key, named, count) => {
+    const message = asked(key)
     checkPlaces(key, message, Object.keys(named))
-    if (hasForms(message) && count === undefined)
+    if (message.hasForms && count === undefined)
       throw new Error(`message ${key}: needs a count to choose its form`)
     return String(translate(context, key, { ...named }, count ?? 1))
   }

@@ -19,19 +19,24 @@ export interface LedgerEntry {
 }
 
 const key = ({ list, id }: Item) => `${list} ${id}`
-const isSame = (a: LedgerValue | null, b: LedgerValue | null) =>
-  a === b || JSON.stringify(a) === JSON.stringify(b)
+function isSame(a: LedgerValue | null, b: LedgerValue | null): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  // Most values are amounts.
+  if ('yuan' in a && 'yuan' in b) return a.yuan === b.yuan
+  return JSON.stringify(a) === JSON.stringify(b)
+}
 
-function changesOf(now: Item, was: Item): readonly LedgerEntry[] {
-  const names = new Set([...Object.keys(now.values), ...Object.keys(was.values)])
-  return [...names].flatMap((field): LedgerEntry[] => {
-    const [is, before] = [now.values[field], was.values[field]]
-    const [value, earlier] = [is?.value ?? null, before?.value ?? null]
-    if (isSame(value, earlier)) return []
-    const path = is?.path ?? now.path
-    const label = is?.label ?? before?.label
-    return [{ item: now, field, label, change: 'changed', was: earlier, now: value, path }]
-  })
+function changesOf(now: Item, was: Item, to: LedgerEntry[]): void {
+  // Only what has fields of its own may have others than before.
+  const others = was.labels ? Object.keys(was.values).filter((field) => !(field in now.values)) : []
+  for (const field of [...Object.keys(now.values), ...others]) {
+    const [value, earlier] = [now.values[field] ?? null, was.values[field] ?? null]
+    if (isSame(value, earlier)) continue
+    const path = now.path === '' ? field : `${now.path}.${field}`
+    const label = now.labels?.[field] ?? was.labels?.[field]
+    to.push({ item: now, field, label, change: 'changed', was: earlier, now: value, path })
+  }
 }
 
 const whole = (item: Item, change: 'added' | 'gone', path: string): LedgerEntry => ({
@@ -51,7 +56,7 @@ export function ledgerOf(
   for (const now of fieldsOf(edition, { units })) {
     const was = before.get(key(now))
     before.delete(key(now))
-    if (was) for (const entry of changesOf(now, was)) entries.push(entry)
+    if (was) changesOf(now, was, entries)
     else entries.push(whole(now, 'added', now.path))
   }
   for (const was of before.values()) entries.push(whole(was, 'gone', was.list))

@@ -2,20 +2,15 @@ import type { Edition, Project } from '@/core/publication/contract'
 import type { AmountUnit } from '@/office/workbook/read-number'
 import type { LedgerValue } from './values'
 
-/** A value of a thing, and where it stands. */
-export interface LedgerField {
-  readonly value: LedgerValue | null
-  readonly path: string
-  readonly label?: string
-}
-
 /** A thing that an edition tells of: the same in two editions where list and id are. */
 export interface Item {
   readonly list: 'about' | 'districts' | 'projects' | 'indicators' | 'results' | 'pipeline' | 'services'
   readonly id: string
   readonly name: string
   readonly path: string
-  readonly values: Readonly<Record<string, LedgerField>>
+  readonly values: FieldValues
+  /** Names of fields that are not the program's: an indicator's. */
+  readonly labels?: Readonly<Record<string, string>>
 }
 
 export interface LedgerFields {
@@ -23,16 +18,14 @@ export interface LedgerFields {
   readonly units: (key: 'totalYuan' | 'planYuan' | 'completedYuan') => AmountUnit | null
 }
 
-type FieldValues = Readonly<Record<string, LedgerValue | null>>
+export type FieldValues = Readonly<Record<string, LedgerValue | null>>
 
 const item = (list: Item['list'], id: string, name: string, path: string, values: FieldValues): Item => ({
-  ...{ list, id, name, path },
-  values: Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [
-      key,
-      { value, path: list === 'about' ? key : `${path}.${key}` },
-    ]),
-  ),
+  list,
+  id,
+  name,
+  path,
+  values,
 })
 
 function aboutOf({ asOf, issuer, rules, totals }: Edition): Item {
@@ -54,13 +47,20 @@ function projectOf(project: Project, at: number, names: LedgerNames, { units }: 
   }
   const year = (value: number | null) => (value === null ? null : String(value))
   return item('projects', id, name, `projects[${at}]`, {
-    ...{ name, level: { level } },
+    name,
+    level: { level },
     districts: { list: districts.map((one) => names.districts.get(one) ?? one) },
-    ...{ location, start: year(start), end: year(end) },
+    location,
+    start: year(start),
+    end: year(end),
     stage: stage === null ? null : (names.stages.get(stage) ?? stage),
-    ...{ totalYuan: yuan('totalYuan'), planYuan: yuan('planYuan'), completedYuan: yuan('completedYuan') },
+    totalYuan: yuan('totalYuan'),
+    planYuan: yuan('planYuan'),
+    completedYuan: yuan('completedYuan'),
     light: light === null ? null : { light },
-    ...{ unit, problem, remedy },
+    unit,
+    problem,
+    remedy,
   })
 }
 
@@ -85,11 +85,13 @@ function assessmentOf({ assessment }: Edition, { districts }: LedgerNames): read
       const one = item('results', district, districts.get(district) ?? district, path, {
         ...{ score: number(score), rank: number(rank) },
       })
-      const own = indicators.map(({ id, name, unit }) => [
-        `values.${id}`,
-        { value: number(values[id] ?? null, unit), path: `${path}.values.${id}`, label: name },
-      ])
-      return { ...one, values: { ...one.values, ...(Object.fromEntries(own) as Item['values']) } }
+      const own = indicators.map((one) => [`values.${one.id}`, number(values[one.id] ?? null, one.unit)])
+      const labels = indicators.map((one) => [`values.${one.id}`, one.name])
+      return {
+        ...one,
+        values: { ...one.values, ...(Object.fromEntries(own) as FieldValues) },
+        labels: Object.fromEntries(labels) as Readonly<Record<string, string>>,
+      }
     }),
   ]
 }

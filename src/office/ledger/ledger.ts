@@ -20,7 +20,9 @@ export interface LedgerRow {
 /** What an edition changes against another one. */
 export interface Ledger {
   readonly against: Pick<Edition, 'period' | 'revision'>
-  readonly rows: readonly LedgerRow[]
+  readonly count: number
+  /** A row by its place, as it is read. */
+  readonly row: (at: number) => LedgerRow
   /** How many changes there are of each field, most first. */
   readonly kinds: readonly { readonly name: string; readonly count: number }[]
   readonly effects: readonly Effect[]
@@ -49,13 +51,29 @@ function rowOf(entry: LedgerEntry, draft: Draft, say: Say): LedgerRow {
   }
 }
 
+function entryAt(entries: readonly LedgerEntry[], at: number): LedgerEntry {
+  const entry = entries[at]
+  if (!entry) throw new RangeError(`no row ${at} of ${entries.length}`)
+  return entry
+}
+
+/** Rows of a ledger from a place on; all without a count. */
+export const rowsOf = (
+  { count, row }: Pick<Ledger, 'count' | 'row'>,
+  from = 0,
+  most = count,
+): readonly LedgerRow[] =>
+  Array.from({ length: Math.max(0, Math.min(most, count - from)) }, (_, at) => row(from + at))
+
 function kindsOf(entries: readonly LedgerEntry[], say: Say): Ledger['kinds'] {
-  const counts = new Map<string, number>()
+  const counts = new Map<string, { readonly name: string; count: number }>()
   for (const entry of entries) {
-    const name = fieldName(entry, say)
-    counts.set(name, (counts.get(name) ?? 0) + 1)
+    const key = entry.label ?? entry.field
+    const known = counts.get(key)
+    if (known) known.count += 1
+    else counts.set(key, { name: fieldName(entry, say), count: 1 })
   }
-  return [...counts].map(([name, count]) => ({ name, count })).toSorted((a, b) => b.count - a.count)
+  return [...counts.values()].toSorted((a, b) => b.count - a.count)
 }
 
 /** What the scenes say, by their ids, of the last of some publications: the scenes stand in a room of their own. */
@@ -76,9 +94,11 @@ export function makeLedger(
   const entries = ledgerOf(edition, against, (key) => row?.column(key)?.unit ?? null)
   const upTo = (one: Edition) => [...earlier.filter(({ period }) => period < one.period), one]
   const [now, was] = [upTo(edition), upTo(against)]
+  const known: LedgerRow[] = []
   return {
     against: { period: against.period, revision: against.revision },
-    rows: entries.map((entry) => rowOf(entry, draft, say)),
+    count: entries.length,
+    row: (at) => (known[at] ??= rowOf(entryAt(entries, at), draft, say)),
     kinds: kindsOf(entries, say),
     effects: effectsOf(now, was, say),
     sentences: sentencesChanged(sentencesAt(now), sentencesAt(was), say),

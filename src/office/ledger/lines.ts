@@ -1,6 +1,6 @@
 import type { Say } from '@/core/i18n/say'
 import type { Effect } from './effects'
-import type { Ledger } from './ledger'
+import { rowsOf, type Ledger } from './ledger'
 
 const ROWS = 12
 const EFFECTS = 8
@@ -20,16 +20,16 @@ const effectLines = (key: 'effects' | 'sentences', effects: readonly Effect[], s
 
 /** A ledger as lines: how much changes, the first rows, and what follows from them. */
 export function ledgerLines(ledger: Ledger, say: Say): string[] {
-  const { rows, kinds, effects, sentences, against, correction } = ledger
+  const { count, kinds, effects, sentences, against, correction } = ledger
   const named = { period: say.toDate(against.period), revision: String(against.revision) }
-  if (rows.length === 0) return [say.t('ledger.none', named)]
+  if (count === 0) return [say.t('ledger.none', named)]
   const list = kinds.map(({ name, count }) => say.t('ledger.kind', { name, count: String(count) }))
-  const told = rows.slice(0, ROWS).map(({ place, ...row }) => {
+  const told = rowsOf(ledger, 0, ROWS).map(({ place, ...row }) => {
     return `  ${say.t('ledger.line', { ...row, place: place === '' ? '' : `${place} ` })}`
   })
-  const more = rows.length - told.length
+  const more = count - told.length
   return [
-    say.t('ledger.against', { ...named, count: String(rows.length), kinds: say.list(list) }),
+    say.t('ledger.against', { ...named, count: String(count), kinds: say.list(list) }),
     ...told,
     ...(more > 0 ? [`  ${say.t('ledger.more', { count: String(more) })}`] : []),
     ...effectLines('effects', effects, say),

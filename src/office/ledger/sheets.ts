@@ -1,5 +1,5 @@
 import type { Say } from '@/core/i18n/say'
-import type { Ledger } from './ledger'
+import { rowsOf, type Ledger } from './ledger'
 
 /** Ledgers as sheets of words: the values with their cells, and what follows from them. */
 export function ledgerSheets(ledgers: readonly Ledger[], say: Say) {
@@ -10,7 +10,7 @@ export function ledgerSheets(ledgers: readonly Ledger[], say: Say) {
       name: say.t('ledger.sheet.values'),
       headings: ['against', 'place', 'subject', 'field', 'was', 'now'].map(column),
       rows: ledgers.flatMap((ledger) =>
-        ledger.rows.map(({ place, subject, field, was, now }) => [
+        rowsOf(ledger).map(({ place, subject, field, was, now }) => [
           againstOf(ledger),
           ...[place, subject, field, was, now],
         ]),

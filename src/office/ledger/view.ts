@@ -1,4 +1,4 @@
-import type { Ledger, LedgerRow } from './ledger'
+import { rowsOf, type Ledger, type LedgerRow } from './ledger'
 
 export const COLUMNS = ['place', 'subject', 'field', 'was', 'now'] as const
 export type LedgerColumn = (typeof COLUMNS)[number]
@@ -26,9 +26,10 @@ const collator = new Intl.Collator('zh', { numeric: true })
 
 /** The rows of a ledger in an order, filtered; of equal ones the order of the sheets stays. */
 function orderedRows(
-  { rows }: Pick<Ledger, 'rows'>,
+  ledger: Pick<Ledger, 'count' | 'row'>,
   { sort, descending, filter }: Pick<LedgerAsked, 'sort' | 'descending' | 'filter'>,
 ): readonly LedgerRow[] {
+  const rows = rowsOf(ledger)
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean)
   const has = (row: LedgerRow) => {
     const text = COLUMNS.map((column) => row[column])
@@ -48,6 +49,9 @@ export function ledgerViewer(ledgers: readonly Ledger[]): (asked: LedgerAsked) =
   return ({ at, from, count, ...order }) => {
     const key = JSON.stringify([at, order])
     const ledger = ledgers[at]
+    // As the sheets have them, only the rows that are looked at are written.
+    if (ledger && order.sort === null && order.filter.trim() === '')
+      return { rows: rowsOf(ledger, from, count), count: ledger.count }
     if (known?.key !== key) known = { key, rows: ledger ? orderedRows(ledger, order) : [] }
     return { rows: known.rows.slice(from, from + count), count: known.rows.length }
   }

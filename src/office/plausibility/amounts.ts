@@ -11,13 +11,26 @@ export interface Change extends Pair {
   readonly nowYuan: number
 }
 
-/** The amounts of a column in both periods, project by project. */
-export const changesOf = ({ pairs }: Context, key: AmountKey): readonly Change[] =>
-  pairs.flatMap((pair) => {
-    const [wasYuan, nowYuan] = [pair.before[key], pair.now[key]]
-    const path = `projects[${pair.at}].${key}`
-    return wasYuan === null || nowYuan === null ? [] : [{ ...pair, path, wasYuan, nowYuan }]
-  })
+function changesIn(pairs: readonly Pair[], key: AmountKey): readonly Change[] {
+  const changes: Change[] = []
+  for (const { at, now, before } of pairs) {
+    const [wasYuan, nowYuan] = [before[key], now[key]]
+    if (wasYuan === null || nowYuan === null) continue
+    changes.push({ at, now, before, path: `projects[${at}].${key}`, wasYuan, nowYuan })
+  }
+  return changes
+}
+
+const made = new WeakMap<readonly Pair[], Map<AmountKey, readonly Change[]>>()
+
+/** The amounts of a column in both periods, project by project; many rules ask for them, they are found once. */
+export function changesOf({ pairs }: Pick<Context, 'pairs'>, key: AmountKey): readonly Change[] {
+  const byKey = made.get(pairs) ?? new Map<AmountKey, readonly Change[]>()
+  made.set(pairs, byKey)
+  const changes = byKey.get(key) ?? changesIn(pairs, key)
+  byKey.set(key, changes)
+  return changes
+}
 
 /** A project by its name and id, for a sentence. */
 export const who = ({ id, name }: Pick<Project, 'id' | 'name'>) => `${id} ${name}`
