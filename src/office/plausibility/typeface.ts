@@ -13,5 +13,9 @@ export function lackingIn(...css: readonly string[]): (text: string) => readonly
   }
   const isLacking = (character: string) =>
     !has.has(character.codePointAt(0) ?? 0) && (PRIVATE.test(character) || !FORMLESS.test(character))
-  return (text) => [...new Set(text)].filter(isLacking)
+  return (text) => {
+    const lacking = new Set<string>()
+    for (const character of text) if (isLacking(character)) lacking.add(character)
+    return [...lacking]
+  }
 }

@@ -22,6 +22,32 @@ interface Format {
   readonly code: string
   readonly isDate: boolean
   readonly isGeneral: boolean
+  readonly digits: PlainDigits | null
+}
+
+/** Digits and a point: a number that a format has room for is seen as it is, whatever program writes it out. */
+const DIGITS = /^(#,##)?0(?:\.(0+)(#*))?$/
+const NUMBER = /^(-?)(\d+)(?:\.(\d+))?$/
+
+interface PlainDigits {
+  readonly isGrouped: boolean
+  readonly least: number
+  readonly most: number
+}
+
+function plainDigitsOf(format: string): PlainDigits | null {
+  const [whole, group, must = '', may = ''] = DIGITS.exec(format) ?? []
+  return whole === undefined
+    ? null
+    : { isGrouped: group !== undefined, least: must.length, most: must.length + may.length }
+}
+
+/** A number as plain digits; null where it has more decimals than are seen. */
+function plainText(value: number, { isGrouped, least, most }: PlainDigits): string | null {
+  const [, sign = '', whole = '', fraction = ''] = NUMBER.exec(String(value)) ?? []
+  if (whole === '' || fraction.length > most) return null
+  const grouped = isGrouped ? whole.replace(/\B(?=(?:\d{3})+$)/g, ',') : whole
+  return sign + grouped + (least === 0 ? '' : `.${fraction.padEnd(least, '0')}`)
 }
 
 export function createCellMaker({ SSF }: Excel, date1904: boolean): CellMaker {
@@ -30,7 +56,8 @@ export function createCellMaker({ SSF }: Excel, date1904: boolean): CellMaker {
     const known = formats.get(text)
     if (known) return known
     const code = plainFormat(text)
-    const made = { code, isDate: SSF.is_date(code), isGeneral: code === 'General' }
+    const isDate: boolean = SSF.is_date(code)
+    const made = { code, isDate, isGeneral: code === 'General', digits: plainDigitsOf(text) }
     formats.set(text, made)
     return made
   }
@@ -60,7 +87,9 @@ export function createCellMaker({ SSF }: Excel, date1904: boolean): CellMaker {
     },
     number(at, value, format) {
       if (!Number.isFinite(value)) return { at, text: '#NUM!', value: null, kind: 'error' }
-      const { code, isDate, isGeneral } = formatOf(format)
+      const { code, isDate, isGeneral, digits } = formatOf(format)
+      const plain = digits && plainText(value, digits)
+      if (plain !== null) return { at, text: plain, value, kind: 'value' }
       const shown = isGeneral || isDate ? null : shownNumber(format, value)
       const text = ((shown && drawnText(value, shown)) ?? written(code, value)).trim()
       if (isDate) return { at, text, value, kind: 'date', moment: momentOf(value) }

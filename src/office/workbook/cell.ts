@@ -18,12 +18,17 @@ export interface BookCell {
   readonly isHidden?: boolean
 }
 
+/** Characters that stand for themselves: most cells have no others. */
+const AS_IT_IS = /^[!-~\u4e00-\u9fff]*$/u
+
 /** Full-width digits, letters and signs as half-width ones, all kinds of space as one, trimmed. */
 export const normalized = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\s\u200b-\u200f\ufeff]+/gu, ' ')
-    .trim()
+  AS_IT_IS.test(text)
+    ? text
+    : text
+        .normalize('NFKC')
+        .replace(/[\s\u200b-\u200f\ufeff]+/gu, ' ')
+        .trim()
 
 /** The same without any space: for names and headings that people space out. */
 export const compact = (text: string): string => normalized(text).replaceAll(' ', '')

@@ -20,7 +20,8 @@ export const unreadable = (key: string, problem?: Fillings, repair?: Fillings): 
   fault: fault(key, problem, repair),
 })
 
-export const sound = <T>(value: T): Read<T> => ({ value, mistakes: [] })
+const NONE: readonly Mistake[] = []
+export const sound = <T>(value: T): Read<T> => ({ value, mistakes: NONE })
 
 /** A cell's reading at its place: `instead` where it could not be read. */
 export const placed = <T>(sheet: string, cell: BookCell, reading: Reading<T>, instead: T): Read<T> =>

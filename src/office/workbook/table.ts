@@ -4,7 +4,7 @@ import { readHeadings, type FoundColumn, type Headings } from './headings'
 import { fault, refuse, tell, type Mistake } from './mistakes'
 import { gather, placed, sound, type CellReader, type Read } from './read'
 import { addressOf, blankAt, cellAt, columnName, mergeAt, mergesByRow, type Merge, type Sheet } from './sheet'
-import { totalLabelOf } from './total-label'
+import { totalLabels } from './total-label'
 import type { TableKind } from './vocabulary'
 
 /** A row of a table by its columns' keys; a column that is not there is blank. */
@@ -66,11 +66,11 @@ function rowOf(grid: TableGrid, row: number): TableRow {
     row,
     column: (key) => grid.headings.known.get(key),
     cell: (key) => mergedCell(grid, key, row).value,
-    read: (key, reader, instead) =>
-      gather((take) => {
-        const cell = take(mergedCell(grid, key, row))
-        return take(placed(sheet, cell, reader(cell), instead))
-      }),
+    read(key, reader, instead) {
+      const { value: cell, mistakes } = mergedCell(grid, key, row)
+      const own = placed(sheet, cell, reader(cell), instead)
+      return mistakes.length === 0 ? own : { value: own.value, mistakes: [...mistakes, ...own.mistakes] }
+    },
     other: ({ column }) => cellAt(grid.sheet, row, column),
   }
 }
@@ -122,6 +122,7 @@ function readRows(sheet: Sheet, kind: TableKind, headings: Headings): Read<Sheet
     const rows: TableRow[] = []
     const totals: TotalRow[] = []
     const isRepeated = repeatedRows(sheet, headings)
+    const labelOf = totalLabels(headings)
     for (let row = headings.firstRow; row < sheet.rows.length; row += 1) {
       const cells = (sheet.rows[row] ?? []).flatMap((cell) => (cell && !isBlank(cell) ? [cell] : []))
       const [first] = cells
@@ -133,7 +134,7 @@ function readRows(sheet: Sheet, kind: TableKind, headings: Headings): Read<Sheet
         add(refuse(sheet.name, open, fault('openQuote')))
         continue
       }
-      const label = totalLabelOf(cells, headings)
+      const label = labelOf(cells)
       if (label !== null) totals.push({ ...rowOf(grid, row), label })
       else if (cells.length === 1 && kind.columns.length > 2 && mergedNothing(grid, row))
         add(tell(sheet.name, first, fault('noteRow')))

@@ -10,24 +10,34 @@ const WITHIN = /^.{0,20}(?:合计|小计|总计)[:]?$|^(?:合计|小计|总计)[
 const LABELS = ['id', 'name', 'level', 'districts', 'district', 'field', 'group']
 
 /** The words that make a row a total, or null. A row with an id of its own is one only when the words stand alone. */
-export function totalLabelOf(cells: readonly BookCell[], { known }: Headings): string | null {
+export function totalLabels({ known }: Headings): (cells: readonly BookCell[]) => string | null {
   const columns = LABELS.flatMap((key) => known.get(key)?.column ?? [])
   const last = Math.max(0, ...columns)
   const id = known.get('id')?.column
-  const texts = cells
-    .map((cell) => ({ text: String(cell.value), column: columnOf(cell) }))
-    .filter(({ column }) => column <= last)
-    .map(({ text, column }) => ({ text: compact(text), column }))
-  const alone = texts.find(({ text }) => ALONE.test(text))
-  if (alone) return alone.text
-  const own = texts.find(({ column }) => column === id)
-  if (own && !WITHIN.test(own.text)) return null
-  return texts.find(({ text }) => WITHIN.test(text))?.text ?? null
+  return (cells) => {
+    const texts: string[] = []
+    let own: string | null = null
+    for (const cell of cells) {
+      const column = columnOf(cell)
+      if (column > last) continue
+      const text = compact(String(cell.value))
+      texts.push(text)
+      if (column === id) own = text
+    }
+    const alone = texts.find((text) => ALONE.test(text))
+    if (alone !== undefined) return alone
+    if (own !== null && !WITHIN.test(own)) return null
+    return texts.find((text) => WITHIN.test(text)) ?? null
+  }
 }
 
 /** The column of a cell's address, from 0. */
 function columnOf({ at }: BookCell): number {
   let column = 0
-  for (const letter of at.replace(/\d+$/, '')) column = column * 26 + letter.charCodeAt(0) - 64
+  for (let place = 0; place < at.length; place += 1) {
+    const letter = at.charCodeAt(place) - 64
+    if (letter < 1) break
+    column = column * 26 + letter
+  }
   return column - 1
 }

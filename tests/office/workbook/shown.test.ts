@@ -1,5 +1,6 @@
-import type { WorkSheet } from '@e965/xlsx'
+import * as excel from '@e965/xlsx'
 import { describe, expect, it } from 'vitest'
+import { createCellMaker } from '@/office/workbook/cell-maker'
 import { drawnText, plainFormat, shownNumber } from '@/office/workbook/number-format'
 import { ABOUT, check, editionOf, projects, row, told, type Value } from './books'
 
@@ -9,7 +10,7 @@ const checkCell = (at: string, place: number, value: Value, format: string, type
     说明: ABOUT,
     项目: {
       grid: projects(row('P1', { [place]: value, 10: null })),
-      adorn: (sheet: WorkSheet) => {
+      adorn: (sheet: excel.WorkSheet) => {
         const cell: unknown = sheet[at]
         Object.assign(cell as object, { z: format, ...(type && { t: type }) })
       },
@@ -72,4 +73,24 @@ it.each(['同上', '〃', ' 同 上 '])('%j is asked about where it stands', asy
   expect(told((await check({ 说明: ABOUT, 项目: grid })).errors)).toEqual(
     ['D3', 'J3', 'L3'].map((at) => `项目!${at} 写的是“与上面相同”`),
   )
+})
+
+describe('a number that its format has room for', () => {
+  const make = createCellMaker(excel, false)
+
+  it.each(['0', '0.00', '0.0###', '#,##0', '#,##0.00'])(
+    'is written in the format %s as by any other program',
+    (format) => {
+      for (const value of [0, 7, -7, 0.5, 1234.5, -1234567.25, 9.603, 1e15, 0.000001])
+        expect([value, make.number('A1', value, format)?.text]).toEqual([
+          value,
+          excel.SSF.format(format, value),
+        ])
+    },
+  )
+
+  it('is written so where no other program knows the format', () => {
+    expect(make.number('A1', 1234.5, '#,##0.00##')?.text).toBe('1,234.50')
+    expect(make.number('A1', 1234.5678, '#,##0.00##')?.text).toBe('1,234.5678')
+  })
 })

@@ -3,6 +3,7 @@ import type { Project } from '@/core/publication/contract'
 import { groupRatio } from '@/core/publication/sums'
 import { fault, found, type Fault, type Found } from '../mistakes'
 import { readShare, type Share } from '../read-number'
+import type { ProjectRow } from '../projects-sheet'
 import type { TableRow } from '../table'
 import type { Judged, BookRule } from './rule'
 
@@ -28,15 +29,26 @@ export function shareDiffers(rows: readonly Project[]): Fault {
 export const shareIn = (row: TableRow) =>
   row.read('share', (cell) => readShare(cell, row.column('share')?.isPercent), null)
 
-/** Each row's share beside its amounts: whether they agree; null where there is nothing to hold it to. */
-const comparedShares = ({ draft, isTold }: Judged) =>
-  (draft.rows?.projects.rows ?? [])
+type Compared = ReturnType<typeof comparedIn>
+
+const comparedIn = (rows: readonly ProjectRow[]) =>
+  rows
     .filter(({ row }) => row.column('share'))
     .map(({ row, project }) => {
       const { value, mistakes } = shareIn(row)
-      const isUnsure = value === null || AMOUNTS.some((key) => isTold(row.sheet, row.cell(key)))
-      return { row, project, mistakes, agrees: isUnsure || isShareOf(value, [project]) }
+      return { row, project, mistakes, agrees: value === null || isShareOf(value, [project]) }
     })
+
+const compared = new WeakMap<readonly ProjectRow[], Compared>()
+
+/** Each row's share beside its amounts: whether they agree; null where there is nothing to hold it to. */
+function comparedShares({ draft, isTold }: Judged): Compared {
+  const rows = draft.rows?.projects.rows ?? []
+  const known = compared.get(rows) ?? comparedIn(rows)
+  compared.set(rows, known)
+  const isUnsure = (row: TableRow) => AMOUNTS.some((key) => isTold(row.sheet, row.cell(key)))
+  return known.map((one) => (one.agrees !== true && isUnsure(one.row) ? { ...one, agrees: true } : one))
+}
 
 /** Checks a written 占比 against the computed one, to its own last digit. */
 export const publishedShare: BookRule = {

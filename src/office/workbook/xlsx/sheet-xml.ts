@@ -1,6 +1,14 @@
 import type { BookCell } from '../cell'
 import type { CellMaker } from '../cell-maker'
-import { MOST_COLUMNS, MOST_MERGED, MOST_ROWS, OutOfRange, TooMuch, WIDEST } from '../limits'
+import {
+  MOST_COLUMNS,
+  MOST_FILLED_ROWS,
+  MOST_MERGED,
+  MOST_ROWS,
+  OutOfRange,
+  TooMuch,
+  WIDEST,
+} from '../limits'
 import { addressOf, type Merge, type Sheet } from '../sheet'
 import { attributesOf, elements, firstElement, unescaped, wordsIn } from './xml'
 
@@ -111,14 +119,17 @@ export const isYes = (flag: string | undefined): boolean => flag === '1' || flag
 export function sheetOfXml(name: string, hidden: boolean, xml: string, shared: SharedParts): Sheet {
   const rows: (BookCell | undefined)[][] = []
   const hiddenRows = new Set<number>()
-  let next = 0
+  let [next, filled] = [0, 0]
   for (const { tag, inner } of elements(firstElement(xml, 'sheetData')?.inner ?? '', 'row')) {
     const of = attributesOf(tag)
     const { row } = within({ row: Number(of.get('r') ?? next + 1) - 1, column: 0 })
     next = row + 1
     if (isYes(of.get('hidden'))) hiddenRows.add(row)
     const cells = inner === '' ? [] : cellsOf(row, inner, shared)
-    if (cells.length > 0) rows[row] = cells
+    if (cells.length === 0) continue
+    rows[row] = cells
+    filled += 1
+    if (filled > MOST_FILLED_ROWS) throw new TooMuch()
   }
   return {
     name,
