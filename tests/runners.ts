@@ -76,7 +76,7 @@ export async function browser({ which, extent, filters }: Wanted): Promise<Outco
   try {
     const { path, from } = ensureChromium()
     say(`Chromium: ${path} (${from})`)
-    await buildIfStale(ROOT, here('../dist/app'), say)
+    await buildIfStale(ROOT, here('../dist/app'), ([, en]) => say(en))
     return await told(
       here('../test-results/browser.json'),
       { counts: playwrightCounts, failures: playwrightFailures },

@@ -1,9 +1,17 @@
 import { inspect, stripVTControlCharacters } from 'node:util'
-import { defineCommand, renderUsage, runCommand, type ArgsDef, type CommandDef } from 'citty'
+import { textIn } from '@/core/i18n/messages/topic'
+import type { Locale } from '@/core/i18n/say'
 import { UsageError } from '@/office/publishing/usage-error'
+import type { Call, CliCommand } from './command/command'
+import { languageAsked, terminalLocale } from './command/language'
+import { tellerIn } from './command/teller'
+import { usageOf, usageOfAll } from './command/usage'
 
-const meta = { name: 'liangping', description: 'Liangping 亮屏: a public disclosure display' }
-const subCommands = {
+const ABOUT = [
+  '公开亮屏：把一座城市的重点项目进展公开在屏幕上',
+  'Liangping: a public disclosure display of a city’s key projects',
+] as const
+const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   serve: () => import('@/node/server/serve-command').then((module) => module.serveCommand),
   kiosk: () => import('@/node/kiosk/kiosk-command').then((module) => module.kioskCommand),
   figures: () => import('@/node/publisher/figures-command').then((module) => module.figuresCommand),
@@ -15,48 +23,54 @@ const subCommands = {
   verify: () => import('@/node/publisher/verify-command').then((module) => module.verifyCommand),
   export: () => import('@/node/export/export-command').then((module) => module.exportCommand),
 }
-const names = Object.keys(subCommands).join(', ')
+const names = Object.keys(commands).join(', ')
 
 const asksHelp = (words: readonly string[]) => words.includes('--help') || words.includes('-h')
 
-/** A command's usage, in colour only for a terminal. */
-async function printUsage<T extends ArgsDef>(command: CommandDef<T>, parent?: CommandDef<T>): Promise<void> {
-  const usage = await renderUsage(command, parent)
-  process.stdout.write(`${process.stdout.isTTY ? usage : stripVTControlCharacters(usage)}\n`)
+/** Usage, with bold headings for a terminal only. */
+const print = (usage: string) =>
+  void process.stdout.write(`${process.stdout.isTTY ? usage : stripVTControlCharacters(usage)}\n`)
+
+async function run([name, ...rest]: readonly string[], call: Call): Promise<void> {
+  const { locale } = call.tell
+  if (name === undefined)
+    throw new UsageError([
+      `没有写命令：应为 ${names} 之一（或 --help）`,
+      `no command given: expected one of ${names} (or --help)`,
+    ])
+  if (asksHelp([name])) {
+    const all = await Promise.all(Object.values(commands).map((load) => load()))
+    return print(usageOfAll(ABOUT, all, locale))
+  }
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!load)
+    throw new UsageError([
+      `没有 ${name} 这个命令：应为 ${names} 之一`,
+      `unknown command ${name}: expected one of ${names}`,
+    ])
+  const command = await load()
+  if (asksHelp(rest)) print(usageOf(command, locale))
+  else await command.run(rest, call)
 }
 
-async function start<T extends ArgsDef>(command: CommandDef<T>, rawArgs: string[]): Promise<void> {
-  if (asksHelp(rawArgs)) await printUsage(command, { meta })
-  else await runCommand(command, { rawArgs })
+function fail(error: unknown, locale: Locale): void {
+  const isUsage = error instanceof UsageError
+  const text = isUsage ? textIn(error.told, locale) : inspect(error)
+  process.stderr.write(`liangping: ${text}\n`)
+  process.exitCode = isUsage ? 2 : 1
 }
 
-async function run(name: string | undefined, rest: string[]): Promise<void> {
-  if (name === undefined) throw new UsageError(`no command given: expected one of ${names} (or --help)`)
-  if (asksHelp([name])) return printUsage(defineCommand({ meta, subCommands }))
-  if (name === 'serve') return start(await subCommands.serve(), rest)
-  if (name === 'kiosk') return start(await subCommands.kiosk(), rest)
-  if (name === 'figures') return start(await subCommands.figures(), rest)
-  if (name === 'template') return start(await subCommands.template(), rest)
-  if (name === 'check') return start(await subCommands.check(), rest)
-  if (name === 'publish') return start(await subCommands.publish(), rest)
-  if (name === 'keygen') return start(await subCommands.keygen(), rest)
-  if (name === 'notice') return start(await subCommands.notice(), rest)
-  if (name === 'verify') return start(await subCommands.verify(), rest)
-  if (name === 'export') return start(await subCommands.export(), rest)
-  throw new UsageError(`unknown command ${name}: expected one of ${names}`)
-}
-
-/** Errors that the caller can correct: our own UsageErrors, and citty's of missing arguments. */
-const isUsage = (error: unknown): error is Error =>
-  error instanceof UsageError || (error instanceof Error && error.name === 'CLIError')
-
-/** Runs `liangping <words>` in this process: it writes to the standard streams, and `process.exitCode` is how it ended. */
-export async function liangping([name, ...rest]: readonly string[]): Promise<void> {
+/**
+ * Runs `liangping <words>` in this process: it writes to the standard streams in the language of `--lang`, else of the
+ * terminal by `env`, and `process.exitCode` is how it ended.
+ */
+export async function liangping(words: readonly string[], env = process.env): Promise<void> {
+  let locale = terminalLocale(env)
   try {
-    await run(name, rest)
+    const { lang, rest } = languageAsked(words)
+    locale = lang ?? locale
+    await run(rest, { tell: tellerIn(locale), lang })
   } catch (error) {
-    const text = isUsage(error) ? stripVTControlCharacters(error.message) : inspect(error)
-    process.stderr.write(`liangping: ${text}\n`)
-    process.exitCode = isUsage(error) ? 2 : 1
+    fail(error, locale)
   }
 }

@@ -13,7 +13,7 @@ const files = readdirSync(here('.'))
   .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
   .sort()
 
-await buildIfStale(here('../..'), here('../../dist/app'), say)
+await buildIfStale(here('../..'), here('../../dist/app'), ([, en]) => say(en))
 const lines: Line[] = []
 for (const file of files) {
   const { default: bench } = (await import(new URL(file, import.meta.url).href)) as { default: Bench }

@@ -33,7 +33,7 @@ export async function startKiosk(address: string, flags: readonly string[] = [])
     more: [...chromiumFlags(false), ...flags],
     profileDir,
     stateFile: join(dir, 'state.json'),
-    log: (line) => void lines.push(line),
+    log: ([, en]) => void lines.push(en),
     pictureEveryMs: 2000,
   })
   const onPage = async (expression: string) => {

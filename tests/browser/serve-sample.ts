@@ -11,7 +11,7 @@ export const APP_DIR = here('../../dist/app')
 
 /** Builds the app if it is stale, publishes the sample, and serves both on a free loopback port. */
 export async function serveSample(): Promise<RunningServer> {
-  await buildIfStale(here('../..'), APP_DIR, say)
+  await buildIfStale(here('../..'), APP_DIR, ([, en]) => say(en))
   const publishedDir = here('../../dist/sample')
   const { trustedKeys } = await publishSample(publishedDir)
   return startServer({ appDir: APP_DIR, publishedDir, trustedKeys, port: 0 })

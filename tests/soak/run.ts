@@ -24,7 +24,7 @@ async function main(): Promise<number> {
   const hours = amount(values.real, 0.01)
   const days = hours === null ? Math.round(amount(values.days, 3) ?? 30) : SAMPLES_OF_REAL_TIME
   const realDayMs = hours === null ? null : (hours * 3_600_000) / days
-  await buildIfStale(here('../..'), here('../../dist/app'), say)
+  await buildIfStale(here('../..'), here('../../dist/app'), ([, en]) => say(en))
   const began = Date.now()
   say(
     realDayMs === null

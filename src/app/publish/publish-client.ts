@@ -7,6 +7,8 @@ import {
   type PublishProgress,
   type Session,
 } from '@/office/publishing/api'
+import { textIn } from '@/core/i18n/messages/topic'
+import type { Locale } from '@/core/i18n/say'
 import type { Acceptance } from '@/office/publishing/acceptance'
 
 /** The publishing API of the server that this page came from. */
@@ -53,9 +55,13 @@ async function* linesOf(response: Response): AsyncGenerator<PublishLine> {
   }
 }
 
-/** Finds out whether this page may publish; null where it is not served for that. */
-export async function connectPublishing(send: typeof fetch = fetch): Promise<PublishClient | null> {
-  const headers = { [TOKEN_HEADER]: ASKS_FOR_TOKEN }
+/** Finds out whether this page may publish (null where it is not served for that); answers are in the page's language. */
+export async function connectPublishing(
+  locale: Locale,
+  send: typeof fetch = fetch,
+): Promise<PublishClient | null> {
+  const spoken = { 'Accept-Language': locale }
+  const headers = { ...spoken, [TOKEN_HEADER]: ASKS_FOR_TOKEN }
   const response = await send(`${PUBLISHING}session`, { headers, cache: 'no-store' }).catch(() => null)
   const session: unknown = response?.ok ? await response.json().catch(() => null) : null
   if (!isSession(session)) return null
@@ -63,7 +69,7 @@ export async function connectPublishing(send: typeof fetch = fetch): Promise<Pub
     asked(
       await send(`${PUBLISHING}${what}`, {
         method: 'POST',
-        headers: { [TOKEN_HEADER]: session.token, 'Content-Type': 'application/json' },
+        headers: { ...spoken, [TOKEN_HEADER]: session.token, 'Content-Type': 'application/json' },
         body: bodyOf(wanted),
       }),
     )
@@ -75,7 +81,7 @@ export async function connectPublishing(send: typeof fetch = fetch): Promise<Pub
         if ('answer' in line) return line.answer
         told(line.progress)
       }
-      throw new Error('the answer was cut off')
+      throw new Error(textIn(['回答中断了', 'the answer was cut off'], locale))
     },
   }
 }

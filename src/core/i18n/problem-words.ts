@@ -10,7 +10,7 @@ interface Pattern {
 }
 
 /** An English message as a pattern with anything in its placeholders. */
-const patternOf = (message: string) =>
+export const patternOf = (message: string) =>
   new RegExp(`^${message.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{(\w+)\}/g, '(?<$1>.+?)')}$`, 's')
 
 const patternsOf = (topic: Topic): readonly Pattern[] =>

@@ -1,10 +1,10 @@
 import { rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { defineCommand } from 'citty'
 import type { TrustedKey } from '@/core/publication/contract'
-import { lineOf } from '@/core/publication/problems'
-import { refuseUnknownArguments } from '@/node/publisher/known-options'
+import { command } from '@/node/command/command'
+import type { Teller } from '@/node/command/teller'
+import { UNSIGNED } from '@/node/publisher/common-args'
 import { progressOn } from '@/node/publisher/terminal'
 import { readTrustedKeys } from '@/node/publisher/trusted-keys'
 import { UsageError } from '@/office/publishing/usage-error'
@@ -16,35 +16,45 @@ import { publishedSample } from '@/node/sample/sample-folder'
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 
 const args = {
-  as: { type: 'string', valueHint: 'KIND', description: `what to make: ${KINDS.join(', ')}` },
-  out: { type: 'string', valueHint: 'FILE', description: 'the file to write' },
+  as: {
+    type: 'string',
+    valueHint: 'KIND',
+    about: [`导出什么：${KINDS.join(', ')}`, `what to make: ${KINDS.join(', ')}`],
+  },
+  out: { type: 'string', valueHint: 'FILE', about: ['要写的文件', 'the file to write'] },
   published: {
     type: 'string',
     valueHint: 'DIR',
-    description: 'published folder (default: the built-in sample)',
+    about: ['数据目录（默认：内置示例）', 'published folder (default: the built-in sample)'],
   },
   keys: {
     type: 'string',
     valueHint: 'FILE',
-    description:
+    about: [
+      '受信任的公钥；不给就不核验签名，每一页都会这样写明',
       'public keys that are trusted; without it the signature is not checked, and every page says so',
+    ],
   },
   period: {
     type: 'string',
     valueHint: 'P',
-    description: 'the quarter, such as 2021Q3 (default: the newest)',
+    about: ['哪一期，例如 2021Q3（默认：最新一期）', 'the quarter, such as 2021Q3 (default: the newest)'],
   },
   scene: {
     type: 'string',
     valueHint: 'ID',
-    description: 'one scene: for svg and png, and for csv (default: a zip of all)',
+    about: [
+      '一个场景：用于 svg、png 和 csv（默认：全部，打成 zip）',
+      'one scene: for svg and png, and for csv (default: a zip of all)',
+    ],
   },
-  scale: { type: 'string', valueHint: 'N', description: 'of a png: 1 to 4 times 1280 × 720 (default: 1)' },
-  lang: { type: 'string', valueHint: 'zh-CN|en', description: 'language (default: zh-CN)' },
-  force: { type: 'boolean', description: 'overwrite a file that is there' },
+  scale: {
+    type: 'string',
+    valueHint: 'N',
+    about: ['png 是 1280 × 720 的几倍，1 至 4（默认：1）', 'of a png: 1 to 4 times 1280 × 720 (default: 1)'],
+  },
+  force: { type: 'boolean', about: ['覆盖已有的文件', 'overwrite a file that is there'] },
 } as const
-
-const complain: Tell = (line) => void process.stderr.write(`${line}\n`)
 
 interface Folder {
   readonly dir: string
@@ -52,7 +62,11 @@ interface Folder {
 }
 
 /** The folder and keys given, else the sample, published now. */
-async function folderOf(published: string | undefined, keys: string | undefined): Promise<Folder> {
+async function folderOf(
+  published: string | undefined,
+  keys: string | undefined,
+  { complain }: Teller,
+): Promise<Folder> {
   const given = keys === undefined ? undefined : await readTrustedKeys(keys)
   if (published !== undefined) return { dir: published, keys: given }
   const { publishedDir, trustedKeys } = await publishedSample(ROOT, complain)
@@ -64,9 +78,14 @@ async function checkTarget(out: string, force: boolean) {
   const [there, folder] = await Promise.all(
     [out, dirname(resolve(out))].map((path) => stat(path).catch(() => null)),
   )
-  if (!folder?.isDirectory()) throw new UsageError(`${out}: its folder is not there`)
-  if (there?.isDirectory()) throw new UsageError(`${out}: is a folder`)
-  if (there && !force) throw new UsageError(`${out} is there already: --force overwrites it`)
+  if (!folder?.isDirectory())
+    throw new UsageError([`${out}：它的文件夹不存在`, `${out}: its folder is not there`])
+  if (there?.isDirectory()) throw new UsageError([`${out}：是一个文件夹`, `${out}: is a folder`])
+  if (there && !force)
+    throw new UsageError([
+      `${out} 已经存在：加 --force 覆盖它`,
+      `${out} is there already: --force overwrites it`,
+    ])
 }
 
 /** Written aside and renamed, so that readers get the old file or the new one, whole. */
@@ -77,14 +96,14 @@ async function writeWhole(out: string, bytes: Uint8Array) {
     await rename(part, out)
   } catch {
     await rm(part, { force: true })
-    throw new UsageError(`${out}: cannot be written`)
+    throw new UsageError([`${out}：写不进去`, `${out}: cannot be written`])
   }
 }
 
-async function bytesOf(wanted: Wanted, folder: Folder, tell: Tell) {
+async function bytesOf(wanted: Wanted, folder: Folder, tell: Tell, { complain, problem }: Teller) {
   const quarter = await readQuarter(folder.dir, folder.keys, wanted)
   if (!quarter.ok) {
-    quarter.problems.forEach((problem) => complain(lineOf(problem)))
+    quarter.problems.forEach((each) => complain(problem(each)))
     return null
   }
   const { kind } = wanted
@@ -94,21 +113,22 @@ async function bytesOf(wanted: Wanted, folder: Folder, tell: Tell) {
 }
 
 /** `liangping export`: a published quarter as slides, bulletin, workbook, tables or a picture. */
-export const exportCommand = defineCommand({
-  meta: {
-    name: 'export',
-    description: 'Make slides, a bulletin, a workbook, tables or a picture of a quarter',
-  },
+export const exportCommand = command({
+  name: 'export',
+  about: [
+    '导出一期的幻灯片、通报、工作簿、数据表或图片',
+    'Make slides, a bulletin, a workbook, tables or a picture of a quarter',
+  ],
   args,
-  async run({ args: given, rawArgs }) {
-    refuseUnknownArguments(rawArgs, args)
-    const wanted = wantedOf(given)
+  async run({ args: given, lang, tell }) {
+    const wanted = wantedOf(given, lang ?? 'zh-CN')
     await checkTarget(wanted.out, given.force === true)
-    const folder = await folderOf(given.published, given.keys)
+    const folder = await folderOf(given.published, given.keys, tell)
     const progress = progressOn(process.stderr)
-    progress.show(`making ${wanted.kind} …`)
+    const show: Tell = (line) => progress.show(tell.text(line))
+    show([`正在导出 ${wanted.kind} …`, `making ${wanted.kind} …`])
     try {
-      const bytes = await bytesOf(wanted, folder, progress.show)
+      const bytes = await bytesOf(wanted, folder, show, tell)
       if (bytes === null) {
         process.exitCode = 1
         return
@@ -117,7 +137,7 @@ export const exportCommand = defineCommand({
     } finally {
       progress.clear()
     }
-    if (folder.keys === undefined) complain('the signature was not checked: no --keys given')
-    process.stdout.write(`${wanted.out}\n`)
+    if (folder.keys === undefined) tell.complain(UNSIGNED)
+    tell.say(wanted.out)
   },
 })

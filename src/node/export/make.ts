@@ -1,13 +1,18 @@
 import { strToU8 } from 'fflate'
+import type { Message } from '@/core/i18n/messages/topic'
 import { UsageError } from '@/office/publishing/usage-error'
 import type { Quarter } from '@/channels/shared/quarter'
 import type { Wanted } from './options'
 
 /** Reports progress in a line. */
-export type Tell = (line: string) => void
+export type Tell = (line: Message) => void
 
 function given<T>(made: T | null, scene: string, { head }: Quarter): T {
-  if (made === null) throw new UsageError(`scene ${scene}: ${head.period} has nothing to say there`)
+  if (made === null)
+    throw new UsageError([
+      `--scene ${scene}：${head.period} 没有这个场景的数据`,
+      `scene ${scene}: ${head.period} has nothing to say there`,
+    ])
   return made
 }
 
@@ -32,7 +37,9 @@ export async function make(
   switch (kind) {
     case 'slides': {
       const { makeSlides } = await import('@/channels/slides/slides')
-      return makeSlides(quarter, { onProgress: (done, of) => tell(`slide ${done} of ${of}`) })
+      return makeSlides(quarter, {
+        onProgress: (done, of) => tell([`幻灯片 ${done}/${of}`, `slide ${done} of ${of}`]),
+      })
     }
     case 'workbook':
       return (await import('@/channels/book/book')).makeBook(quarter)

@@ -16,12 +16,16 @@ const STATE = 'document.documentElement.dataset.bulletin'
 function chromiumOf(env: NodeJS.ProcessEnv) {
   const given = env['CHROME_PATH']
   if (given && !isExecutable(given))
-    throw new UsageError(`CHROME_PATH is ${given}, which is not a program: mend or unset it`)
+    throw new UsageError([
+      `CHROME_PATH 是 ${given}，不是程序：请改正或去掉它`,
+      `CHROME_PATH is ${given}, which is not a program: mend or unset it`,
+    ])
   const found = given || installedBrowser(env)
   if (found) return found
-  throw new UsageError(
+  throw new UsageError([
+    '没有安装 Chromium：请安装 Chromium 或 Google Chrome，或用 CHROME_PATH 指明它',
     'no Chromium is installed: install chromium or Google Chrome, or set CHROME_PATH to one',
-  )
+  ])
 }
 
 interface PrintJob {
@@ -38,13 +42,16 @@ export async function printBulletin(
   tell: Tell,
 ): Promise<Uint8Array> {
   if (keys === undefined)
-    throw new UsageError('--as bulletin needs --keys: its page shows only what it can verify')
+    throw new UsageError([
+      '--as bulletin 要和 --keys 一起用：页面只显示能核验的数据',
+      '--as bulletin needs --keys: its page shows only what it can verify',
+    ])
   const chromium = chromiumOf(process.env)
   const appDir = join(root, 'dist/app')
   await buildIfStale(root, appDir, tell)
   const server = await startServer({ appDir, publishedDir: dir, trustedKeys: keys, port: 0 })
   try {
-    tell('printing the bulletin …')
+    tell(['正在打印通报 …', 'printing the bulletin …'])
     const url = `${server.url}?lang=${locale}&motion=0#/bulletin?period=${period}`
     return await printPage(chromium, { url, state: STATE, timeoutMs: TIMEOUT_MS })
   } finally {

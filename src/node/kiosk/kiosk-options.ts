@@ -26,20 +26,27 @@ export interface Surroundings {
 function addressOf(given: string) {
   const url = URL.canParse(given) ? new URL(given) : null
   if (url === null || !/^https?:$/.test(url.protocol))
-    throw new UsageError(`address ${given || '(empty)'}: expected one like ${DEFAULT_ADDRESS}`)
+    throw new UsageError([
+      `网址 ${given || '（空）'}：应写成 ${DEFAULT_ADDRESS} 这样`,
+      `address ${given || '(empty)'}: expected one like ${DEFAULT_ADDRESS}`,
+    ])
   return url.href
 }
 
 function commandOf(given: string | undefined, { env, executable = isExecutable }: Surroundings) {
   if (given !== undefined) {
     if (executable(given)) return given
-    throw new UsageError(`chromium ${given || '(empty)'}: not a program`)
+    throw new UsageError([
+      `--chromium ${given || '（空）'}：不是程序`,
+      `chromium ${given || '(empty)'}: not a program`,
+    ])
   }
   const found = installedBrowser(env, executable)
   if (found === undefined)
-    throw new UsageError(
+    throw new UsageError([
+      '没有找到 Chromium：请安装（apt install chromium），或用 --chromium 指明它',
       'no Chromium was found: install one (apt install chromium), or name it by --chromium',
-    )
+    ])
   return found
 }
 
@@ -51,7 +58,10 @@ export function kioskOptions(given: KioskArgs, around: Surroundings): Omit<Kiosk
   }
   const headless = given.headless ?? false
   if (!headless && !env['DISPLAY'] && !env['WAYLAND_DISPLAY'])
-    throw new UsageError('no screen: give --display :0, or start it in a session that has one')
+    throw new UsageError([
+      '没有屏幕：请加 --display :0，或在有屏幕的会话里启动',
+      'no screen: give --display :0, or start it in a session that has one',
+    ])
   const data = env['XDG_DATA_HOME'] || join(homedir(), '.local/share')
   const profileDir = resolve(given.profile ?? join(data, 'liangping-kiosk/profile'))
   return {

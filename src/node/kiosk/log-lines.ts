@@ -1,17 +1,18 @@
+import type { Bilingual } from '@/office/publishing/usage-error'
 import type { Ailment, Sight } from './health'
 import type { Rung } from './ladder'
 
-const WORDS: Readonly<Record<Ailment, string>> = {
-  'browser-gone': 'the browser ended',
-  'renderer-crashed': "the page's process crashed",
-  hung: 'the page does not answer',
-  'no-page': 'the display is not loaded',
-  'not-started': 'the display does not start',
-  'stuck-scene': 'a scene outstays its time',
-  'no-scene': 'no scene is on',
-  'no-frames': 'nothing is drawn',
-  blank: 'the screen is blank',
-  memory: 'the page is running out of memory',
+const WORDS: Readonly<Record<Ailment, Bilingual>> = {
+  'browser-gone': ['浏览器退出了', 'the browser ended'],
+  'renderer-crashed': ['页面的进程崩溃了', "the page's process crashed"],
+  hung: ['页面没有反应', 'the page does not answer'],
+  'no-page': ['没有载入亮屏', 'the display is not loaded'],
+  'not-started': ['亮屏没有启动', 'the display does not start'],
+  'stuck-scene': ['一个场景停得过久', 'a scene outstays its time'],
+  'no-scene': ['没有场景在放', 'no scene is on'],
+  'no-frames': ['画面没有在画', 'nothing is drawn'],
+  blank: ['屏幕是空白的', 'the screen is blank'],
+  memory: ['页面的内存快用完了', 'the page is running out of memory'],
 }
 
 const detail = (sight: Sight) => {
@@ -20,16 +21,19 @@ const detail = (sight: Sight) => {
 }
 
 /** The line that is logged for an act. */
-export const actLine = (act: Rung, ailment: Ailment, sight: Sight, count: number): string =>
-  `${act}: ${WORDS[ailment]}${detail(sight)}; act ${count}`
+export function actLine(act: Rung, ailment: Ailment, sight: Sight, count: number): Bilingual {
+  const [zh, en] = WORDS[ailment]
+  return [`${act}：${zh}${detail(sight)}；第 ${count} 次处置`, `${act}: ${en}${detail(sight)}; act ${count}`]
+}
 
 /** Tells when all is well again after an ailment, and after how long. */
-export function recoveryTeller(log: (line: string) => void) {
+export function recoveryTeller(log: (line: Bilingual) => void) {
   let illSince: number | null = null
   return (well: boolean, ailment: Ailment | null, now: number) => {
     if (ailment !== null) illSince ??= now
     else if (well && illSince !== null) {
-      log(`well again after ${((now - illSince) / 1000).toFixed(1)} s`)
+      const seconds = ((now - illSince) / 1000).toFixed(1)
+      log([`${seconds} 秒后恢复正常`, `well again after ${seconds} s`])
       illSince = null
     }
   }

@@ -25,7 +25,7 @@ const QUESTION = `new Promise((done) => {
 })`
 
 const Answer = v.object({ result: v.object({ value: v.string() }) })
-const Told = v.object({
+const Bilingual = v.object({
   address: v.string(),
   state: v.nullable(v.string()),
   turn: v.nullable(v.string()),
@@ -58,7 +58,7 @@ export async function lookAt(browser: Browser, address: string, withPicture: boo
   const answer = await browser.page('Runtime.evaluate', asked, ANSWER_WITHIN_MS).catch(() => null)
   const read = v.safeParse(Answer, answer)
   if (!read.success) return dead() ?? { kind: 'silent' }
-  const { turn, address: seen, ...told } = v.parse(Told, JSON.parse(read.output.result.value))
+  const { turn, address: seen, ...told } = v.parse(Bilingual, JSON.parse(read.output.result.value))
   if (!seen.startsWith(address.replace(/[?#].*$/, ''))) return { kind: 'elsewhere', address: seen }
   const blank = withPicture ? await pictureIsBlank(browser) : null
   const lobby = isLobby(new URL(seen).hash)

@@ -13,7 +13,10 @@ export async function prepareProfile(dir: string): Promise<void> {
     () => false,
   )
   if (!marked && (await readdir(dir)).length > 0)
-    throw new UsageError(`profile ${dir}: holds other things; give an empty folder, or one that is not there`)
+    throw new UsageError([
+      `--profile ${dir}：里面有别的东西；请给空文件夹，或还不存在的文件夹`,
+      `profile ${dir}: holds other things; give an empty folder, or one that is not there`,
+    ])
   await writeFile(join(dir, MARK), '')
 }
 

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks'
+import type { Bilingual } from '@/office/publishing/usage-error'
 import type { Browser } from './browser'
 import { createDisplayBrowser, type DisplayBrowser, type DisplayBrowserOptions } from './display-browser'
 import { judge, NEW_WATCH, type Ailment, type Sight } from './health'
@@ -10,7 +11,7 @@ import { readLadder, writeLadder } from './state-file'
 export interface KioskOptions extends DisplayBrowserOptions {
   readonly stateFile: string
   /** One line for each act, and when all is well again. */
-  readonly log: (line: string) => void
+  readonly log: (line: Bilingual) => void
   /** How often a picture of the screen is taken. */
   readonly pictureEveryMs?: number
 }
@@ -63,7 +64,7 @@ async function createLadderKeeper({ stateFile, log }: KioskOptions) {
       ladder = next
       if (next.acts !== before.acts || next.helped !== before.helped)
         await writeLadder(stateFile, next).catch((error: unknown) =>
-          log(`state not written: ${String(error)}`),
+          log([`状态没有写下：${String(error)}`, `state not written: ${String(error)}`]),
         )
     },
   }
@@ -117,12 +118,18 @@ export async function supervise(options: KioskOptions): Promise<Kiosk> {
     log(actLine(act, ailment, sight, next.acts))
     watch = NEW_WATCH
     restAfterAct()
-    await display.perform(act, ailment).catch((error: unknown) => log(`${act} failed: ${String(error)}`))
+    await display
+      .perform(act, ailment)
+      .catch((error: unknown) =>
+        log([`${act} 没有成功：${String(error)}`, `${act} failed: ${String(error)}`]),
+      )
   }
 
   async function run() {
     while (!stopping) {
-      await round().catch((error: unknown) => log(`looking failed: ${String(error)}`))
+      await round().catch((error: unknown) =>
+        log([`查看没有成功：${String(error)}`, `looking failed: ${String(error)}`]),
+      )
       if (!stopping) await pause()
     }
   }

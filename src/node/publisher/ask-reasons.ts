@@ -3,6 +3,7 @@ import { kindLines, isOdd } from '@/office/plausibility/lines'
 import type { Acceptance } from '@/office/publishing/acceptance'
 import type { Decision } from '@/office/publishing/decisions'
 import type { Checked } from '@/office/workbook/checked'
+import type { Teller } from '@/node/command/teller'
 import { decisionLines } from './tell-outcome'
 import { typed, type Terminal } from './terminal'
 
@@ -29,17 +30,24 @@ export const acceptArguments = (rawArgs: readonly string[]): readonly string[] =
 export async function askReasons(
   open: readonly Decision[],
   words: ReadonlyMap<string, string>,
-  say: Say,
+  tell: Teller,
   terminal: Terminal,
 ): Promise<readonly Acceptance[] | null> {
   const given: Acceptance[] = []
   for (const id of new Set(open.map(({ code }) => code))) {
     const [line = ''] = decisionLines(
       open.filter(({ code }) => code === id),
+      tell,
       words,
     )
     terminal.output.write(`${line}\n`)
-    const reason = await typed(`${say.t('plausible.ask')} `, terminal)
+    const reason = await typed(
+      tell.text([
+        '核对无误就写明理由（直接回车：不公开）： ',
+        'If it is right, say why (nothing: do not publish): ',
+      ]),
+      terminal,
+    )
     if (!reason) return null
     given.push({ id, reason })
   }

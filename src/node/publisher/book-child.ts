@@ -10,7 +10,7 @@ process.once('message', (path: string) => {
     (reading) => answer({ reading }),
     (error: unknown) => {
       if (!(error instanceof UsageError)) throw error
-      answer({ usage: error.message })
+      answer({ usage: error.told })
     },
   )
 })

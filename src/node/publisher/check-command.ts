@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { defineCommand } from 'citty'
 import type { Publications } from '@/core/publication/contract'
-import { lineOf } from '@/core/publication/problems'
 import { createOfficeSay } from '@/core/i18n/office-say'
-import type { Locale, Say } from '@/core/i18n/say'
+import type { Say } from '@/core/i18n/say'
 import { checkBook } from '@/office/workbook/check-book'
 import { refusedBook, type Checked } from '@/office/workbook/checked'
 import { checkEditionFile } from '@/office/workbook/edition-file'
@@ -12,10 +10,11 @@ import { reportLines } from '@/office/plausibility/report'
 import { reviewed } from '@/office/plausibility/reviewed'
 import { BOOK } from './common-args'
 import { lackingCharacters } from './lacking-characters'
-import { refuseUnknownArguments } from './known-options'
+import { command } from '@/node/command/command'
 import { readApart } from './read-apart'
 import { READING, readOptions, type ReadOptions } from './read-options'
 import { readFolder } from './read-folder'
+import type { Teller } from '@/node/command/teller'
 import { UsageError } from '@/office/publishing/usage-error'
 
 const args = {
@@ -23,28 +22,26 @@ const args = {
   published: {
     type: 'string',
     valueHint: 'DIR',
-    description:
+    about: [
+      '与之比较的数据目录；核对摘要、格式和含义，不核验签名',
       'published folder to compare with; its digests, schema and meaning are checked, not its signature',
+    ],
   },
-  json: { type: 'boolean', description: 'print { errors, warnings, summary } as JSON' },
+  json: {
+    type: 'boolean',
+    about: ['打印成 JSON：{ errors, warnings, summary }', 'print { errors, warnings, summary } as JSON'],
+  },
   ...READING,
-  lang: { type: 'string', valueHint: 'zh-CN|en', description: 'language of the report (default: zh-CN)' },
 } as const
 
-/** A language of the report; another is a UsageError. */
-export function localeOf(text: string | undefined): Locale {
-  if (text === undefined || text === 'zh-CN' || text === 'zh') return 'zh-CN'
-  if (text === 'en') return 'en'
-  throw new UsageError(`lang ${text || '(empty)'}: expected zh-CN or en`)
-}
-
 /** The publications of a folder; none without a folder. A folder that cannot be read is a UsageError. */
-async function publicationsIn(dir: string | undefined): Promise<Publications> {
+async function publicationsIn(dir: string | undefined, { problem }: Teller): Promise<Publications> {
   if (dir === undefined) return []
   const folder = await readFolder(dir, undefined)
   if (folder.ok) return folder.value.publications
   const [first] = folder.problems
-  throw new UsageError(`published folder ${dir}: ${first ? lineOf(first) : 'cannot be read'}`)
+  const why = first ? problem(first) : ''
+  throw new UsageError([`数据目录 ${dir}：${why}`, `published folder ${dir}: ${why}`])
 }
 
 interface CheckOptions extends ReadOptions {
@@ -83,7 +80,11 @@ async function readFileOf(
 ): Promise<Checked> {
   if (/\.json$/i.test(path)) {
     const text = await readFile(path, 'utf8').catch(() => null)
-    if (text === null) throw new UsageError(`edition ${path}: not found, or cannot be read`)
+    if (text === null)
+      throw new UsageError([
+        `待签名的数据 ${path}：找不到，或读不出来`,
+        `edition ${path}: not found, or cannot be read`,
+      ])
     return checkEditionFile(basename(path), text, published, say)
   }
   const opened = await readApart(path, limits)
@@ -93,15 +94,18 @@ async function readFileOf(
 }
 
 /** `liangping check`: every error and warning of a workbook by its cell, and a summary of what it would publish. */
-export const checkCommand = defineCommand({
-  meta: { name: 'check', description: 'Check the office’s workbook, and tell every mistake by its cell' },
+export const checkCommand = command({
+  name: 'check',
+  about: [
+    '核对工作簿，列出每一处错误和它的单元格',
+    'Check the office’s workbook, and tell every mistake by its cell',
+  ],
   args,
-  async run({ args: given, rawArgs }) {
-    refuseUnknownArguments(rawArgs, args)
-    const say = createOfficeSay(localeOf(given.lang))
+  async run({ args: given, tell }) {
+    const say = createOfficeSay(tell.locale)
     const checked = await checkFile(
       given.book,
-      await publicationsIn(given.published),
+      await publicationsIn(given.published, tell),
       say,
       await readOptions(given),
     )
@@ -109,7 +113,7 @@ export const checkCommand = defineCommand({
     const printed = given.json
       ? JSON.stringify({ errors, warnings, summary: summary ?? {} }, null, 1)
       : reportLines(checked, say).join('\n')
-    process.stdout.write(`${printed}\n`)
+    tell.say(printed)
     if (errors.length > 0) process.exitCode = 1
   },
 })

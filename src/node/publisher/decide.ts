@@ -1,4 +1,5 @@
 import type { Edition, PublishedIndex, TrustedKey } from '@/core/publication/contract'
+import type { Locale } from '@/core/i18n/say'
 import { LIMITS } from '@/core/publication/limits'
 import { newestRevisions } from '@/core/publication/newest'
 import { parseIndex } from '@/core/publication/parse'
@@ -34,6 +35,8 @@ export interface DecideOptions extends Omit<Intent, 'nowMs'> {
   readonly accept?: readonly Acceptance[]
   /** Decisions from the check of the workbook, beside the ones found here. */
   readonly decisions?: readonly Decision[]
+  /** The language in which decisions and what is refused are told; default: English. */
+  readonly locale?: Locale
 }
 
 /** The reasons that stop publishing: refused data, or open decisions. */
@@ -55,14 +58,24 @@ function assertOneKind(draft: EditionDraft, { editions }: Standing, key: Signing
   const real = [draft, ...editions].find(({ sample }) => !sample)
   if (key.sample && real)
     throw new UsageError(
-      `the key ${key.kid} is a sample’s: it does not sign ${real.period}, which is real`,
+      [
+        `密钥 ${key.kid} 是示例密钥：不能签正式数据 ${real.period}`,
+        `the key ${key.kid} is a sample’s: it does not sign ${real.period}, which is real`,
+      ],
       'sample-key',
     )
   const mixed = editions.find(({ sample }) => sample !== draft.sample)
   if (!mixed) return
-  const [kind, other] = draft.sample ? ['sample data', 'real'] : ['real data', 'sample']
   throw new UsageError(
-    `the folder holds ${other} data (${mixed.period}): publish ${kind} into a folder of its own`,
+    draft.sample
+      ? [
+          `目录里是正式数据（${mixed.period}）：请把示例数据公开到单独的目录`,
+          `the folder holds real data (${mixed.period}): publish sample data into a folder of its own`,
+        ]
+      : [
+          `目录里是示例数据（${mixed.period}）：请把正式数据公开到单独的目录`,
+          `the folder holds sample data (${mixed.period}): publish real data into a folder of its own`,
+        ],
     'mixed-kinds',
   )
 }
@@ -140,7 +153,7 @@ export async function decide(dir: string, draft: EditionDraft, options: DecideOp
   // As the workbook has it, under the codes that it gives.
   const { districts, projects: rows, assessment, pipeline } = draft
   const judged = { ...plan.edition, districts, projects: rows, assessment, pipeline }
-  const { refused, decisions: odd } = judgementOn(judged, published, nowMs)
+  const { refused, decisions: odd } = judgementOn(judged, published, nowMs, options.locale ?? 'en')
   if (refused.length > 0) return { kind: 'refused', problems: refused }
   const decisions = [...raised, ...odd]
   const open = decisions.filter(({ code }) => !reasons.has(code))

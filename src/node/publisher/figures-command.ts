@@ -1,46 +1,54 @@
-import { defineCommand } from 'citty'
 import { openFigures, printFigures, type PrintedFigures } from '@/core/figures/open-figures'
 import type { Publications } from '@/core/publication/contract'
 import { isPeriod, type Period } from '@/core/publication/period'
-import { lineOf } from '@/core/publication/problems'
 import { createSay } from '@/core/i18n/create-say'
-import { KEYS, PUBLISHED } from './common-args'
-import { refuseUnknownArguments } from './known-options'
+import { KEYS, PUBLISHED, UNSIGNED } from './common-args'
+import { command } from '@/node/command/command'
 import { readFolder } from './read-folder'
 import { readTrustedKeys } from './trusted-keys'
-import { UsageError } from '@/office/publishing/usage-error'
+import { UsageError, type Bilingual } from '@/office/publishing/usage-error'
 
 const args = {
   dir: PUBLISHED,
-  keys: { ...KEYS, description: `${KEYS.description}, digests, schema and meaning are` },
+  keys: KEYS,
   period: {
     type: 'string',
     valueHint: 'P',
-    description: 'one period, such as 2021Q3 (default: a list of all, oldest first)',
+    about: [
+      '一期，例如 2021Q3（默认：全部，从早到晚）',
+      'one period, such as 2021Q3 (default: a list of all, oldest first)',
+    ],
   },
 } as const
 
-const complain = (line: string) => void process.stderr.write(`${line}\n`)
+/** What is said of a text that is no period. */
+export const notAPeriod = (text: string): Bilingual => [
+  `--period ${text || '（空）'}：应写成 2021Q3 这样`,
+  `period ${text || '(empty)'}: expected one such as 2021Q3`,
+]
 
 /** A period of the publications; another one, or what is none, is a UsageError. */
 export function periodOf(text: string, publications: Publications): Period {
-  if (!isPeriod(text)) throw new UsageError(`period ${text || '(empty)'}: expected one such as 2021Q3`)
+  if (!isPeriod(text)) throw new UsageError(notAPeriod(text))
   if (publications.some(({ period }) => period === text)) return text
   const there = publications.map(({ period }) => period).join(', ')
-  throw new UsageError(`period ${text}: not published (there are: ${there})`)
+  throw new UsageError([
+    `--period ${text}：没有公开过（有 ${there}）`,
+    `period ${text}: not published (there are: ${there})`,
+  ])
 }
 
 /** `liangping figures`: the open figures of a published folder as JSON (docs/format.md). */
-export const figuresCommand = defineCommand({
-  meta: { name: 'figures', description: 'Print the open figures of a published folder as JSON' },
+export const figuresCommand = command({
+  name: 'figures',
+  about: ['把数据目录里的各项指标打印成 JSON', 'Print the open figures of a published folder as JSON'],
   args,
-  async run({ args: given, rawArgs }) {
-    refuseUnknownArguments(rawArgs, args)
+  async run({ args: given, tell: { complain, problem } }) {
     if (given.period !== undefined && !isPeriod(given.period)) periodOf(given.period, [])
     const keys = given.keys === undefined ? undefined : await readTrustedKeys(given.keys)
     const folder = await readFolder(given.dir, keys)
     if (!folder.ok) {
-      folder.problems.forEach((problem) => complain(lineOf(problem)))
+      folder.problems.forEach((each) => complain(problem(each)))
       process.exitCode = 1
       return
     }
@@ -52,7 +60,7 @@ export const figuresCommand = defineCommand({
       given.period === undefined
         ? publications.map(({ period }) => print(period))
         : print(periodOf(given.period, publications))
-    if (keys === undefined) complain('the signature was not checked: no --keys given')
+    if (keys === undefined) complain(UNSIGNED)
     process.stdout.write(`${JSON.stringify(printed, null, 1)}\n`)
   },
 })

@@ -57,25 +57,36 @@ export function withNotice(index: PublishedIndex, change: NoticeChange, nowMs: n
     const notice = standing.find(({ id }) => id === change.withdraw)
     if (!notice) {
       const ids = standing.map(({ id }) => id).join(', ')
-      throw new UsageError(`--withdraw ${change.withdraw}: no such notice; there are ${ids || 'none'}`)
+      throw new UsageError([
+        `--withdraw ${change.withdraw}：没有这条通知；${ids ? `现有 ${ids}` : '现在一条也没有'}`,
+        `--withdraw ${change.withdraw}: no such notice; there are ${ids || 'none'}`,
+      ])
     }
     return { notice, expired, index: issued(standing.filter((other) => other !== notice)) }
   }
   if (standing.length >= MOST_NOTICES)
-    throw new UsageError(`${MOST_NOTICES} notices stand already: withdraw some first`)
+    throw new UsageError([
+      `已有 ${MOST_NOTICES} 条通知：请先撤回几条`,
+      `${MOST_NOTICES} notices stand already: withdraw some first`,
+    ])
   const notice: Notice = { id: nextId(all, sequence), ...change.issue }
   return { notice, expired, index: issued([...standing, notice]) }
 }
 
 function assertSound(notice: Notice, editions: readonly Edition[], key: SigningKey, nowMs: number): void {
-  if (notice.text.trim() === '') throw new UsageError('--text (empty): expected what is to be read')
+  if (notice.text.trim() === '')
+    throw new UsageError(['--text（空）：应为要读的文字', '--text (empty): expected what is to be read'])
   if (Date.parse(notice.until) <= Math.max(nowMs, Date.parse(notice.from)))
-    throw new UsageError(`--until ${notice.until}: expected a time after the beginning, and after now`)
+    throw new UsageError([
+      `--until ${notice.until}：应晚于开始时刻，也晚于现在`,
+      `--until ${notice.until}: expected a time after the beginning, and after now`,
+    ])
   const real = editions.find(({ sample }) => !sample)
   if (key.sample && real)
-    throw new UsageError(
+    throw new UsageError([
+      `密钥 ${key.kid} 是示例密钥：目录里有正式数据 ${real.period}，不能用它签`,
       `the key ${key.kid} is a sample’s: it does not sign beside ${real.period}, which is real`,
-    )
+    ])
 }
 
 /**
@@ -90,12 +101,19 @@ export async function issueNotice(
   const read = () => standingIn(dir, [trustedKeyOf(key), ...trusted])
   const first = await read()
   if (first.ok && first.value.index === null)
-    throw new UsageError(`published folder ${dir}: nothing was published yet, so no screen would see it`)
+    throw new UsageError([
+      `数据目录 ${dir}：还没有公开过，没有屏幕看得到通知`,
+      `published folder ${dir}: nothing was published yet, so no screen would see it`,
+    ])
   return whileLocked(dir, { disk, owner, nowMs: now(), signal }, async (mayGoOn) => {
     const standing = await read()
     if (!standing.ok) return { kind: 'refused', problems: standing.problems }
     const { index, editions } = standing.value
-    if (index === null) throw new UsageError(`published folder ${dir}: nothing was published yet`)
+    if (index === null)
+      throw new UsageError([
+        `数据目录 ${dir}：还没有公开过`,
+        `published folder ${dir}: nothing was published yet`,
+      ])
     const next = withNotice(index, change, now())
     if ('issue' in change) assertSound(next.notice, editions, key, now())
     const parsed = parseIndex(next.index)

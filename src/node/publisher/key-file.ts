@@ -3,7 +3,7 @@ import { chmod, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promise
 import { basename, dirname, extname } from 'node:path'
 import * as v from 'valibot'
 import { secretOf, type SigningKey } from '@/office/publishing/keys'
-import { UsageError } from '@/office/publishing/usage-error'
+import { UsageError, type Bilingual } from '@/office/publishing/usage-error'
 
 /** What stands before the 32 bytes of the seed in PKCS#8 (RFC 8410). */
 const PKCS8_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex')
@@ -66,30 +66,43 @@ function fromPem(text: string): Imported {
  * key, or whose halves do not match, is a UsageError; its content is never printed.
  */
 export async function readSigningKey(file: string): Promise<SigningKey> {
-  const refuse = (why: string): never => {
-    throw new UsageError(`key file ${file}: ${why}`)
+  const refuse = ([zh, en]: Bilingual): never => {
+    throw new UsageError([`密钥文件 ${file}：${zh}`, `key file ${file}: ${en}`])
   }
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) =>
-    refuse(error.code === 'ENOENT' ? 'not found' : 'cannot be read'),
+    refuse(error.code === 'ENOENT' ? ['找不到', 'not found'] : ['读不出来', 'cannot be read']),
   )
-  if (text.includes('ENCRYPTED PRIVATE KEY')) refuse('is encrypted; give it without a passphrase')
+  if (text.includes('ENCRYPTED PRIVATE KEY'))
+    refuse(['有口令保护；请给出不带口令的密钥', 'is encrypted; give it without a passphrase'])
   let imported: Imported
   try {
     imported = text.trimStart().startsWith('{') ? fromJwk(text) : fromPem(text)
   } catch {
-    return refuse('not an Ed25519 private key (PKCS#8 PEM, or a JWK with kty, crv, kid, d, x)')
+    return refuse([
+      '不是 Ed25519 私钥（PKCS#8 PEM，或含 kty、crv、kid、d、x 的 JWK）',
+      'not an Ed25519 private key (PKCS#8 PEM, or a JWK with kty, crv, kid, d, x)',
+    ])
   }
   const { secret, stated, sample, kid = basename(file, extname(file)) } = imported
-  if (secret.asymmetricKeyType !== 'ed25519') refuse('not an Ed25519 private key')
-  if (!isKeyId(kid)) refuse('its id is not made of letters, digits, ".", "_" and "-" (64 at most)')
+  if (secret.asymmetricKeyType !== 'ed25519') refuse(['不是 Ed25519 私钥', 'not an Ed25519 private key'])
+  if (!isKeyId(kid))
+    refuse([
+      '编号里只能有字母、数字和 . _ -（最多 64 个）',
+      'its id is not made of letters, digits, ".", "_" and "-" (64 at most)',
+    ])
   const { d = '', x = '' } = secret.export({ format: 'jwk' })
-  if (stated !== undefined && stated !== x) refuse('the public half does not belong to the secret one')
+  if (stated !== undefined && stated !== x)
+    refuse(['公钥和私钥不是一对', 'the public half does not belong to the secret one'])
   return sample ? { kid, d, x, sample } : { kid, d, x }
 }
 
 /** A warning where others than its owner can read a key file; null otherwise, and on systems without file modes. */
-export async function looseKeyFile(file: string): Promise<string | null> {
+export async function looseKeyFile(file: string): Promise<Bilingual | null> {
   if (process.platform === 'win32') return null
   const { mode } = await stat(file)
-  return (mode & 0o077) === 0 ? null : `key file ${file}: others than its owner can read it: chmod 600 it`
+  if ((mode & 0o077) === 0) return null
+  return [
+    `提醒：别的用户也能读密钥文件 ${file}：请运行 chmod 600`,
+    `warning: key file ${file}: others than its owner can read it: chmod 600 it`,
+  ]
 }

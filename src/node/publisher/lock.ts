@@ -16,12 +16,18 @@ export interface Lock {
 }
 
 function busy(file: string, held: Held | 'wordless' | null): UsageError {
-  const who =
+  const [zh, en] =
     held === null || held === 'wordless'
-      ? 'another publisher'
-      : `process ${held.pid} on ${held.host}, since ${held.since},`
+      ? ['另一个程序', 'another publisher']
+      : [
+          `${held.host} 上的进程 ${held.pid} 从 ${held.since} 起`,
+          `process ${held.pid} on ${held.host}, since ${held.since},`,
+        ]
   return new UsageError(
-    `${who} is publishing into this folder; if that is certainly not so, delete ${file}`,
+    [
+      `${zh}正在往这个目录公开；如果确实没有，就删除 ${file}`,
+      `${en} is publishing into this folder; if that is certainly not so, delete ${file}`,
+    ],
     'locked',
   )
 }
@@ -94,7 +100,11 @@ export async function lockFolder(dir: string, disk: Disk, owner: Owner, nowMs: n
   await clearClaims(contender)
   return {
     async assertHeld() {
-      if (!(await isOurs())) throw new UsageError(`${file} was taken away: nothing was published`)
+      if (!(await isOurs()))
+        throw new UsageError([
+          `${file} 被拿走了：什么也没有公开`,
+          `${file} was taken away: nothing was published`,
+        ])
     },
     async release() {
       if (await isOurs()) await disk.remove(file)

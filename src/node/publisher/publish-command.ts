@@ -1,23 +1,22 @@
 import { join } from 'node:path'
-import { defineCommand } from 'citty'
 import { createOfficeSay } from '@/core/i18n/office-say'
 import { reportLines } from '@/office/plausibility/report'
-import { checkFile, localeOf } from './check-command'
+import { checkFile } from './check-command'
 import { publicationsOf } from './decide'
 import { acceptancesOf } from '@/office/publishing/acceptance'
 import { DECISION_IDS } from '@/office/plausibility/list'
 import { looseKeyFile, readSigningKey } from './key-file'
 import { trustedKeyOf } from '@/office/publishing/keys'
 import { acceptArguments, askReasons, wordsOf } from './ask-reasons'
-import { BOOK } from './common-args'
+import { BOOK, FORMER_KEYS } from './common-args'
 import { raisedDecisions } from '@/office/publishing/decisions'
-import { refuseUnknownArguments } from './known-options'
+import { command } from '@/node/command/command'
 import { publish, type PublishingOptions } from './publish'
 import { READING, readOptions } from './read-options'
 import { tellLedger } from './ledger-command'
 import { standingIn } from './standing'
-import { assertOutside, asUsage, complain, stoppable } from './signing-command'
-import { say, tellOutcome } from './tell-outcome'
+import { assertOutside, asUsage, stoppable } from './signing-command'
+import { tellOutcome } from './tell-outcome'
 import { confirmed, progressOn } from './terminal'
 import { readTrustedKeys } from './trusted-keys'
 import { UsageError } from '@/office/publishing/usage-error'
@@ -28,44 +27,53 @@ const args = {
     type: 'string',
     required: true,
     valueHint: 'DIR',
-    description: 'published folder; made when there is none',
+    about: ['数据目录；没有就新建', 'published folder; made when there is none'],
   },
   key: {
     type: 'string',
     required: true,
     valueHint: 'FILE',
-    description: 'private key to sign with (see keygen)',
+    about: ['签名用的私钥（见 keygen）', 'private key to sign with (see keygen)'],
   },
-  keys: {
-    type: 'string',
-    valueHint: 'FILE',
-    description: 'public keys that the folder may be signed with now, beside --key: when keys are rotated',
-  },
+  keys: FORMER_KEYS,
   correction: {
     type: 'string',
     valueHint: 'SENTENCE',
-    description:
-      'what is corrected, of a period that was published before (default: 更正说明 of the workbook)',
+    about: [
+      '更正说明，用于已经公开过的一期（默认：工作簿里的更正说明）',
+      'what is corrected, of a period that was published before (default: as the workbook says)',
+    ],
   },
   accept: {
     type: 'string',
     valueHint: 'ID=REASON',
-    description: `what is odd, but right, and why; once for each of ${DECISION_IDS.join(', ')}`,
+    about: [
+      `不常见但是对的，写明理由；可写多次，编号：${DECISION_IDS.join(', ')}`,
+      `what is odd, but right, and why; once for each of ${DECISION_IDS.join(', ')}`,
+    ],
   },
   ledger: {
     type: 'string',
     valueHint: 'FILE.xlsx',
-    description: 'writes what changes, value by value with its cell, into a workbook',
+    about: [
+      '把变更清单写成工作簿：逐项的旧值、新值和单元格',
+      'writes what changes, value by value with its cell, into a workbook',
+    ],
   },
   site: {
     type: 'string',
     valueHint: 'URL',
-    description: 'where the folder will be reached, https://…/published/; for oEmbed and shared pictures',
+    about: [
+      '数据目录对外的网址，https://…/published/；oEmbed 和分享卡要用',
+      'where the folder will be reached, https://…/published/; for oEmbed and shared pictures',
+    ],
   },
   ...READING,
-  yes: { type: 'boolean', description: 'do not ask' },
-  'dry-run': { type: 'boolean', description: 'say what would be published; write nothing' },
-  lang: { type: 'string', valueHint: 'zh-CN|en', description: 'language of the report (default: zh-CN)' },
+  yes: { type: 'boolean', about: ['不再询问', 'do not ask'] },
+  'dry-run': {
+    type: 'boolean',
+    about: ['只说将公开什么，不写任何文件', 'say what would be published; write nothing'],
+  },
 } as const
 
 /** The address of `--site`; anything but http and https is a UsageError. */
@@ -73,43 +81,47 @@ export function siteOf(text: string | undefined): string | undefined {
   if (text === undefined) return undefined
   const url = URL.canParse(text) ? new URL(text) : null
   if (url !== null && /^https?:$/.test(url.protocol) && !url.search && !url.hash) return url.href
-  throw new UsageError(`site ${text}: expected an address such as https://example.org/published/`)
+  throw new UsageError([
+    `--site ${text}：应为网址，例如 https://example.org/published/`,
+    `site ${text}: expected an address such as https://example.org/published/`,
+  ])
 }
 
 /** `liangping publish`: checks the workbook, asks, and publishes it into a folder, signed. */
-export const publishCommand = defineCommand({
-  meta: {
-    name: 'publish',
-    description: 'Check the office’s workbook, and publish it, signed, into a folder',
-  },
+export const publishCommand = command({
+  name: 'publish',
+  about: [
+    '核对工作簿，签名后公开到数据目录',
+    'Check the office’s workbook, and publish it, signed, into a folder',
+  ],
   args,
-  async run({ args: given, rawArgs }) {
-    refuseUnknownArguments(rawArgs, args)
+  async run({ args: given, rawArgs, tell }) {
+    const { say, complain, text, locale } = tell
     const { book, to: dir } = given
-    if (dir === '') throw new UsageError('--to (empty): expected a folder')
+    if (dir === '') throw new UsageError(['--to（空）：应为一个文件夹', '--to (empty): expected a folder'])
     const site = siteOf(given.site)
     const reading = await readOptions(given)
-    const words = createOfficeSay(localeOf(given.lang))
+    const words = createOfficeSay(locale)
     const key = await readSigningKey(given.key)
     await assertOutside(dir, given.key)
     const loose = await looseKeyFile(given.key)
-    if (loose !== null) complain(`warning: ${loose}`)
+    if (loose !== null) complain(loose)
     const trusted = given.keys === undefined ? [] : await readTrustedKeys(given.keys)
 
     const progress = progressOn(process.stderr)
-    progress.show(`verifying ${dir} …`)
+    progress.show(text([`正在核验 ${dir} …`, `verifying ${dir} …`]))
     const standing = await standingIn(dir, [trustedKeyOf(key), ...trusted])
     if (!standing.ok) {
       progress.clear()
-      tellOutcome({ kind: 'refused', problems: standing.problems }, dir)
+      tellOutcome({ kind: 'refused', problems: standing.problems }, dir, tell)
       return
     }
-    progress.show(`checking ${book} …`)
+    progress.show(text([`正在核对 ${book} …`, `checking ${book} …`]))
     const published = publicationsOf(standing.value)
     const checked = await checkFile(book, published, words, { ...reading, correction: given.correction })
     progress.clear()
     reportLines(checked, words).forEach(say)
-    ;(await tellLedger(checked, published, localeOf(given.lang), given.ledger)).forEach(say)
+    ;(await tellLedger(checked, published, locale, given.ledger)).forEach(say)
     if (checked.edition === null) {
       process.exitCode = 1
       return
@@ -123,39 +135,41 @@ export const publishCommand = defineCommand({
       decisions: raisedDecisions(checked.raised),
       correction: given.correction,
       now: Date.now,
+      locale,
     }
     let accept = acceptancesOf(acceptArguments(rawArgs))
     const terminal = { input: process.stdin, output: process.stderr }
     const kinds = wordsOf(checked, words)
     let plan = await publish(dir, edition, { ...asked, accept, dryRun: true })
     if (plan.kind === 'undecided' && terminal.input.isTTY && !given.yes && !given['dry-run']) {
-      const more = await askReasons(plan.decisions, kinds, words, terminal)
+      const more = await askReasons(plan.decisions, kinds, tell, terminal)
       if (more !== null) {
         accept = [...accept, ...more]
         plan = await publish(dir, edition, { ...asked, accept, dryRun: true })
       }
     }
     if (given['dry-run']) {
-      tellOutcome(plan, dir, kinds)
-      say('dry run: nothing was written')
+      tellOutcome(plan, dir, tell, kinds)
+      say(['只是试一试：什么也没有写', 'dry run: nothing was written'])
       return
     }
-    const isNews = plan.kind === 'unchanged' || tellOutcome(plan, dir, kinds)
+    const isNews = plan.kind === 'unchanged' || tellOutcome(plan, dir, tell, kinds)
     if (!isNews) return
-    if (plan.kind === 'planned' && !given.yes && !(await confirmed('publish it? [yes/no] ', terminal))) {
-      complain('not published')
+    const question = text(['现在公开吗？[是/否] ', 'publish it? [yes/no] '])
+    if (plan.kind === 'planned' && !given.yes && !(await confirmed(question, terminal))) {
+      complain(['没有公开', 'not published'])
       process.exitCode = 1
       return
     }
     const onProgress = (path: string, done: number, of: number) =>
       progress.show(`[${done + 1}/${of}] ${join(dir, path)}`)
-    const outcome = await stoppable((signal) =>
+    const outcome = await stoppable(tell, (signal) =>
       publish(dir, edition, { ...asked, accept, signal, onProgress }),
     )
       .catch((error: unknown) => {
         throw asUsage(error)
       })
       .finally(() => progress.clear())
-    if (outcome) tellOutcome(outcome, dir, kinds)
+    if (outcome) tellOutcome(outcome, dir, tell, kinds)
   },
 })

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { UsageError } from '@/office/publishing/usage-error'
+import { UsageError, type Bilingual } from '@/office/publishing/usage-error'
 import { unreadable, type Reading } from '@/office/workbook/read'
 import type { Book } from '@/office/workbook/sheet'
 
@@ -14,7 +14,7 @@ export interface ReadLimits {
 export const READ_LIMITS: ReadLimits = { memoryMb: 512, seconds: 20 }
 
 /** What the process that reads answers. */
-export type BookAnswer = { readonly reading: Reading<Book> } | { readonly usage: string }
+export type BookAnswer = { readonly reading: Reading<Book> } | { readonly usage: Bilingual }
 
 const SCRIPT = fileURLToPath(new URL('./book-child.ts', import.meta.url))
 const PAGE_BYTES = 4096

@@ -16,16 +16,23 @@ async function tablesIn(folder: string): Promise<NamedFile[]> {
 /** The bytes of a file; one that another program holds is a UsageError. */
 const bytesOf = (path: string) =>
   readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(
-      `workbook ${path}: cannot be read (${error.code ?? error.message}); close it in the office program, or copy it`,
-    )
+    const why = error.code ?? error.message
+    throw new UsageError([
+      `工作簿 ${path}：读不出来（${why}）；请在办公软件里关闭它，或者复制一份再用`,
+      `workbook ${path}: cannot be read (${why}); close it in the office program, or copy it`,
+    ])
   })
 
 /** Opens an .xlsx or .xls, or a folder of CSV files named after the sheets; a path that is not there is a UsageError. */
 export async function readBook(path: string): Promise<Reading<Book>> {
   const found = await stat(path).catch(() => null)
-  if (!found) throw new UsageError(`workbook ${path || '(empty)'}: not found`)
+  if (!found)
+    throw new UsageError([`工作簿 ${path || '（空）'}：找不到`, `workbook ${path || '(empty)'}: not found`])
   if (found.isDirectory()) return openTables(await tablesIn(path))
-  if (/\.csv$/i.test(path)) throw new UsageError(`workbook ${path}: give the folder that holds the CSV files`)
+  if (/\.csv$/i.test(path))
+    throw new UsageError([
+      `工作簿 ${path}：请给出存放 CSV 文件的文件夹`,
+      `workbook ${path}: give the folder that holds the CSV files`,
+    ])
   return openBook({ name: basename(path), bytes: await bytesOf(path) })
 }

@@ -50,10 +50,19 @@ export function indexIn(jws: string, keys: readonly TrustedKey[] | undefined): R
 /** The text of a folder's `index.jws`. A folder that is not there, or holds none, is a UsageError. */
 export async function readJws(dir: string): Promise<string> {
   const found = await unlessMissing(stat(dir))
-  if (found === null) throw new UsageError(`published folder ${dir || '(empty)'}: not found`)
-  if (!found.isDirectory()) throw new UsageError(`published folder ${dir}: not a folder`)
+  if (found === null)
+    throw new UsageError([
+      `数据目录 ${dir || '（空）'}：找不到`,
+      `published folder ${dir || '(empty)'}: not found`,
+    ])
+  if (!found.isDirectory())
+    throw new UsageError([`数据目录 ${dir}：不是文件夹`, `published folder ${dir}: not a folder`])
   const jws = await unlessMissing(readFile(join(dir, INDEX_FILE), 'utf8'))
-  if (jws === null) throw new UsageError(`published folder ${dir}: holds no readable ${INDEX_FILE}`)
+  if (jws === null)
+    throw new UsageError([
+      `数据目录 ${dir}：里面没有能读的 ${INDEX_FILE}`,
+      `published folder ${dir}: holds no readable ${INDEX_FILE}`,
+    ])
   return jws.trim()
 }
 

@@ -8,14 +8,18 @@ export const READING = {
   headings: {
     type: 'string',
     valueHint: 'FILE',
-    description: 'what headings mean, as downloaded from the publishing page',
+    about: ['表头对照文件，从发布页下载', 'what headings mean, as downloaded from the publishing page'],
   },
   'memory-mb': {
     type: 'string',
     valueHint: 'MB',
-    description: 'memory that reading may take (default: 512)',
+    about: ['读文件最多用多少内存（默认：512）', 'memory that reading may take (default: 512)'],
   },
-  seconds: { type: 'string', valueHint: 'S', description: 'time that reading may take (default: 20)' },
+  seconds: {
+    type: 'string',
+    valueHint: 'S',
+    about: ['读文件最多用多少秒（默认：20）', 'time that reading may take (default: 20)'],
+  },
 } as const
 
 export interface ReadOptions {
@@ -32,7 +36,7 @@ interface Given {
 function numberOf(name: string, text: string | undefined, usual: number): number {
   const number = text === undefined ? usual : Number(text)
   if (Number.isFinite(number) && number > 0) return number
-  throw new UsageError(`${name} ${text}: expected a number above 0`)
+  throw new UsageError([`--${name} ${text}：应为大于 0 的数`, `${name} ${text}: expected a number above 0`])
 }
 
 async function headingsIn(path: string | undefined): Promise<HeadingMap | undefined> {
@@ -40,7 +44,10 @@ async function headingsIn(path: string | undefined): Promise<HeadingMap | undefi
   const text = await readFile(path, 'utf8').catch(() => null)
   const read = text === null ? null : readHeadingsFile(text)
   if (read?.ok) return read.value
-  throw new UsageError(`headings ${path}: not a file of headings that can be read`)
+  throw new UsageError([
+    `--headings ${path}：不是能读的表头对照文件`,
+    `headings ${path}: not a file of headings that can be read`,
+  ])
 }
 
 /** What the options of a command say of reading; a value that makes no sense is a UsageError. */

@@ -25,14 +25,18 @@ export async function filesIn(dir: string): Promise<string[]> {
 async function assertFree(dir: string): Promise<void> {
   const found = await stat(dir).catch(() => null)
   if (found === null) return
-  if (!found.isDirectory()) throw new UsageError(`published folder ${dir}: not a folder`)
+  if (!found.isDirectory())
+    throw new UsageError([`数据目录 ${dir}：不是文件夹`, `published folder ${dir}: not a folder`])
   const names = await readdir(dir)
   const strange = names.find(
     (name) => !OWN_FOLDERS.includes(name) && !name.startsWith(LOCK_FILE) && !name.endsWith(ASIDE),
   )
   if (strange === undefined) return
   throw new UsageError(
-    `published folder ${dir}: holds ${strange}, but no ${INDEX_FILE}: give a folder of its own, or bring it back`,
+    [
+      `数据目录 ${dir}：里面有 ${strange}，却没有 ${INDEX_FILE}：请用单独的文件夹，或把它放回来`,
+      `published folder ${dir}: holds ${strange}, but no ${INDEX_FILE}: give a folder of its own, or bring it back`,
+    ],
     'strange-folder',
   )
 }

@@ -50,6 +50,9 @@ export async function typed(question: string, { input, output }: Terminal): Prom
  */
 export async function confirmed(question: string, terminal: Terminal): Promise<boolean> {
   if (!terminal.input.isTTY)
-    throw new UsageError('there is no terminal to ask on: add --yes to publish, or --dry-run to look only')
+    throw new UsageError([
+      '没有终端可以询问：加 --yes 就公开，加 --dry-run 只看不公开',
+      'there is no terminal to ask on: add --yes to publish, or --dry-run to look only',
+    ])
   return /^(?:y|yes|是)$/iu.test((await typed(question, terminal)) ?? '')
 }

@@ -3,6 +3,15 @@ import * as v from 'valibot'
 import type { TrustedKey } from '@/core/publication/contract'
 import { UsageError } from '@/office/publishing/usage-error'
 
+/** What is expected of a file of keys, in both languages. */
+const ZH: Readonly<Record<string, string>> = {
+  'expected the key id as text': '应为文字写的密钥编号',
+  'expected 32 bytes in base64url': '应为 base64url 写的 32 个字节',
+  'expected 32 bytes in base64url (43 characters)': '应为 base64url 写的 32 个字节（43 个字符）',
+  'expected true or false': '应为 true 或 false',
+  'holds no key': '里面没有公钥',
+}
+
 const KeysFile = v.pipe(
   v.array(
     v.object({
@@ -22,17 +31,25 @@ const KeysFile = v.pipe(
 export async function readTrustedKeys(file: string): Promise<TrustedKey[]> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    throw new UsageError(`key file ${file}: ${missing ? 'not found' : 'cannot be read'}`)
+    throw new UsageError(
+      missing
+        ? [`公钥文件 ${file}：找不到`, `key file ${file}: not found`]
+        : [`公钥文件 ${file}：读不出来`, `key file ${file}: cannot be read`],
+    )
   })
   let json: unknown
   try {
     json = JSON.parse(text)
   } catch {
-    throw new UsageError(`key file ${file}: not JSON`)
+    throw new UsageError([`公钥文件 ${file}：不是 JSON`, `key file ${file}: not JSON`])
   }
   const parsed = v.safeParse(KeysFile, json)
   if (parsed.success) return parsed.output
   const [issue] = parsed.issues
   const path = v.getDotPath(issue)?.replace(/^(\d+)/, '[$1]')
-  throw new UsageError(`key file ${file}: ${path ? `${path}: ` : ''}${issue.message}`)
+  const at = path ? `${path}: ` : ''
+  throw new UsageError([
+    `公钥文件 ${file}：${at}${ZH[issue.message] ?? '应为公钥的列表，[{ "kid": "…", "x": "…" }]'}`,
+    `key file ${file}: ${at}${issue.message}`,
+  ])
 }

@@ -1,10 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { defineCommand } from 'citty'
 import { EMBEDS_FOLDER } from '@/channels/embeds/names'
-import { lineOf } from '@/core/publication/problems'
-import { KEYS, PUBLISHED } from './common-args'
-import { refuseUnknownArguments } from './known-options'
+import { KEYS, PUBLISHED, UNSIGNED } from './common-args'
+import { command } from '@/node/command/command'
 import { readTrustedKeys } from './trusted-keys'
 import { verifyFolder } from './verify-folder'
 
@@ -13,35 +11,42 @@ const args = {
   keys: KEYS,
 } as const
 
-const say = (line: string) => void process.stdout.write(`${line}\n`)
-const complain = (line: string) => void process.stderr.write(`${line}\n`)
 const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`
 
 /** `liangping verify`: everything that is wrong with a published folder, a line each (exit 1), or that nothing is. */
-export const verifyCommand = defineCommand({
-  meta: {
-    name: 'verify',
-    description: 'Verify a published folder: signature, digests, schema, meaning, figures',
-  },
+export const verifyCommand = command({
+  name: 'verify',
+  about: [
+    '核验数据目录：签名、摘要、格式、含义、各项指标',
+    'Verify a published folder: signature, digests, schema, meaning, figures',
+  ],
   args,
-  async run({ args: given, rawArgs }) {
-    refuseUnknownArguments(rawArgs, args)
+  async run({ args: given, tell: { say, complain, problem: lineOf } }) {
     const keys = given.keys === undefined ? undefined : await readTrustedKeys(given.keys)
     const { problems, notes, orphans, index } = await verifyFolder(given.dir, keys)
     problems.forEach((problem) => complain(lineOf(problem)))
     if (!existsSync(join(given.dir, EMBEDS_FOLDER)))
-      say(`note: ${EMBEDS_FOLDER}/ is not there: publishing again writes the press pages`)
-    notes.forEach((line) => say(`note: ${line}`))
-    orphans.forEach((path) => say(`orphan: ${path}: nothing in the index leads to it`))
-    if (keys === undefined) complain('the signature was not checked: no --keys given')
+      say([
+        `注意：没有 ${EMBEDS_FOLDER}/：再公开一次就会写出媒体图表`,
+        `note: ${EMBEDS_FOLDER}/ is not there: publishing again writes the press pages`,
+      ])
+    notes.forEach(([zh, en]) => say([`注意：${zh}`, `note: ${en}`]))
+    orphans.forEach((path) =>
+      say([`多余：${path}：目录里没有指向它的`, `orphan: ${path}: nothing in the index leads to it`]),
+    )
+    if (keys === undefined) complain(UNSIGNED)
     if (problems.length > 0) {
-      complain(`${count(problems.length, 'problem')} in ${given.dir}`)
+      complain([
+        `${given.dir} 里有 ${problems.length} 处问题`,
+        `${count(problems.length, 'problem')} in ${given.dir}`,
+      ])
       process.exitCode = 1
       return
     }
     if (index)
-      say(
+      say([
+        `完好：${index.editions.length} 个版次，当前 ${index.current}，序号 ${index.sequence}`,
         `sound: ${count(index.editions.length, 'edition')}, current ${index.current}, sequence ${index.sequence}`,
-      )
+      ])
   },
 })

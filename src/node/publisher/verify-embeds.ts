@@ -94,13 +94,12 @@ async function digestsChecked(
 }
 
 /** One line for all press pages that show something else than the editions; none where there is nothing to say. */
-function outOfDate(
-  what: (count: number) => string,
-  byEdition: ReadonlyMap<string, number>,
-): readonly Problem[] {
+function outOfDate(what: string, byEdition: ReadonlyMap<string, number>): readonly Problem[] {
   if (byEdition.size === 0) return []
-  const each = [...byEdition].map(([name, count]) => `${name}: ${what(count)}`).join('; ')
-  return [{ source: `${EMBEDS_FOLDER}/`, path: '', problem: `${each}. Publishing again writes them` }]
+  const each = [...byEdition].map(([name, count]) => `${name} (${count})`).join(', ')
+  return [
+    { source: `${EMBEDS_FOLDER}/`, path: '', problem: `${what}: ${each}. Publishing again writes them` },
+  ]
 }
 
 const counted = (counts: Map<string, number>, edition: Edition) =>
@@ -147,8 +146,8 @@ export async function verifyEmbeds(
     }
   }
   return [
-    ...outOfDate((count) => `${count} press pages are not there`, missing),
-    ...outOfDate((count) => `${count} press pages show another edition`, stale),
+    ...outOfDate('press pages are not there', missing),
+    ...outOfDate('press pages show another edition', stale),
     ...problems,
   ]
 }

@@ -12,6 +12,7 @@ import {
   figuresPath,
   type FiguresFile,
 } from '@/office/publishing/open-figures-file'
+import type { Bilingual } from '@/office/publishing/usage-error'
 
 /** How closely figures must agree (docs/format.md). */
 const TOLERANCE = 1e-9
@@ -64,7 +65,7 @@ function differences(file: ReadFile, computed: FiguresFile): Problem[] {
 export interface FiguresChecked {
   readonly problems: readonly Problem[]
   /** A note: in order, but worth telling. */
-  readonly notes: readonly string[]
+  readonly notes: readonly Bilingual[]
 }
 
 const wrong = (source: string, problem: string, path = ''): FiguresChecked => ({
@@ -107,9 +108,12 @@ export async function verifyFigures(
   if (typeof basis === 'string') return wrong(source, `there is no earlier edition ${shown(basis)}`, 'basis')
   const problems = differences(parsed.output, figuresFile(edition, basis))
   const newest = basisOf(edition, editions).map(editionName)
+  const beside = basis.map(editionName).join(', ')
   const stale = basis.map(editionName).join() !== newest.join()
   return {
     problems: problems.map((problem) => ({ ...problem, source })),
-    notes: stale ? [`${source}: computed beside ${basis.map(editionName).join(', ') || 'nothing'}`] : [],
+    notes: stale
+      ? [[`${source}：计算时依据的是 ${beside || '空'}`, `${source}: computed beside ${beside || 'nothing'}`]]
+      : [],
   }
 }

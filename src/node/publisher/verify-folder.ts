@@ -13,13 +13,14 @@ import { indexIn, readEditions, readJws } from './read-folder'
 import { filesIn } from './standing'
 import { EMBEDS_FOLDER } from '@/channels/embeds/names'
 import { embedPaths, verifyEmbeds } from './verify-embeds'
+import type { Bilingual } from '@/office/publishing/usage-error'
 import { verifyFigures } from './verify-figures'
 import { PLAIN_INDEX_FILE } from '@/office/publishing/seal'
 
 /** Everything that is wrong with a published folder, and what is in order but worth a line. */
 export interface Verification {
   readonly problems: readonly Problem[]
-  readonly notes: readonly string[]
+  readonly notes: readonly Bilingual[]
   /** Files that the index does not name. */
   readonly orphans: readonly string[]
   /** Null where it cannot be read at all. */
@@ -28,12 +29,16 @@ export interface Verification {
 
 type FolderChecked = Pick<Verification, 'problems' | 'notes'>
 const nothing: FolderChecked = { problems: [], notes: [] }
-const note = (line: string): FolderChecked => ({ problems: [], notes: [line] })
+const note = (zh: string, en: string): FolderChecked => ({ problems: [], notes: [[zh, en]] })
 
 /** `index.json` must say what is signed; an older one was left by an interrupted publishing. */
 async function plainIndexChecked(dir: string, index: PublishedIndex): Promise<FolderChecked> {
   const text = await readFile(join(dir, PLAIN_INDEX_FILE), 'utf8').catch(() => null)
-  if (text === null) return note(`${PLAIN_INDEX_FILE} is not there: publishing again writes it`)
+  if (text === null)
+    return note(
+      `没有 ${PLAIN_INDEX_FILE}：再公开一次就会写出`,
+      `${PLAIN_INDEX_FILE} is not there: publishing again writes it`,
+    )
   const json = parseJson(text)
   const plain = json.ok ? parseIndex(json.value) : json
   if (!plain.ok)
@@ -42,6 +47,7 @@ async function plainIndexChecked(dir: string, index: PublishedIndex): Promise<Fo
   const { sequence } = plain.value
   if (sequence < index.sequence)
     return note(
+      `${PLAIN_INDEX_FILE} 的序号是 ${sequence}：再公开一次就会更新到 ${index.sequence}`,
       `${PLAIN_INDEX_FILE} says sequence ${sequence}: publishing again brings it up to ${index.sequence}`,
     )
   return {
@@ -58,7 +64,8 @@ async function figuresChecked(
   editions: readonly Edition[],
   files: readonly string[],
 ): Promise<FolderChecked> {
-  if (!files.some((path) => path.startsWith('figures/'))) return note('figures/ is not there')
+  if (!files.some((path) => path.startsWith('figures/')))
+    return note('没有 figures/', 'figures/ is not there')
   const newest = new Set(newestRevisions(index).map(editionName))
   const checked: FolderChecked[] = []
   for (const edition of editions) {
@@ -105,7 +112,10 @@ function samplesChecked(
   const onlySamples = keys?.length && keys.every(({ sample }) => sample)
   const real = editions.filter(({ sample }) => !sample).map(editionName)
   return onlySamples && real.length > 0
-    ? note(`signed with a sample’s key, but not marked as sample: ${real.join(', ')}`)
+    ? note(
+        `由示例密钥签名，却没有标为示例：${real.join(', ')}`,
+        `signed with a sample’s key, but not marked as sample: ${real.join(', ')}`,
+      )
     : nothing
 }
 
@@ -129,12 +139,17 @@ export async function verifyFolder(
   // Figures are checked only where every edition they may be computed from is sound.
   const sound = problems.length === 0
   const parts = [
-    sound ? await figuresChecked(dir, index, editions, files) : note('open figures were not compared'),
+    sound
+      ? await figuresChecked(dir, index, editions, files)
+      : note('没有核对各项指标', 'open figures were not compared'),
     sound ? await embedsChecked(dir, index, editions, files) : nothing,
     await plainIndexChecked(dir, index),
     samplesChecked(editions, keys),
     files.includes(LOCK_FILE)
-      ? note('somebody is publishing, or was cut off: publishing again tells')
+      ? note(
+          '有人正在公开，或公开时中断：再公开一次就知道',
+          'somebody is publishing, or was cut off: publishing again tells',
+        )
       : nothing,
   ]
   return {

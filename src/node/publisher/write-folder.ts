@@ -26,7 +26,7 @@ export interface NextState {
 
 export interface FolderWriting {
   readonly disk?: Disk
-  /** Told each file before it is written, with its number and how many there are. */
+  /** Bilingual each file before it is written, with its number and how many there are. */
   readonly onProgress?: (path: string, done: number, of: number) => void
   /** Called before each step up to the index; throwing leaves the old state. */
   readonly mayGoOn?: () => Promise<void>

@@ -1,6 +1,7 @@
 import { chmod, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
+import type { Bilingual } from '@/office/publishing/usage-error'
 import type { Edition, TrustedKey } from '@/core/publication/contract'
 import { publicationsOf } from '@/node/publisher/decide'
 import { DECISION_IDS } from '@/office/plausibility/list'
@@ -18,7 +19,7 @@ import { sampleEditions } from '#mock/city/editions'
 export interface SampleOptions {
   /** Where the sample's key pair is kept, outside of what is served; default: the folder that holds `dir`. */
   readonly cacheDir?: string
-  readonly onProgress?: (message: string) => void
+  readonly onProgress?: (message: Bilingual) => void
 }
 
 /** The built-in sample is shown years later, so no next publication is announced. */
@@ -102,7 +103,10 @@ export async function publishSample(
   const key = await sampleKey(cacheDir)
   const editions = sampleEditions()
   if (!(await isThere(dir, editions, key))) {
-    onProgress(`publishing the sample city: ${editions.length} workbooks`)
+    onProgress([
+      `正在公开示例城市：${editions.length} 份工作簿`,
+      `publishing the sample city: ${editions.length} workbooks`,
+    ])
     const leastSequence = (await sequenceIn(dir)) + 1
     await mkdir(dirname(dir), { recursive: true })
     // Written aside, so that a server of the folder has the old sample or the new one, whole.

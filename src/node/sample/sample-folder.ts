@@ -3,6 +3,7 @@ import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { TrustedKey } from '@/core/publication/contract'
+import type { Teller } from '@/node/command/teller'
 import type { SigningKey } from '@/office/publishing/keys'
 
 /** The built-in sample, as it lies on this machine. */
@@ -15,7 +16,7 @@ export interface SampleFolder {
 }
 
 /** Publishes the built-in sample below `root`, unless it is there. */
-export async function publishedSample(root: string, say: (line: string) => void): Promise<SampleFolder> {
+export async function publishedSample(root: string, say: Teller['say']): Promise<SampleFolder> {
   const { publishSample, sampleKey } = await import('./publish-sample')
   const publishedDir = join(root, 'dist/sample')
   const { trustedKeys } = await publishSample(publishedDir, { onProgress: say })
@@ -26,7 +27,7 @@ export async function publishedSample(root: string, say: (line: string) => void)
  * Has the sample's press pages written below `root` by a process of low priority, where they are missing: the display is
  * served meanwhile. `say` is told when they are all there, and when that failed. Returns what ends it.
  */
-export function pressSampleAside(root: string, say: (line: string) => void): () => void {
+export function pressSampleAside(root: string, say: Teller['say']): () => void {
   const script = fileURLToPath(new URL('./press-sample.ts', import.meta.url))
   const child = spawn(process.execPath, ['--import', 'tsx', script, join(root, 'dist/sample')], {
     cwd: root,
@@ -41,10 +42,15 @@ export function pressSampleAside(root: string, say: (line: string) => void): () 
       // Where the system forbids that, they are written at normal priority.
     }
   })
-  child.once('error', ({ message }) => say(`the sample's press pages were not written: ${message}`))
+  child.once('error', ({ message }) =>
+    say([`示例的媒体图表没有写成：${message}`, `the sample's press pages were not written: ${message}`]),
+  )
   child.once('close', (code) => {
-    if (code === 0 && written !== '') say(`the sample's press pages are written: ${written.trim()} files`)
-    if (code !== 0 && code !== null) say("the sample's press pages were not written")
+    const files = written.trim()
+    if (code === 0 && files !== '')
+      say([`示例的媒体图表已写好：${files} 个文件`, `the sample's press pages are written: ${files} files`])
+    if (code !== 0 && code !== null)
+      say(['示例的媒体图表没有写成', "the sample's press pages were not written"])
   })
   return () => void child.kill()
 }

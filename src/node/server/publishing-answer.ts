@@ -1,14 +1,17 @@
 import * as v from 'valibot'
 import type { PublishAnswer, PublishQuestion } from '@/office/publishing/api'
 import type { TrustedKey } from '@/core/publication/contract'
-import { lineOf } from '@/core/publication/problems'
 import type { SigningKey } from '@/office/publishing/keys'
 import { publish, type PublishingOptions } from '@/node/publisher/publish'
 import type { Outcome } from '@/node/publisher/publish-edition'
 import { raisedDecisions } from '@/office/publishing/decisions'
 import { UsageError } from '@/office/publishing/usage-error'
 import { checkEditionFile } from '@/office/workbook/edition-file'
+import { textIn } from '@/core/i18n/messages/topic'
 import { createOfficeSay } from '@/core/i18n/office-say'
+import type { Locale } from '@/core/i18n/say'
+import { problemLine } from '@/node/command/problem-line'
+import { asUsage } from '@/node/publisher/signing-command'
 
 /** Where the page's editions are published, and the key that signs them. */
 export interface Desk {
@@ -21,6 +24,11 @@ export interface Desk {
   readonly site?: string | undefined
   readonly now: () => number
 }
+
+const NO_KEY = [
+  '启动时没有给出密钥（--key）：请在别处签名',
+  'served without --key: sign it elsewhere',
+] as const
 
 const Accepted = v.object({
   id: v.pipe(v.string(), v.maxLength(50)),
@@ -43,12 +51,16 @@ export function questionIn(body: string): PublishQuestion | null {
   }
 }
 
-function answerOf(outcome: Outcome): PublishAnswer {
+function answerOf(outcome: Outcome, locale: Locale): PublishAnswer {
+  const say = createOfficeSay(locale)
   switch (outcome.kind) {
     case 'refused':
-      return { kind: 'refused', lines: outcome.problems.map(lineOf) }
+      return { kind: 'refused', lines: outcome.problems.map((each) => problemLine(each, say)) }
     case 'undecided': {
-      const decisions = outcome.decisions.map(({ code, problem }) => ({ code, line: lineOf(problem) }))
+      const decisions = outcome.decisions.map(({ code, problem }) => ({
+        code,
+        line: problemLine(problem, say),
+      }))
       return { kind: 'undecided', decisions }
     }
     case 'unchanged':
@@ -69,13 +81,19 @@ function answerOf(outcome: Outcome): PublishAnswer {
 export async function answerQuestion(
   { dir, key, trusted, site, now }: Desk,
   { edition: given, correction, accept }: PublishQuestion,
+  locale: Locale,
   options: Pick<PublishingOptions, 'dryRun' | 'onProgress'> = {},
 ): Promise<PublishAnswer> {
-  if (key === null) return { kind: 'usage', code: 'no-key', line: 'served without --key: sign it elsewhere' }
+  if (key === null) return { kind: 'usage', code: 'no-key', line: textIn(NO_KEY, locale) }
   const text = JSON.stringify(given)
-  const { edition, nextDue, raised, errors } = checkEditionFile('edition', text, [], createOfficeSay('en'))
+  const { edition, nextDue, raised, errors } = checkEditionFile('edition', text, [], createOfficeSay(locale))
   if (edition === null)
-    return { kind: 'refused', lines: errors.map(({ problem, repair }) => `${problem}. ${repair}`) }
+    return {
+      kind: 'refused',
+      lines: errors.map(({ problem, repair }) =>
+        textIn([`${problem}。${repair}`, `${problem}. ${repair}`], locale),
+      ),
+    }
   try {
     const decisions = raisedDecisions(raised)
     const wanted = {
@@ -87,12 +105,13 @@ export async function answerQuestion(
       decisions,
       nextDue,
       correction: correction ?? undefined,
+      locale,
     }
-    return answerOf(await publish(dir, edition, { ...wanted, ...options }))
+    return answerOf(await publish(dir, edition, { ...wanted, ...options }), locale)
   } catch (error) {
-    if (error instanceof UsageError) return { kind: 'usage', code: error.code ?? null, line: error.message }
-    const isSystem = error instanceof Error && 'syscall' in error
-    if (!isSystem) throw error
-    return { kind: 'usage', code: 'disk', line: error.message }
+    const told = asUsage(error)
+    if (!(told instanceof UsageError)) throw error
+    const code = told === error ? (told.code ?? null) : 'disk'
+    return { kind: 'usage', code, line: textIn(told.told, locale) }
   }
 }

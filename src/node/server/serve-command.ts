@@ -1,16 +1,16 @@
-import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { defineCommand } from 'citty'
 import type { TrustedKey } from '@/core/publication/contract'
 import { readSigningKey } from '@/node/publisher/key-file'
 import { trustedKeyOf, type SigningKey } from '@/office/publishing/keys'
-import { refuseUnknownArguments } from '@/node/publisher/known-options'
+import { command } from '@/node/command/command'
 import { siteOf } from '@/node/publisher/publish-command'
 import { assertOutside } from '@/node/publisher/signing-command'
 import { readTrustedKeys } from '@/node/publisher/trusted-keys'
+import type { Teller } from '@/node/command/teller'
 import { UsageError } from '@/office/publishing/usage-error'
 import { buildIfStale } from '@/node/build/build-app'
+import { addresses } from './addresses'
 import { readToken } from './fleet/access'
 import { fleetHandler } from './fleet/fleet-handler'
 import { fleetState } from './fleet/fleet-state'
@@ -25,7 +25,7 @@ import {
   portOf,
   publishedDirOf,
 } from './serve-options'
-import { startServer, type RunningServer } from './server'
+import { startServer } from './server'
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 
@@ -33,51 +33,78 @@ const args = {
   published: {
     type: 'string',
     valueHint: 'DIR',
-    description: 'published folder (default: the built-in sample)',
+    about: ['数据目录（默认：内置示例）', 'published folder (default: the built-in sample)'],
   },
-  keys: { type: 'string', valueHint: 'FILE', description: 'public keys that the display trusts' },
+  keys: {
+    type: 'string',
+    valueHint: 'FILE',
+    about: ['屏幕信任的公钥', 'public keys that the display trusts'],
+  },
   publish: {
     type: 'boolean',
-    description:
+    about: [
+      '同时提供发布页（#/publish），只限本机；公开到所服务的数据目录',
       'serve the publishing page too (#/publish), on this machine only; it publishes into the folder served',
+    ],
   },
   key: {
     type: 'string',
     valueHint: 'FILE',
-    description:
+    about: [
+      '发布页签名用的私钥（见 keygen）；不给就只能下载待签名的数据',
       'private key that the publishing page signs with (see keygen); without it editions are only drafted',
+    ],
   },
   site: {
     type: 'string',
     valueHint: 'URL',
-    description:
+    about: [
+      '发布页公开的数据目录对外的网址，https://…/published/；oEmbed 和分享卡要用',
       'where what the publishing page publishes will be reached, https://…/published/; for oEmbed and shared pictures',
+    ],
   },
-  port: { type: 'string', valueHint: 'N', description: `port (default: ${DEFAULT_PORT})` },
+  port: {
+    type: 'string',
+    valueHint: 'N',
+    about: [`端口（默认：${DEFAULT_PORT}）`, `port (default: ${DEFAULT_PORT})`],
+  },
   host: {
     type: 'string',
     valueHint: 'H',
-    description: 'address to listen on (default: localhost; 0.0.0.0 for the whole network)',
+    about: [
+      '监听的地址（默认：localhost；0.0.0.0 对整个网络开放）',
+      'address to listen on (default: localhost; 0.0.0.0 for the whole network)',
+    ],
   },
-  fleet: { type: 'boolean', description: 'receive what screens report: #/fleet, /metrics, /fleet/proof.csv' },
+  fleet: {
+    type: 'boolean',
+    about: [
+      '接收各屏幕的报告：#/fleet、/metrics、/fleet/proof.csv',
+      'receive what screens report: #/fleet, /metrics, /fleet/proof.csv',
+    ],
+  },
   'fleet-token': {
     type: 'string',
     valueHint: 'FILE',
-    description: 'token that reports, and readers of them, must bring',
+    about: ['报告和查看报告时要出示的令牌', 'token that reports, and readers of them, must bring'],
   },
   'fleet-data': {
     type: 'string',
     valueHint: 'DIR',
-    description: 'where the proof of play is kept (default: dist/fleet)',
+    about: [
+      '播放记录存放在哪里（默认：dist/fleet）',
+      'where the proof of play is kept (default: dist/fleet)',
+    ],
   },
   'report-origin': {
     type: 'string',
     valueHint: 'URL,…',
-    description: 'other origins that screens served from here may report to',
+    about: [
+      '由这里提供页面的屏幕，还可以向哪些网址报告',
+      'other origins that screens served from here may report to',
+    ],
   },
 } as const
-
-const say = (line: string) => void process.stdout.write(`${line}\n`)
 
 interface Served {
   readonly publishedDir: string
@@ -93,18 +120,24 @@ interface ServeArgs {
   readonly publish?: boolean | undefined
 }
 
-async function sample(trusted: readonly TrustedKey[]): Promise<Served> {
+async function sample(trusted: readonly TrustedKey[], { say }: Teller): Promise<Served> {
   const { publishedDir, trustedKeys, key } = await publishedSample(ROOT, say)
   return { publishedDir, trustedKeys: [...trustedKeys, ...trusted], key }
 }
 
 /** The folder to serve, its trusted keys, and the key to publish with; the sample where no folder is given. */
-async function whatToServe({ published, keys, key: keyFile, publish = false }: ServeArgs): Promise<Served> {
+async function whatToServe(
+  { published, keys, key: keyFile, publish = false }: ServeArgs,
+  tell: Teller,
+): Promise<Served> {
   const given = keys === undefined ? undefined : await readTrustedKeys(keys)
   if (published === undefined) {
     if (keyFile !== undefined)
-      throw new UsageError('--key needs --published: the sample has a key of its own')
-    return sample(given ?? [])
+      throw new UsageError([
+        '--key 要和 --published 一起用：示例有自己的密钥',
+        '--key needs --published: the sample has a key of its own',
+      ])
+    return sample(given ?? [], tell)
   }
   if (!publish) return { publishedDir: await publishedDirOf(published), trustedKeys: given, key: null }
   const publishedDir = await folderToPublish(published)
@@ -122,7 +155,8 @@ async function fleetOf(given: {
 }) {
   if (given.fleet !== true) {
     const needless = (['fleet-token', 'fleet-data'] as const).find((name) => given[name] !== undefined)
-    if (needless !== undefined) throw new UsageError(`--${needless} goes with --fleet`)
+    if (needless !== undefined)
+      throw new UsageError([`--${needless} 要和 --fleet 一起用`, `--${needless} goes with --fleet`])
     return null
   }
   const token = given['fleet-token'] === undefined ? undefined : await readToken(given['fleet-token'])
@@ -132,24 +166,6 @@ async function fleetOf(given: {
     save: state.save,
     open: token === undefined,
   }
-}
-
-function addresses({ url, port }: RunningServer, host: string, publish: boolean) {
-  const everywhere = host === '0.0.0.0' || host === '::'
-  const network = everywhere
-    ? Object.values(networkInterfaces())
-        .flatMap((addresses) => addresses ?? [])
-        .filter(({ family, internal }) => family === 'IPv4' && !internal)
-        .map(({ address }) => `  network    http://${address}:${port}/`)
-    : []
-  return [
-    `  lobby      ${url}`,
-    ...network,
-    `  status     ${url}#/status`,
-    `  calibrate  ${url}#/calibrate`,
-    ...(publish ? [`  publish    ${url}#/publish`] : []),
-    `  published  ${url}published/index.json`,
-  ]
 }
 
 const PARENT_CHECK_MS = 500
@@ -173,21 +189,24 @@ const stopAsked = () =>
   })
 
 /** `liangping serve`: the display and a published folder over http, until it is stopped. */
-export const serveCommand = defineCommand({
-  meta: { name: 'serve', description: 'Serve the display and a published folder' },
+export const serveCommand = command({
+  name: 'serve',
+  about: ['提供亮屏页面和数据目录', 'Serve the display and a published folder'],
   args,
-  async run({ args: given, rawArgs }) {
-    refuseUnknownArguments(rawArgs, args)
+  async run({ args: given, tell }) {
+    const { say } = tell
     const port = given.port === undefined ? DEFAULT_PORT : portOf(given.port)
     const host = given.host ?? 'localhost'
     const reaches = originsOf(given['report-origin'])
     const fleet = await fleetOf(given)
     const { publish = false } = given
     if (publish) assertLoopback(host)
-    else if (given.key !== undefined) throw new UsageError('--key needs --publish')
-    else if (given.site !== undefined) throw new UsageError('--site needs --publish')
+    else if (given.key !== undefined)
+      throw new UsageError(['--key 要和 --publish 一起用', '--key needs --publish'])
+    else if (given.site !== undefined)
+      throw new UsageError(['--site 要和 --publish 一起用', '--site needs --publish'])
     const site = siteOf(given.site)
-    const { key, ...served } = await whatToServe(given)
+    const { key, ...served } = await whatToServe(given, tell)
     const appDir = join(ROOT, 'dist/app')
     await buildIfStale(ROOT, appDir, say)
     const stop = stopAsked()
@@ -203,14 +222,12 @@ export const serveCommand = defineCommand({
     }).catch((error: unknown) => {
       throw listenFailure(error, host, port)
     })
-    const open = fleet?.open ? ' (open to all who reach it: give --fleet-token)' : ''
-    const told = fleet
-      ? [`  fleet      ${server.url}#/fleet${open}`, `  metrics    ${server.url}metrics`]
-      : []
+    const shown = fleet && (fleet.open ? 'open' : 'closed')
     say(
-      ['Liangping 亮屏 is served (Ctrl+C stops it):', ...addresses(server, host, publish), ...told].join(
-        '\n',
-      ),
+      [
+        tell.text(['亮屏已启动（按 Ctrl+C 停止）：', 'Liangping is served (Ctrl+C stops it):']),
+        ...addresses(server, { host, publish, fleet: shown }, tell),
+      ].join('\n'),
     )
     const endPress = given.published === undefined ? pressSampleAside(ROOT, say) : undefined
     await stop

@@ -2,7 +2,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { PUBLISHING } from '@/office/publishing/api'
 import type { TrustedKey } from '@/core/publication/contract'
+import type { Bilingual } from '@/office/publishing/usage-error'
 import { appFolder } from './app-folder'
+import { toldTo } from './asked-language'
 import { acceptedEncodings, isUnchanged, setHeaders } from './conditional'
 import { contentTypeOf, isCompressible } from './content-types'
 import type { FleetHandler } from './fleet/fleet-handler'
@@ -41,13 +43,19 @@ const WORTH_COMPRESSING_BYTES = 1024
 /** Longer than a poll's interval, so that a screen keeps its one connection. */
 const KEEP_ALIVE_MS = 75_000
 
-function refuse(response: ServerResponse, status: 400 | 404 | 405 | 500) {
+const REFUSALS = {
+  400: ['请求有误', 'Bad request'],
+  404: ['没有这个文件', 'Not found'],
+  405: ['不支持这种请求', 'Method not allowed'],
+  500: ['服务器出错', 'Server error'],
+} as const satisfies Record<number, Bilingual>
+
+function refuse(request: IncomingMessage, response: ServerResponse, status: keyof typeof REFUSALS) {
   if (response.headersSent) return void response.destroy()
   for (const name of response.getHeaderNames()) response.removeHeader(name)
   setHeaders(response, REFUSAL_HEADERS)
   if (status === 405) response.setHeader('Allow', 'GET, HEAD')
-  const words = { 400: 'Bad request', 404: 'Not found', 405: 'Method not allowed', 500: 'Server error' }
-  response.writeHead(status).end(`${words[status]}\n`)
+  response.writeHead(status).end(`${toldTo(request, REFUSALS[status])}\n`)
 }
 
 async function sendPublished(
@@ -79,19 +87,19 @@ function answers({ appDir, publishedDir, trustedKeys, fleet, reaches = [], publi
     if (isPublishing(request.url)) {
       const asked = requestPath(request.url ?? '')
       const isAnswered = 'path' in asked && (await publishing?.(asked.path, request, response))
-      return isAnswered ? undefined : refuse(response, 404)
+      return isAnswered ? undefined : refuse(request, response, 404)
     }
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405)
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(request, response, 405)
     const asked = requestPath(request.url ?? '')
-    if ('refused' in asked) return refuse(response, asked.refused)
+    if ('refused' in asked) return refuse(request, response, asked.refused)
     const pathClass = classOf(asked.path)
     setHeaders(response, reaching(pathClass.headers, reaches))
     if (pathClass.folder === 'app') {
-      if (!(await app(asked.path, pathClass, request, response))) refuse(response, 404)
+      if (!(await app(asked.path, pathClass, request, response))) refuse(request, response, 404)
       return
     }
     const file = await published.read(asked.path.slice('/published/'.length))
-    if (file === undefined) return refuse(response, 404)
+    if (file === undefined) return refuse(request, response, 404)
     await sendPublished(asked.path, file, request, response)
   }
 }
@@ -117,7 +125,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const answer = answers(options)
   const open = () => {
     const server = createServer((request, response) => {
-      answer(request, response).catch(() => refuse(response, 500))
+      answer(request, response).catch(() => refuse(request, response, 500))
     })
     server.keepAliveTimeout = KEEP_ALIVE_MS
     return server

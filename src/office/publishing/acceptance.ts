@@ -20,9 +20,15 @@ export function acceptancesOf(given: readonly string[]): readonly Acceptance[] {
     const named = (at < 0 ? text : text.slice(0, at)).split(',').map((id) => id.trim())
     const unknown = named.find((id) => !DECISION_IDS.includes(id))
     if (unknown !== undefined)
-      throw new UsageError(`accept ${unknown || '(empty)'}: expected one of ${DECISION_IDS.join(', ')}`)
+      throw new UsageError([
+        `--accept ${unknown || '（空）'}：应为 ${DECISION_IDS.join(', ')} 之一`,
+        `accept ${unknown || '(empty)'}: expected one of ${DECISION_IDS.join(', ')}`,
+      ])
     if (reason === '' || reason.length > LONGEST)
-      throw new UsageError(`accept ${named.join(',')}: say why, as in --accept ${named[0] ?? ''}="…"`)
+      throw new UsageError([
+        `--accept ${named.join(',')}：请写明理由，例如 --accept ${named[0] ?? ''}="…"`,
+        `accept ${named.join(',')}: say why, as in --accept ${named[0] ?? ''}="…"`,
+      ])
     return named.map((id) => ({ id, reason }))
   })
 }

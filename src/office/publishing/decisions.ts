@@ -1,4 +1,5 @@
 import { createOfficeSay } from '@/core/i18n/office-say'
+import type { Locale, Say } from '@/core/i18n/say'
 import type { Edition, Publications } from '@/core/publication/contract'
 import type { Problem } from '@/core/publication/problems'
 import type { AskedDecision } from '@/office/workbook/checked'
@@ -19,21 +20,19 @@ export interface Judgement {
   readonly decisions: readonly Decision[]
 }
 
-const say = createOfficeSay('en')
-
-const problemOf = (odd: Odd, edition: Edition): Problem => ({
+const problemOf = (odd: Odd, edition: Edition, say: Say): Problem => ({
   path: odd.paths[0],
   problem: writtenOdd(odd, { edition, rows: null }, say).problem,
   source: editionName(edition),
 })
 
-const decisionsIn = (odd: readonly Odd[], edition: Edition): readonly Decision[] =>
+const decisionsIn = (odd: readonly Odd[], edition: Edition, say: Say): readonly Decision[] =>
   odd
     .filter(({ rule }) => rule.level === 'decide')
-    .map((one) => ({ code: one.rule.id, problem: problemOf(one, edition) }))
+    .map((one) => ({ code: one.rule.id, problem: problemOf(one, edition, say) }))
 
 /** What a correction makes odd of the period after it. */
-function oddAfter(edition: Edition, publications: Publications): readonly Decision[] {
+function oddAfter(edition: Edition, publications: Publications, say: Say): readonly Decision[] {
   const after = publications.find(({ period }) => period > edition.period)
   if (!after) return []
   const others = publications.filter(({ period }) => period !== edition.period && period < after.period)
@@ -43,18 +42,27 @@ function oddAfter(edition: Edition, publications: Publications): readonly Decisi
     beside(publications.filter(({ period }) => period < after.period)).map((odd) => identityOf(odd)),
   )
   const fresh = beside([...others, edition]).filter((odd) => !known.has(identityOf(odd)))
-  return decisionsIn(fresh, after)
+  return decisionsIn(fresh, after, say)
 }
 
 /** What was raised by the check of a workbook, as decisions. */
 export const raisedDecisions = (raised: readonly AskedDecision[] = []): readonly Decision[] =>
   raised.map(({ code, line }) => ({ code, problem: { path: '', problem: line } }))
 
-/** What is odd in an edition beside what is published, and in the period after it, which a correction may make odd. */
-export function judgementOn(edition: Edition, publications: Publications, nowMs: number): Judgement {
+/**
+ * What is odd in an edition beside what is published, and in the period after it, which a correction may make odd; told in
+ * a language.
+ */
+export function judgementOn(
+  edition: Edition,
+  publications: Publications,
+  nowMs: number,
+  locale: Locale,
+): Judgement {
+  const say = createOfficeSay(locale)
   const odd = weigh({ edition, rows: null, published: publications }, { nowMs })
   return {
-    refused: odd.filter(({ rule }) => rule.level === 'refuse').map((one) => problemOf(one, edition)),
-    decisions: [...decisionsIn(odd, edition), ...oddAfter(edition, publications)],
+    refused: odd.filter(({ rule }) => rule.level === 'refuse').map((one) => problemOf(one, edition, say)),
+    decisions: [...decisionsIn(odd, edition, say), ...oddAfter(edition, publications, say)],
   }
 }

@@ -5,7 +5,7 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})$
 const LOCAL = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2})(:\d{2})?)?$/
 const LATER = /^\+(\d{1,4})(m|h|d)$/
 const UNIT_MS = { m: 60_000, h: 3_600_000, d: 24 * 3_600_000 } as const
-const EXPECTED = 'expected 2021-10-27T09:00:00+08:00, "2021-10-27 09:00" (China’s time), or +30m, +2h, +1d'
+const FORMS = ['2021-10-27T09:00:00+08:00', '"2021-10-27 09:00"'] as const
 
 function epochOf(text: string, sinceMs: number): number {
   const later = LATER.exec(text)
@@ -23,6 +23,9 @@ export function instantOf(option: string, text: string, sinceMs: number): string
   // Date.parse takes the 30th of February for the 2nd of March.
   const day = LOCAL.exec(trimmed)?.[1]
   if (instant === '' || (day !== undefined && !instant.startsWith(day)))
-    throw new UsageError(`--${option} ${text || '(empty)'}: ${EXPECTED}`)
+    throw new UsageError([
+      `--${option} ${text || '（空）'}：应写成 ${FORMS[0]}、${FORMS[1]}（北京时间），或 +30m、+2h、+1d`,
+      `--${option} ${text || '(empty)'}: expected ${FORMS[0]}, ${FORMS[1]} (China’s time), or +30m, +2h, +1d`,
+    ])
   return instant
 }

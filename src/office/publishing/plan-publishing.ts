@@ -81,20 +81,29 @@ function correctionOf(
   if (!last) {
     if (sentence === null) return null
     throw new UsageError(
-      `${draft.period} was not published yet: there is nothing to correct in it`,
+      [
+        `${draft.period} 还没有公开过，没有什么可更正`,
+        `${draft.period} was not published yet: there is nothing to correct in it`,
+      ],
       'nothing-to-correct',
     )
   }
   if (sentence === null)
     throw new UsageError(
-      `${draft.period} was published on ${last.publishedAt.slice(0, 10)} with other contents: ` +
-        'say what is corrected, with --correction "…" or in the workbook',
+      [
+        `${draft.period} 已在 ${last.publishedAt.slice(0, 10)} 公开过，内容不同：请写明更正了什么，用 --correction "…" 或写在工作簿里`,
+        `${draft.period} was published on ${last.publishedAt.slice(0, 10)} with other contents: ` +
+          'say what is corrected, with --correction "…" or in the workbook',
+      ],
       'needs-correction',
     )
   if (!given?.trim() && sentence === last.correction)
     throw new UsageError(
-      `the workbook still says what revision ${last.revision} of ${draft.period} corrected: ` +
-        'say what is corrected now, with --correction "…" or in the workbook',
+      [
+        `工作簿里还是 ${draft.period} 第 ${last.revision} 版的更正说明：请写明这一次更正了什么，用 --correction "…" 或写在工作簿里`,
+        `the workbook still says what revision ${last.revision} of ${draft.period} corrected: ` +
+          'say what is corrected now, with --correction "…" or in the workbook',
+      ],
       'stale-correction',
     )
   return sentence

@@ -1,4 +1,4 @@
-/** The code of an error that the publishing page words in the user's language. */
+/** The code of an error that the publishing page words for itself. */
 export type UsageCode =
   | 'needs-correction'
   | 'stale-correction'
@@ -8,12 +8,15 @@ export type UsageCode =
   | 'locked'
   | 'strange-folder'
 
-/** An error that the caller can correct: printed in one line, exit code 2. */
+/** What is wrong and how to mend it, in one line a language. */
+export type Bilingual = readonly [zh: string, en: string]
+
+/** An error that the caller can correct: printed in one line in the caller's language, exit code 2. */
 export class UsageError extends Error {
   constructor(
-    message: string,
+    readonly told: Bilingual,
     readonly code?: UsageCode,
   ) {
-    super(message)
+    super(told[1])
   }
 }

@@ -66,7 +66,7 @@ describe('a build', () => {
 
   it('is not made again while it is fresh', async () => {
     await buildNow()
-    const said: string[] = []
+    const said: unknown[] = []
     await buildIfStale(root, outDir, (line) => said.push(line))
     expect(said).toEqual([])
   })

@@ -85,9 +85,9 @@ describe('verifying', () => {
     await beginWith('q2')
     await publish(dir, q2Mended(), { correction: '漏计一项' })
     const { problems } = await verifyFolder(dir, trusted)
-    expect(problems.map(({ problem }) => problem.replaceAll(/\d+ press/g, 'N press'))).toEqual([
-      '2021Q2-r2: N press pages are not there. Publishing again writes them',
-      '2021Q2-r2: N press pages show another edition. Publishing again writes them',
+    expect(problems.map(({ problem }) => problem.replaceAll(/\(\d+\)/g, '(N)'))).toEqual([
+      'press pages are not there: 2021Q2-r2 (N). Publishing again writes them',
+      'press pages show another edition: 2021Q2-r2 (N). Publishing again writes them',
     ])
     await publish(dir, q2Mended(), { press: await open() })
     expect((await verifyFolder(dir, trusted)).problems).toEqual([])

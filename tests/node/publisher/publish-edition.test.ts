@@ -20,7 +20,7 @@ afterEach(() => rm(root, { recursive: true }))
 
 const verified = async (keys = trusted) => {
   const { problems, notes, orphans } = await verifyFolder(dir, keys)
-  return [...problems.map(lineOf), ...notes, ...orphans]
+  return [...problems.map(lineOf), ...notes.map(([, en]) => en), ...orphans]
 }
 const published = (outcome: Outcome) => {
   if (outcome.kind !== 'published') throw new Error(`not published: ${JSON.stringify(outcome)}`)

@@ -31,7 +31,7 @@ afterEach(() => rm(dir, { recursive: true }))
 
 const verify = async (keys: Parameters<typeof verifyFolder>[1] = trusted) => {
   const { problems, notes, orphans } = await verifyFolder(dir, keys)
-  return { problems: problems.map(lineOf), notes, orphans }
+  return { problems: problems.map(lineOf), notes: notes.map(([, en]) => en), orphans }
 }
 const SOUND = { problems: [], notes: [], orphans: [] }
 const file = (path: string) => join(dir, path)

@@ -1,11 +1,15 @@
 import { vi } from 'vitest'
 import { liangping } from '@/node/liangping'
 
+/** A terminal that speaks English. */
+export const ENGLISH = { LANG: 'en_US.UTF-8' }
+
 /**
  * Runs `liangping <args>` in this process, one call at a time, which spares it the seconds in which a process of its own
- * loads the program (that is `startCli`): its exit code, and what it wrote.
+ * loads the program (that is `startCli`): its exit code, and what it wrote. The terminal speaks English unless `env` says
+ * otherwise.
  */
-export async function cliHere(args: readonly string[]) {
+export async function cliHere(args: readonly string[], env: NodeJS.ProcessEnv = ENGLISH) {
   const said = { out: '', err: '' }
   const spies = [
     vi.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean((said.out += String(text)))),
@@ -13,7 +17,7 @@ export async function cliHere(args: readonly string[]) {
   ]
   process.exitCode = undefined
   try {
-    await liangping(args)
+    await liangping(args, env)
     return { code: process.exitCode ?? 0, ...said }
   } finally {
     spies.forEach((spy) => spy.mockRestore())

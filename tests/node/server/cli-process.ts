@@ -12,10 +12,11 @@ export interface CliProcess {
   readonly ended: Promise<{ readonly code: number | null; readonly out: string; readonly err: string }>
 }
 
-/** Starts `liangping <args>` as the npm script does, in the project's folder. */
+/** Starts `liangping <args>` as the npm script does, in the project's folder, for a terminal that speaks English. */
 export function startCli(args: readonly string[]): CliProcess {
   const child = spawn(process.execPath, ['--import', 'tsx', here('../../../src/node/cli.ts'), ...args], {
     cwd: here('../../..'),
+    env: { ...process.env, LC_ALL: 'en_US.UTF-8' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let out = ''

@@ -46,11 +46,8 @@ it('the page and the command write the same folder, press pages and cards includ
     [q2Mended(), '漏计一项'],
   ] as const) {
     const edition = { ...draft, revision: 1 }
-    const answer = await answerQuestion(desk, {
-      edition,
-      correction,
-      accept: [{ id: 'correction-empty', reason: '已核对' }],
-    })
+    const accept = [{ id: 'correction-empty', reason: '已核对' }]
+    const answer = await answerQuestion(desk, { edition, correction, accept }, 'zh-CN')
     expect(answer.kind).toBe('published')
     await writeFile(
       at('edition.json'),
@@ -127,7 +124,7 @@ it('what only the workbook shows is asked about on every way to the signature', 
   const edition: unknown = JSON.parse(checker.edition())
   const desk = { dir, key, trusted, now: () => NOW_MS }
   const onPage = (accept: readonly { id: string; reason: string }[]) =>
-    answerQuestion(desk, { edition, correction: null, accept }, { dryRun: true })
+    answerQuestion(desk, { edition, correction: null, accept }, 'zh-CN', { dryRun: true })
   expect(await onPage([])).toMatchObject({ kind: 'undecided', decisions: [{ code: 'column-gone' }] })
   expect(await onPage([{ id: 'column-gone', reason: '本期没有问题' }])).toMatchObject({ kind: 'planned' })
 

@@ -118,7 +118,7 @@ describe('serving', () => {
     for (const path of paths) {
       const { status, body, headers } = await get(path)
       expect([400, 404], path).toContain(status)
-      expect(body.toString(), path).toMatch(/^(Bad request|Not found)\n$/)
+      expect(body.toString(), path).toMatch(/^(请求有误|没有这个文件)\n$/)
       expect(headers['cache-control'], path).toBe('no-store')
     }
     const raw = await askRaw(server.port, [

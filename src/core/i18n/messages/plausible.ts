@@ -5,7 +5,6 @@ export default {
   one: ['{kind}（{rule}）：{place}：{problem}。{repair}', '{kind} ({rule}): {place}: {problem}. {repair}'],
   many: ['{kind}（{rule}）{count} 处：{places}。{repair}', '{kind} ({rule}), {count}: {places}. {repair}'],
   factor: ['{change}（{times}）', '{change} ({times})'],
-  ask: ['核对无误就写明理由（直接回车：不公开）：', 'If it is right, say why (nothing: do not publish):'],
   'personal-data': {
     kind: ['个人信息', 'Personal data'],
     line: ['文字里有{what}，不能公开', 'The text holds {what}, which may not be published'],

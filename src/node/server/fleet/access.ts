@@ -16,11 +16,14 @@ export function mayPass(request: Pick<IncomingMessage, 'headers'>, token: string
 /** The token in a file; one that is not there, or holds no token, is a UsageError. */
 export async function readToken(file: string): Promise<string> {
   const text = await readFile(file, 'utf8').catch(() => {
-    throw new UsageError(`token file ${file}: cannot be read`)
+    throw new UsageError([`令牌文件 ${file}：读不出来`, `token file ${file}: cannot be read`])
   })
   const token = text.trim()
   if (!TOKEN.test(token))
-    throw new UsageError(`token file ${file}: expected 8 to 200 letters, digits, and . _ ~ + / -`)
+    throw new UsageError([
+      `令牌文件 ${file}：应为 8 至 200 个字母、数字和 . _ ~ + / -`,
+      `token file ${file}: expected 8 to 200 letters, digits, and . _ ~ + / -`,
+    ])
   return token
 }
 

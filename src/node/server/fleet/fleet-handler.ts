@@ -5,6 +5,7 @@ import { readReport, REPORT_BYTES } from '@/core/fleet/report'
 import { conditionOf } from '@/core/fleet/roster'
 import { instantOf } from '@/office/publishing/notice-times'
 import { UsageError } from '@/office/publishing/usage-error'
+import { toldTo } from '../asked-language'
 import { bodyOf } from '../body-of'
 import { FLEET_HEADERS, HANDED_ON } from '../headers'
 import { createAllowance, mayPass } from './access'
@@ -50,7 +51,8 @@ export function fleetHandler(
     const body = await reportIn(request)
     if (body === null) return end(response, 413, cross)
     const report = readReport(body)
-    if (report === null) return end(response, 400, cross, 'not a report\n')
+    if (report === null)
+      return end(response, 400, cross, `${toldTo(request, ['不是屏幕的报告', 'not a report'])}\n`)
     const kind = await state.take(report)
     if (kind === 'too-soon') return end(response, 429, { ...cross, 'Retry-After': '2' })
     if (kind === 'full') return end(response, 503, { ...cross, 'Retry-After': '600' })
@@ -125,7 +127,7 @@ export function fleetHandler(
         await (isReport ? receive(request, response, cross) : read(url, response, cross))
       } catch (error) {
         if (response.headersSent) response.destroy()
-        else if (error instanceof UsageError) end(response, 400, cross, `${error.message}\n`)
+        else if (error instanceof UsageError) end(response, 400, cross, `${toldTo(request, error.told)}\n`)
         else end(response, 500, cross)
       }
     }
