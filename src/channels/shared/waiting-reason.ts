@@ -24,12 +24,17 @@ const ofFailure = ({ kind, status, path }: Failure, say: Say) => {
   }
 }
 
-/** Why nothing is shown yet, in words: the last poll's failure or refusal; null during the first poll. */
-export function waitingReason({ lastFailure }: Polls, taken: boolean, say: Say): string | null {
+/** Why nothing is shown yet, in words: the last poll's failure or refusal, as `told` words it; null during the first poll. */
+export function waitingReason(
+  { lastFailure }: Polls,
+  taken: boolean,
+  say: Say,
+  told: (problem: Problem) => string = lineOf,
+): string | null {
   if (taken) return say.t('frame.reason.nothing')
   if (!lastFailure) return null
   const [failure] = lastFailure.failures
   if (failure) return ofFailure(failure, say)
   const [problem] = lastFailure.problems
-  return problem ? say.t('frame.reason.refused', { text: lineOf(problem) }) : null
+  return problem ? say.t('frame.reason.refused', { text: told(problem) }) : null
 }
