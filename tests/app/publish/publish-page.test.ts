@@ -99,12 +99,14 @@ describe('publishing from the page', () => {
     expect(page.get('fieldset').text()).toContain('上期的 2 个项目本期没有')
     expect(page.get('fieldset').text()).not.toContain('in English')
     expect(main().attributes('disabled')).toBeDefined()
+    expect(page.get(`#${main().attributes('aria-describedby')}`).text()).toContain('理由')
     const field = page.get<HTMLInputElement>('input[data-code="project-gone"]')
     field.element.value = '两个项目已并入别的项目'
     await field.trigger('change')
     await flushPromises()
     expect(asked.at(-1)?.accept).toEqual([{ id: 'project-gone', reason: '两个项目已并入别的项目' }])
-    expect(main().attributes('disabled')).toBeUndefined()
+    expect(main().attributes()).not.toHaveProperty('disabled')
+    expect(main().attributes()).not.toHaveProperty('aria-describedby')
   })
 
   it.each<[string, PublishAnswer, string]>([

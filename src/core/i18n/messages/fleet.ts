@@ -15,6 +15,7 @@ export default {
   open: ['打开', 'Open'],
   proof: ['下载最近{days}天的播放记录(CSV)', 'Save the proof of play of {days} days (CSV)'],
   proofFailed: ['播放记录下载失败，再试一次', 'The proof of play could not be had: try again'],
+  saving: ['正在下载播放记录', 'Fetching the proof of play'],
   never: ['尚无', 'never'],
   nothing: ['无', 'none'],
   unknown: ['未知', 'unknown'],

@@ -6,6 +6,8 @@ export default {
   controls: ['演示控制', 'Presenter controls'],
   close: ['关闭', 'Close'],
   more: ['更多', 'More'],
+  noEarlier: ['没有更早的一期', 'There is no earlier quarter'],
+  noLater: ['没有更晚的一期', 'There is no later quarter'],
   menu: ['更多操作', 'More actions'],
   page: ['本场景第{page}页，共{pages}页', 'Page {page} of {pages} of this scene'],
   typed: ['转到第{typed}个场景：按 Enter', 'Go to scene {typed}: press Enter'],
@@ -65,6 +67,7 @@ export default {
     text: ['名称或地点', 'Name or location'],
     sort: ['排序', 'Order'],
     reset: ['清除筛选', 'Clear'],
+    nothingChosen: ['还没有筛选，没有什么可清除', 'Nothing is filtered, so there is nothing to clear'],
     count: ['符合条件的项目', 'Projects like that'],
   },
   sort: {

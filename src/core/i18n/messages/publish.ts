@@ -173,6 +173,20 @@ export default {
     'Take this file to the machine that holds the key. This command signs and publishes it there:',
   ],
   publish: ['签名并公开', 'Sign and publish'],
+  waits: {
+    asking: ['等本机服务答复后才能公开', 'Waits for the answer of this machine’s server'],
+    publishing: ['正在公开，请稍候', 'Publishing: wait a moment'],
+    undecided: ['写明上面每一项的理由后才能公开', 'Waits for a reason for each of the above'],
+    usage: ['照上面说的改好后才能公开', 'Waits until what is said above is mended'],
+    refused: ['改好上面的错误后才能公开', 'Waits until the errors above are mended'],
+    unchanged: ['内容没有变化，不用再公开', 'Nothing has changed, so there is nothing to publish'],
+    unanswered: [
+      '本机服务没有答复，重新启动后才能公开',
+      'Waits for the server of this machine to be started again',
+    ],
+  },
+  first: ['已经在最前面', 'This is the beginning'],
+  last: ['已经到最后', 'This is the end'],
   confirm: {
     title: ['现在公开吗？', 'Publish now?'],
     text: [
