@@ -1,12 +1,12 @@
 import { readBook } from './read-book'
 import { UsageError } from '@/office/publishing/usage-error'
-import type { BookAnswer } from './read-apart'
+import type { BookAnswer, BookQuestion } from './read-apart'
 
 // A process of its own: a file that takes too much memory or time ends this one alone.
 const answer = (message: BookAnswer) => process.send?.(message, () => process.disconnect())
 
-process.once('message', (path: string) => {
-  readBook(path).then(
+process.once('message', ({ path, password }: BookQuestion) => {
+  readBook(path, password).then(
     (reading) => answer({ reading }),
     (error: unknown) => {
       if (!(error instanceof UsageError)) throw error

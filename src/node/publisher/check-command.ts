@@ -11,6 +11,7 @@ import { reviewed } from '@/office/plausibility/reviewed'
 import { BOOK } from './common-args'
 import { lackingCharacters } from './lacking-characters'
 import { command } from '@/node/command/command'
+import { heldOpen } from './held-open'
 import { readApart } from './read-apart'
 import { READING, readOptions, type ReadOptions } from './read-options'
 import { readFolder } from './read-folder'
@@ -71,12 +72,20 @@ export async function checkFile(
   return reviewed(checked, published, desk, say)
 }
 
+/** Reads a workbook; the password of a protected one is asked for where it was not given. */
+async function readProtected(path: string, { limits, password, askPassword }: ReadOptions) {
+  const opened = await readApart(path, limits, password)
+  const isLocked = !opened.ok && opened.fault.key === 'encrypted' && password === undefined
+  const given = isLocked && askPassword ? await askPassword() : null
+  return given ? readApart(path, limits, given) : opened
+}
+
 /** Reads a workbook or an edition file; one that cannot be read is one error. */
 async function readFileOf(
   path: string,
   published: Publications,
   say: Say,
-  { headings, limits }: ReadOptions,
+  { headings, limits, password, askPassword }: ReadOptions,
 ): Promise<Checked> {
   if (/\.json$/i.test(path)) {
     const text = await readFile(path, 'utf8').catch(() => null)
@@ -87,7 +96,7 @@ async function readFileOf(
       ])
     return checkEditionFile(basename(path), text, published, say)
   }
-  const opened = await readApart(path, limits)
+  const opened = await readProtected(path, { limits, password, askPassword })
   return opened.ok
     ? checkBook(opened.value, published, say, { headings })
     : refusedBook(basename(path), opened.fault, say)
@@ -103,11 +112,13 @@ export const checkCommand = command({
   args,
   async run({ args: given, tell }) {
     const say = createOfficeSay(tell.locale)
+    const open = await heldOpen(given.book)
+    if (open) tell.complain(open)
     const checked = await checkFile(
       given.book,
       await publicationsIn(given.published, tell),
       say,
-      await readOptions(given),
+      await readOptions(given, tell),
     )
     const { errors, warnings, summary } = checked
     const printed = given.json

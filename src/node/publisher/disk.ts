@@ -1,5 +1,6 @@
 import { link, mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 /** The file operations of publishing, so that a test can stop between any two. */
 export interface Disk {
@@ -47,17 +48,39 @@ export const systemDisk: Disk = {
 /** The end of the name of a file that is being written. */
 export const ASIDE = '.part'
 
-/** Writes a file aside and renames it, so that nobody reads half of it; a failed file is deleted. */
+/** While another program has the file open, some systems refuse to replace it (Windows, network drives). */
+const HELD = new Set<unknown>(['EPERM', 'EACCES', 'EBUSY'])
+const TRIES = 8
+const FIRST_WAIT_MS = 20
+
+/** Renames over a file; one that is held is tried again for some seconds. */
+async function renamed(disk: Disk, from: string, to: string): Promise<void> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await disk.rename(from, to)
+    } catch (error) {
+      if (!HELD.has(codeOf(error)) || tried === TRIES) throw error
+      await sleep(FIRST_WAIT_MS * 2 ** (tried - 1))
+    }
+  }
+}
+
+/**
+ * Writes a file aside and renames it, so that nobody reads half of it; a failed file is deleted. Where the drive does not
+ * rename over a file that is there (some network drives), it is written in place: a screen refuses half a file, and keeps
+ * what it had.
+ */
 export async function replaceFile(disk: Disk, file: string, bytes: Uint8Array | string): Promise<void> {
   const dir = dirname(file)
   await disk.makeFolder(dir)
   const aside = `${file}.${process.pid}${ASIDE}`
   try {
     await disk.write(aside, bytes)
-    await disk.rename(aside, file)
+    await renamed(disk, aside, file)
   } catch (error) {
     await disk.remove(aside)
-    throw error
+    if (codeOf(error) !== 'EEXIST') throw error
+    await disk.write(file, bytes)
   }
   await disk.syncFolder(dir)
 }

@@ -5,6 +5,7 @@ import { checkFile } from './check-command'
 import { publicationsOf } from './decide'
 import { acceptancesOf } from '@/office/publishing/acceptance'
 import { DECISION_IDS } from '@/office/plausibility/list'
+import { heldOpen } from './held-open'
 import { looseKeyFile, readSigningKey } from './key-file'
 import { trustedKeyOf } from '@/office/publishing/keys'
 import { acceptArguments, askReasons, wordsOf } from './ask-reasons'
@@ -100,12 +101,12 @@ export const publishCommand = command({
     const { book, to: dir } = given
     if (dir === '') throw new UsageError(['--to（空）：应为一个文件夹', '--to (empty): expected a folder'])
     const site = siteOf(given.site)
-    const reading = await readOptions(given)
+    const reading = await readOptions(given, tell)
     const words = createOfficeSay(locale)
     const key = await readSigningKey(given.key)
     await assertOutside(dir, given.key)
-    const loose = await looseKeyFile(given.key)
-    if (loose !== null) complain(loose)
+    for (const warning of [await looseKeyFile(given.key), await heldOpen(book)])
+      if (warning !== null) complain(warning)
     const trusted = given.keys === undefined ? [] : await readTrustedKeys(given.keys)
 
     const progress = progressOn(process.stderr)

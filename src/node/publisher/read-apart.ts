@@ -13,6 +13,13 @@ export interface ReadLimits {
 
 export const READ_LIMITS: ReadLimits = { memoryMb: 512, seconds: 20 }
 
+/** What the process that reads is asked. */
+export interface BookQuestion {
+  readonly path: string
+  /** What a protected file is opened with. */
+  readonly password?: string | undefined
+}
+
 /** What the process that reads answers. */
 export type BookAnswer = { readonly reading: Reading<Book> } | { readonly usage: Bilingual }
 
@@ -42,7 +49,11 @@ function startReader({ memoryMb }: ReadLimits): ChildProcess {
  * Opens a workbook in a process of its own, which is ended when it takes more memory or time than it may. A path that is
  * not there is a UsageError.
  */
-export function readApart(path: string, limits: ReadLimits = READ_LIMITS): Promise<Reading<Book>> {
+export function readApart(
+  path: string,
+  limits: ReadLimits = READ_LIMITS,
+  password?: string,
+): Promise<Reading<Book>> {
   const child = startReader(limits)
   return new Promise((resolve, reject) => {
     const tooMuch = () => unreadable('tooMuchMemory', { most: String(limits.memoryMb) })
@@ -73,6 +84,6 @@ export function readApart(path: string, limits: ReadLimits = READ_LIMITS): Promi
     child.once('error', fail)
     // It ends without an answer where the heap is full, or SheetJS fails beyond catching.
     child.once('exit', () => settle(tooMuch()))
-    child.send(path)
+    child.send({ path, password } satisfies BookQuestion)
   })
 }

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
+import type { Teller } from '@/node/command/teller'
 import { UsageError } from '@/office/publishing/usage-error'
 import { readHeadingsFile, type HeadingMap } from '@/office/workbook/heading-map'
 import { READ_LIMITS, type ReadLimits } from './read-apart'
+import { typedUnseen, type Terminal } from './terminal'
 
 /** Options of the commands that read a workbook. */
 export const READING = {
@@ -9,6 +11,14 @@ export const READING = {
     type: 'string',
     valueHint: 'FILE',
     about: ['表头对照文件，从发布页下载', 'what headings mean, as downloaded from the publishing page'],
+  },
+  'password-file': {
+    type: 'string',
+    valueHint: 'FILE',
+    about: [
+      '工作簿的密码，写在文件的第一行；不给就在终端询问',
+      'the workbook’s password, the first line of a file; without it the terminal is asked',
+    ],
   },
   'memory-mb': {
     type: 'string',
@@ -25,10 +35,14 @@ export const READING = {
 export interface ReadOptions {
   readonly headings?: HeadingMap | undefined
   readonly limits?: ReadLimits | undefined
+  readonly password?: string | undefined
+  /** Asks for the password of a protected file; null where nobody gives one. */
+  readonly askPassword?: (() => Promise<string | null>) | undefined
 }
 
 interface Given {
   readonly headings?: string | undefined
+  readonly 'password-file'?: string | undefined
   readonly 'memory-mb'?: string | undefined
   readonly seconds?: string | undefined
 }
@@ -50,9 +64,29 @@ async function headingsIn(path: string | undefined): Promise<HeadingMap | undefi
   ])
 }
 
+async function passwordIn(path: string | undefined): Promise<string | undefined> {
+  if (path === undefined) return undefined
+  const text = await readFile(path, 'utf8').catch(() => '')
+  const [password = ''] = text.replace(/^\ufeff/, '').split(/\r?\n/)
+  if (password !== '') return password
+  throw new UsageError([
+    `--password-file ${path}：读不出来，或第一行是空的`,
+    `--password-file ${path}: cannot be read, or its first line is empty`,
+  ])
+}
+
+/** Asks at the terminal, without showing what is typed; nothing is asked where there is none. */
+const passwordAsker = ({ text }: Teller, terminal: Terminal) =>
+  terminal.input.isTTY
+    ? () =>
+        typedUnseen(text(['工作簿有密码保护。密码： ', 'The workbook is protected. Password: ']), terminal)
+    : undefined
+
 /** What the options of a command say of reading; a value that makes no sense is a UsageError. */
-export const readOptions = async (given: Given): Promise<ReadOptions> => ({
+export const readOptions = async (given: Given, tell: Teller): Promise<ReadOptions> => ({
   headings: await headingsIn(given.headings),
+  password: await passwordIn(given['password-file']),
+  askPassword: passwordAsker(tell, { input: process.stdin, output: process.stderr }),
   limits: {
     memoryMb: numberOf('memory-mb', given['memory-mb'], READ_LIMITS.memoryMb),
     seconds: numberOf('seconds', given.seconds, READ_LIMITS.seconds),

@@ -1,5 +1,5 @@
-import type { Readable, Writable } from 'node:stream'
-import { createInterface } from 'node:readline/promises'
+import { Writable, type Readable } from 'node:stream'
+import { createInterface, type Interface } from 'node:readline/promises'
 import { UsageError } from '@/office/publishing/usage-error'
 
 /** A line of progress that is overwritten in place; silent without a terminal. */
@@ -27,14 +27,13 @@ export interface Terminal {
   readonly output: Writable
 }
 
-/** What is typed to a question; null at the end of input and on Ctrl+C. */
-export async function typed(question: string, { input, output }: Terminal): Promise<string | null> {
-  const lines = createInterface({ input, output })
+/** What is typed to a question that is asked already; null at the end of input and on Ctrl+C. */
+async function answered(lines: Interface, question: string, output: Writable): Promise<string | null> {
   const ended = new AbortController()
   lines.once('SIGINT', () => lines.close())
   lines.once('close', () => ended.abort())
   try {
-    return (await lines.question(question, { signal: ended.signal })).trim()
+    return await lines.question(question, { signal: ended.signal })
   } catch (error) {
     if (!ended.signal.aborted) throw error
     output.write('\n')
@@ -42,6 +41,20 @@ export async function typed(question: string, { input, output }: Terminal): Prom
   } finally {
     lines.close()
   }
+}
+
+/** What is typed to a question, without blanks around it; null at the end of input and on Ctrl+C. */
+export async function typed(question: string, { input, output }: Terminal): Promise<string | null> {
+  return (await answered(createInterface({ input, output }), question, output))?.trim() ?? null
+}
+
+/** The same for a secret: what is typed is not shown, and kept as it is. */
+export async function typedUnseen(question: string, { input, output }: Terminal): Promise<string | null> {
+  output.write(`\u001b[2K\r${question}`)
+  const nowhere = new Writable({ write: (_part, _encoding, done) => done() })
+  const answer = await answered(createInterface({ input, output: nowhere, terminal: true }), '', nowhere)
+  output.write('\n')
+  return answer
 }
 
 /**

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
-import { confirmed, progressOn } from '@/node/publisher/terminal'
+import { confirmed, progressOn, typedUnseen } from '@/node/publisher/terminal'
 import { UsageError } from '@/office/publishing/usage-error'
 
 const terminal = () => ({
@@ -29,6 +29,16 @@ describe('a question', () => {
     const asked = confirmed('publish? ', { input, output })
     input.end()
     expect(await asked).toBe(false)
+  })
+
+  it('about a secret does not show what is typed', async () => {
+    const { input, output } = terminal()
+    const asked = typedUnseen('Password: ', { input, output })
+    input.write(' 口令 55\n')
+    expect(await asked).toBe(' 口令 55')
+    const shown = String(output.read())
+    expect(shown).toContain('Password: ')
+    expect(shown).not.toContain('55')
   })
 
   it('without a terminal is refused with the way out', async () => {

@@ -9,8 +9,15 @@ export default {
   encrypted: {
     problem: ['文件有密码保护', 'The file is protected by a password'],
     repair: [
-      '在办公软件中打开，在“文件—信息—保护工作簿—用密码进行加密”里清空密码，另存后再试',
-      'Open it in the office program, clear the password under File, Info, Protect Workbook, and save it',
+      '在办公软件中打开，清空密码后另存再试：Excel 在“文件—信息—保护工作簿—用密码进行加密”，WPS 在“文件—文档加密—密码加密”。用命令时，也可以加 --password-file 给出密码',
+      'Open it in the office program, clear the password and save it: Excel under File, Info, Protect Workbook, Encrypt; WPS under File, Encrypt. On the command line --password-file gives the password',
+    ],
+  },
+  wrongPassword: {
+    problem: ['密码不对，打不开文件', 'The password does not open the file'],
+    repair: [
+      '核对大小写和全角半角后再试，或在办公软件中清空密码后另存',
+      'Look at capitals and try again, or clear the password in the office program and save it',
     ],
   },
   macros: {
