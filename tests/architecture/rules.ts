@@ -15,7 +15,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
 /** What stands in a room, each below all that it may import. */
 const WITHIN: Readonly<Record<string, readonly string[]>> = {
   core: ['rpc', 'publication', 'figures', 'i18n', 'charts', 'frame', 'playhead', 'fleet', 'display'],
-  office: ['workbook', 'ledger', 'plausibility', 'publishing'],
+  office: ['workbook', 'adorn', 'ledger', 'plausibility', 'publishing', 'districts'],
 }
 
 /** No channel knows another, but for what several share, and for the menu that offers their files. */

@@ -1,6 +1,6 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import writeExcelFile, { type CellObject, type SheetData } from 'write-excel-file/node'
 import type { Say } from '@/core/i18n/say'
+import { adorned, type Adornment } from '@/office/adorn/adorn'
 import { addressOf, columnName } from '@/office/workbook/sheet'
 import {
   ABOUT,
@@ -16,7 +16,8 @@ import {
   STAGES,
   type TableKind,
 } from '@/office/workbook/vocabulary'
-import { withNotes, type SheetNotes } from './template-notes'
+
+type SheetNotes = Pick<Adornment, 'notes' | 'checks'>
 
 type CellValue = string | number | null
 
@@ -53,10 +54,10 @@ function notesOf(
     notes: columns.flatMap(({ key }, column) =>
       noted.includes(key) ? { at: addressOf(0, column), text: say.t(`workbook.note.${key}`) } : [],
     ),
-    lists: columns.flatMap(({ key }, column) => {
+    checks: columns.flatMap(({ key }, column) => {
       const choices = lists[key]
       const name = columnName(column)
-      return choices ? { range: `${name}2:${name}${LAST_ROW}`, choices } : []
+      return choices ? { range: `${name}2:${name}${LAST_ROW}`, rule: { choices } } : []
     }),
   }
 }
@@ -83,7 +84,7 @@ function aboutSheet(say: Say): TemplateSheet {
     hasHeading: false,
     notes: {
       notes: entries.map(([, key], row) => ({ at: addressOf(row, 1), text: say.t(`workbook.note.${key}`) })),
-      lists: [{ range: `B${entries.length}`, choices: ['是', '否'] }],
+      checks: [{ range: `B${entries.length}`, rule: { choices: ['是', '否'] } }],
     },
   }
 }
@@ -180,11 +181,8 @@ export async function templateBook(say: Say): Promise<Uint8Array> {
       ...(sheet.hasHeading ? { stickyRowsCount: 1 } : {}),
     })),
   ).toBuffer()
-  const files = unzipSync(new Uint8Array(written))
-  const texts = new Map(Object.entries(files).map(([path, bytes]) => [path, strFromU8(bytes)]))
-  const noted = withNotes(
-    texts,
+  return adorned(
+    new Uint8Array(written),
     all.map(({ notes, name, hasHeading }) => ({ ...notes, name, hasHeading })),
   )
-  return zipSync(Object.fromEntries([...noted].map(([path, text]) => [path, strToU8(text)])))
 }
