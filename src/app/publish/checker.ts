@@ -3,7 +3,7 @@ import { plainBook } from '@/channels/book/plain-book'
 import { sentencesOf } from '@/channels/shared/sentences'
 import type { Edition, Publications } from '@/core/publication/contract'
 import type { Say } from '@/core/i18n/say'
-import { ledgersOf, type Ledger } from '@/office/ledger/ledger'
+import { ledgersOf, withoutRows, type Ledger } from '@/office/ledger/ledger'
 import { ledgerSheets } from '@/office/ledger/sheets'
 import { ledgerViewer, type LedgerAsked, type LedgerView } from '@/office/ledger/view'
 import { reviewed } from '@/office/plausibility/reviewed'
@@ -185,7 +185,7 @@ export function createChecker(
         decisions: decisions.slice(0, TOLD),
         summary,
         headings: checked.askedHeadings ?? [],
-        ledgers: ledgers.map(({ row, ...ledger }) => ledger),
+        ledgers: ledgers.map(withoutRows),
         sheets: book.sheets.map((sheet) => ({
           name: sheet.name,
           rows: sheet.rows.length,

@@ -14,18 +14,18 @@ export const placesOf = (message: string): ReadonlySet<string> =>
   new Set([...message.replace(LITERAL, '').matchAll(PLACE)].map(([, name = '']) => name))
 
 /** What is asked of whoever fills a message. */
-interface Asked {
+interface AskedMessage {
   readonly places: ReadonlySet<string>
   /** It has a singular and a plural. */
   readonly hasForms: boolean
 }
 
-const askedOf = (message: string): Asked => ({
+const askedOf = (message: string): AskedMessage => ({
   places: placesOf(message),
   hasForms: message.replace(LITERAL, '').includes('|'),
 })
 
-function checkPlaces(key: string, { places }: Asked, names: readonly string[]) {
+function checkPlaces(key: string, { places }: AskedMessage, names: readonly string[]) {
   const missing = [...places].filter((place) => !names.includes(place))
   const unknown = names.filter((name) => !places.has(name) && !COUNTS.includes(name))
   if (missing.length > 0) throw new Error(`message ${key}: nothing given for {${missing.join('}, {')}}`)
@@ -48,8 +48,8 @@ export function createTranslate(locale: Locale, messages: Words): Translate {
     fallbackWarn: false,
     warnHtmlMessage: false,
   })
-  const known = new Map<string, Asked>()
-  function asked(key: string): Asked {
+  const known = new Map<string, AskedMessage>()
+  function asked(key: string): AskedMessage {
     const message = messages[key]
     if (message === undefined) throw new Error(`no message ${key} in ${locale}`)
     const found = known.get(key) ?? askedOf(message)

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { validations, type CellCheck } from './checks'
 import { boxesPart, commentsPart, type Note } from './notes'
-import { declareBoxes, declarePart, relate, type Parts } from './parts'
+import { declareBoxes, declarePart, relate, type PackageParts } from './parts'
 
 /** What a sheet gets that the library which writes workbooks cannot write. */
 export interface Adornment {
@@ -48,7 +48,7 @@ const titles = (sheets: readonly Adornment[]) =>
     )
     .join('')
 
-function addNotes(parts: Parts, place: number, notes: readonly Note[]): void {
+function addNotes(parts: PackageParts, place: number, notes: readonly Note[]): void {
   const sheet = `xl/worksheets/sheet${place}.xml`
   parts.set(`xl/comments${place}.xml`, commentsPart(notes))
   parts.set(`xl/drawings/vmlDrawing${place}.vml`, boxesPart(notes))
@@ -62,7 +62,7 @@ function addNotes(parts: Parts, place: number, notes: readonly Note[]): void {
  * the width with repeated headings. `sheets` are all of its sheets, in their order.
  */
 export function adorned(bytes: Uint8Array, sheets: readonly Adornment[]): Uint8Array {
-  const parts: Parts = new Map(
+  const parts: PackageParts = new Map(
     Object.entries(unzipSync(bytes)).map(([path, content]) => [path, strFromU8(content)]),
   )
   const change = (path: string, make: (xml: string) => string) => parts.set(path, make(parts.get(path) ?? ''))

@@ -4,13 +4,13 @@ const EMPTY_RELATIONS =
   '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
 
 /** The parts of a package by their names, as texts that can be changed. */
-export type Parts = Map<string, string>
+export type PackageParts = Map<string, string>
 
 /** Where the relationships of a part stand. */
 export const relationsOf = (part: string): string => part.replace(/([^/]*)$/u, '_rels/$1.rels')
 
 /** Adds a relationship of a kind, such as `comments`, to a part. */
-export function relate(parts: Parts, part: string, id: string, kind: string, target: string): void {
+export function relate(parts: PackageParts, part: string, id: string, kind: string, target: string): void {
   const name = relationsOf(part)
   const relation = `<Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`
   const xml = (parts.get(name) ?? EMPTY_RELATIONS).replace(/(<Relationships[^>]*)\/>/u, '$1></Relationships>')
@@ -21,7 +21,7 @@ const TYPES = '[Content_Types].xml'
 const SHEET_TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 /** Says what a new part is: `comments` or `worksheet`. */
-export function declarePart(parts: Parts, name: string, kind: string): void {
+export function declarePart(parts: PackageParts, name: string, kind: string): void {
   const xml = parts.get(TYPES) ?? ''
   if (xml.includes(`PartName="/${name}"`)) return
   const override = `<Override ContentType="${SHEET_TYPES}.${kind}+xml" PartName="/${name}"/>`
@@ -29,7 +29,7 @@ export function declarePart(parts: Parts, name: string, kind: string): void {
 }
 
 /** Says what files `.vml` are: the boxes of notes. */
-export function declareBoxes(parts: Parts): void {
+export function declareBoxes(parts: PackageParts): void {
   const xml = parts.get(TYPES) ?? ''
   if (/<Default[^>]*Extension="vml"/iu.test(xml)) return
   const vml =

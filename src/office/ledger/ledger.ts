@@ -32,6 +32,16 @@ export interface Ledger {
   readonly correction: string
 }
 
+/** A ledger without its rows, which stay where they are made: they are asked for as they are looked at. */
+export const withoutRows = ({
+  against,
+  count,
+  kinds,
+  effects,
+  sentences,
+  correction,
+}: Ledger): Omit<Ledger, 'row'> => ({ against, count, kinds, effects, sentences, correction })
+
 /** What a field is called: an indicator has a name of its own. */
 const fieldName = ({ field, label }: LedgerEntry, say: Say): string => label ?? say.t(`ledger.field.${field}`)
 
