@@ -39,6 +39,8 @@ const exportChunks = [
 ]
 
 const LONG = '{src,tests}/**/*.long.test.ts'
+/** Tests that start commands and servers and write whole folders: half of the time of all. */
+const ON_NODE = 'tests/{node,mock}/**/*.test.ts'
 
 export default defineConfig({
   // No component is written with options, nor is any of the libraries'.
@@ -80,7 +82,14 @@ export default defineConfig({
         extends: true,
         test: {
           ...{ name: 'near', env: { TZ: 'Asia/Shanghai' } },
-          ...{ include: ['{src,tests}/**/*.test.ts'], exclude: [LONG] },
+          ...{ include: ['{src,tests}/**/*.test.ts'], exclude: [LONG, ON_NODE] },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...{ name: 'node', env: { TZ: 'Asia/Shanghai' } },
+          ...{ include: [ON_NODE], exclude: [LONG] },
         },
       },
       // Once more far away: what is published speaks of Chinese days wherever it is read.

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 
-// `npm run check`: types, lint, format and what nothing uses beside the unit tests, which take longest; each is shown when it has ended.
-const all = await Promise.all([inTurn('lint', 'types', 'unused'), inTurn('unit')])
+// `npm run check`: types, lint, format and what nothing uses, beside the unit tests that start no commands and servers;
+// each is shown when it has ended.
+const all = await Promise.all([inTurn('lint', 'types', 'unused'), inTurn('unit:near')])
 process.exitCode = all.every(Boolean) ? 0 : 1
 
 /** Runs a script of package.json, then shows what it wrote if it failed; whether it succeeded. */
