@@ -33,6 +33,18 @@ describe('mistakes beside their cells', () => {
     expect(page.get('td[data-at="F7"] button').attributes('aria-label')).toBe('F7 x：读不出')
   })
 
+  it('are none, but something is to be confirmed: the headline says so, and is no tick', () => {
+    const [
+      warning = { sheet: '项目', cell: 'J5', value: '', problem: '约为上期的 10,000 倍', repair: '核对单位' },
+    ] = VERDICT.warnings
+    const asks = {
+      ...{ ...VERDICT, errors: [], warnings: [warning, warning] },
+      ...{ counts: { errors: 0, warnings: 2 }, decisions: [{ code: 'unit-slip', warning }] },
+    }
+    const page = mount(Mistakes, { ...around(), props: { verdict: asks, line: line() } })
+    expect(page.get('.headline').text()).toBe('▲ 没有错误；1 处要您确认，1 处提醒')
+  })
+
   it('are none: one line says so', () => {
     const good = { ...VERDICT, errors: [], warnings: [], counts: { errors: 0, warnings: 0 } }
     const page = mount(Mistakes, { ...around(), props: { verdict: good, line: line() } })

@@ -81,6 +81,10 @@ export default {
       '没有错误，有 {count} 处提醒',
       'No errors, {count} warning | No errors, {count} warnings',
     ],
+    toDecide: [
+      '没有错误；{decisions} 处要您确认，{warnings} 处提醒',
+      'No errors; {decisions} for you to confirm, {warnings} to note',
+    ],
     errors: [
       '错误 {count} 处，改正后才能公开',
       '{count} error to be mended before publishing | {count} errors to be mended before publishing',
