@@ -1,6 +1,7 @@
 import type { Edition } from '@/core/publication/contract'
 import { announcedRatio, announcedYuan } from '@/core/publication/announced'
-import { yearQuarter, type Period } from '@/core/publication/period'
+import type { Period } from '@/core/publication/period'
+import { formCell, type BookForm } from './book-form'
 import { isBlank, isNotPublished, type BookCell } from './cell'
 import { headingOf } from './heading-text'
 import { fault, refuse, tell } from './mistakes'
@@ -70,31 +71,35 @@ const readEntries = (sheet: Sheet): Read<ReadonlyMap<AboutKey, Entry>> =>
     return entries
   })
 
-/** The year of the period that a book says it is of. */
-export const yearOf = ({ period }: Pick<About, 'period'>): number | null =>
-  period === null ? null : yearQuarter(period).year
-
-const NOTHING: About = {
-  ...{ period: null, asOf: null, publishedAt: null, issuer: null, nextDue: null, timeProgress: null },
-  ...{ correction: null, sample: false, sheet: ABOUT.name, cells: new Map() },
-  totals: { projects: null, plan: null, completed: null, ratio: null },
+/** What a sheet says, and a form where the sheet says nothing. */
+function withForm(entries: ReadonlyMap<AboutKey, Entry>, form: BookForm): ReadonlyMap<AboutKey, Entry> {
+  const all = new Map(entries)
+  for (const [name, key] of Object.entries(ABOUT.keys)) {
+    const [own, text] = [entries.get(key), form[key]]
+    const isFilled = text !== undefined && text.trim() !== ''
+    if (text !== undefined && (!own || (isFilled && isNotPublished(own.cell))))
+      all.set(key, { cell: formCell(name, text), unit: null })
+  }
+  return all
 }
 
-/** Step: what 说明 says; nothing where the sheet is not there. */
-export const readAbout = (sheet: Sheet | undefined): Read<About> =>
+/** Step: what 说明 says, and what a form says that 说明 does not; the place of the latter is its field. */
+export const readAbout = (sheet: Sheet | undefined, form: BookForm): Read<About> =>
   gather((take, add) => {
-    if (!sheet) return NOTHING
-    const entries = take(readEntries(sheet))
+    const name = sheet?.name ?? ABOUT.name
+    const entries = withForm(sheet ? take(readEntries(sheet)) : new Map<AboutKey, Entry>(), form)
     const value = <T>(key: AboutKey, reader: (entry: Entry) => Reading<T>, instead: T): T => {
       const entry = entries.get(key)
-      return entry ? take(placed(sheet.name, entry.cell, reader(entry), instead)) : instead
+      return entry ? take(placed(name, entry.cell, reader(entry), instead)) : instead
     }
     const may = <T>(key: AboutKey, reader: CellReader<T | null>) =>
       value(key, ({ cell }) => reader(cell), null)
-    const must = <T>(name: keyof typeof ABOUT.keys, reader: CellReader<T | null>): T | null => {
-      const key = ABOUT.keys[name]
-      if (!entries.has(key)) add(refuse(sheet.name, null, fault('noKey', { name }, { name })))
-      return may<T>(key, required(name, reader))
+    const must = <T>(wanted: keyof typeof ABOUT.keys, reader: CellReader<T | null>): T | null => {
+      const key = ABOUT.keys[wanted]
+      if (!entries.has(key) && sheet)
+        add(refuse(name, null, fault('noKey', { name: wanted }, { name: wanted })))
+      else if (!entries.has(key)) add(refuse(name, formCell(wanted, ''), fault('noField', { name: wanted })))
+      return may<T>(key, required(wanted, reader))
     }
     return {
       period: must('期次', readPeriod),
@@ -111,7 +116,7 @@ export const readAbout = (sheet: Sheet | undefined): Read<About> =>
         completed: value('totalCompleted', (entry) => readAnnounced(entry, false), null),
         ratio: value('totalRatio', (entry) => readAnnounced(entry, true), null),
       },
-      sheet: sheet.name,
+      sheet: name,
       cells: new Map([...entries].map(([key, { cell }]) => [key, cell])),
     }
   })

@@ -1,13 +1,15 @@
-import type { Publications } from '@/core/publication/contract'
+import type { Edition, Publications } from '@/core/publication/contract'
 import type { Say } from '@/core/i18n/say'
-import { readAbout, yearOf } from './about-sheet'
+import type { Period } from '@/core/publication/period'
+import { readAbout } from './about-sheet'
 import { readIndicatorRows, readResultRows } from './assessment-sheet'
+import { fieldsOf, suggestedForm, toldForm, type BookForm } from './book-form'
 import { conclude, type Checked } from './checked'
 import type { HeadingMap } from './heading-map'
 import { askedHeadings, type AskedHeading } from './headings'
 import { draftOf, type BookRows } from './draft'
 import { oncePerColumn } from './once-per-column'
-import type { Mistake } from './mistakes'
+import { fault, tell, type Mistake } from './mistakes'
 import { districtLookup, stageLookup } from './names'
 import { readDistrictRows, readStageRows } from './places-sheets'
 import { readProjectRows } from './projects-sheet'
@@ -24,30 +26,62 @@ import * as kinds from './vocabulary'
 export interface BookOptions {
   /** What its headings mean where their words do not say it. */
   readonly headings?: HeadingMap | undefined
+  /** What 说明 does not say, as a person filled it in. */
+  readonly form?: BookForm | undefined
+  /** The moment now; absent: no time of publishing is suggested. */
+  readonly nowMs?: number | undefined
 }
 
-type AllRows = BookRows & { readonly asked: readonly AskedHeading[] }
+type AllRows = BookRows & { readonly asked: readonly AskedHeading[]; readonly suggested: BookForm }
+
+/** Where what a book lacks is looked for: its own period as it stands, and the last one before it. */
+function earlierThan(period: Period | null, published: Publications): readonly Edition[] {
+  const same = published.filter((edition) => edition.period === period)
+  const before = published.filter((edition) => period === null || edition.period < period).at(-1)
+  return before ? [...same, before] : same
+}
 
 /** Step: the rows of all sheets. */
-const readRows = (sheets: Sheets, { headings }: BookOptions): Read<AllRows> =>
-  gather((take) => {
+const readRows = (sheets: Sheets, options: BookOptions, published: Publications): Read<AllRows> =>
+  gather((take, add) => {
+    const { headings: said = {}, form = {} } = options
     const asked: AskedHeading[] = []
-    const table = (kind: kinds.TableKind) => {
-      const read = take(readTable(sheets.get(kind.name), kind, headings))
-      if (read && !kind.isOpen) asked.push(...askedHeadings(read.sheet, read.headings))
+    const table = (kind: kinds.TableKind, isDistrict?: (name: string) => boolean) => {
+      const read = take(readTable(sheets.get(kind.name), kind, { said, ...(isDistrict && { isDistrict }) }))
+      if (read && !kind.isOpen) asked.push(...askedHeadings(read.sheet, kind.name, read.headings))
       return read
     }
-    const about = take(readAbout(sheets.get(kinds.ABOUT.name)))
-    const districts = take(readDistrictRows(table(kinds.DISTRICTS)))
-    const stages = take(readStageRows(table(kinds.STAGES)))
+    const aboutSheet = sheets.get(kinds.ABOUT.name)
+    const suggested = suggestedForm(sheets.get(kinds.PROJECTS.name), published, options)
+    // Where there is no 说明, what is suggested counts as long as nobody says otherwise.
+    const about = take(readAbout(aboutSheet, aboutSheet ? form : { ...suggested, ...form }))
+    if (!aboutSheet && Object.keys(suggested).some((key) => !(key in form)))
+      add(tell(kinds.ABOUT.name, null, fault('aboutFilled', { list: { list: toldForm(suggested, form) } })))
+    const earlier = earlierThan(about.period, published)
+    const districts = take(readDistrictRows(table(kinds.DISTRICTS), earlier[0]?.districts))
+    const stages = take(readStageRows(table(kinds.STAGES), earlier[0]?.stages))
     const names = { districts: districtLookup(districts), stages: stageLookup(stages) }
-    const projects = take(readProjectRows(table(kinds.PROJECTS), names, yearOf(about)))
+    const sources = { districts, earlier, published, period: about.period, level: form.level }
+    const isDistrict = (name: string) => names.districts.ids.has(name)
+    const projects = take(readProjectRows(table(kinds.PROJECTS, isDistrict), names, sources))
     const indicators = take(readIndicatorRows(table(kinds.INDICATORS)))
     const results = take(readResultRows(table(kinds.ASSESSMENT), indicators, names))
     const pipeline = take(readPipelineRows(table(kinds.PIPELINE), names))
     const services = take(readServiceRows(table(kinds.SERVICES)))
-    return { about, districts, stages, projects, indicators, results, pipeline, services, asked }
+    return { about, districts, stages, projects, indicators, results, pipeline, services, asked, suggested }
   })
+
+/** What of a book a person says in a form, and the ids to be written into a copy of it. */
+function askedForm(sheets: Sheets, { about, projects, suggested }: AllRows, form: BookForm | undefined) {
+  const { filled, sheet } = projects
+  const fields = fieldsOf(
+    about,
+    { ...suggested, ...form },
+    { hasSheet: sheets.has(kinds.ABOUT.name), hasLevels: (filled?.withoutLevel ?? 0) === 0 },
+  )
+  const ids = filled && filled.ids.length > 0 ? { sheet, ...filled } : undefined
+  return { form: fields, ids }
+}
 
 /** As sheets are read. */
 const ORDER = ['说明', '区市', '阶段', '项目', '指标', '考核', '储备', '服务成效']
@@ -69,8 +103,8 @@ function sheetBySheet(mistakes: readonly Mistake[], sheets: Sheets, rows: number
  * mistake is told at once, by its cell.
  */
 export function checkBook(book: Book, published: Publications, say: Say, options: BookOptions = {}): Checked {
-  const sheets = readSheets(book)
-  const rows = readRows(sheets.value, options)
+  const sheets = readSheets(book, options.headings)
+  const rows = readRows(sheets.value, options, published)
   const draft = draftOf(rows.value)
   const agreed = judge(AGREEMENTS, draft, rows.mistakes)
   const met = [
@@ -82,5 +116,6 @@ export function checkBook(book: Book, published: Publications, say: Say, options
     ...conclude(draft, [...met, ...kept], published, say),
     nextDue: rows.value.about.nextDue,
     askedHeadings: rows.value.asked,
+    ...askedForm(sheets.value, rows.value, options.form),
   }
 }

@@ -1,7 +1,9 @@
 import type { Edition, Publications } from '@/core/publication/contract'
 import type { Say } from '@/core/i18n/say'
+import type { FormField } from './book-form'
 import type { Draft } from './draft'
 import type { AskedHeading } from './headings'
+import type { SheetIds } from './with-ids'
 import { isRefused, refuse, written, type Fault, type Mistake, type WrittenMistake } from './mistakes'
 import { summaryOf, type Summary } from './summary'
 
@@ -21,6 +23,10 @@ export interface Checked {
   readonly nextDue?: string | null | undefined
   /** The headings that a person can say something of. */
   readonly askedHeadings?: readonly AskedHeading[] | undefined
+  /** What the workbook does not say, to be filled in by a person; empty where it says all. */
+  readonly form?: readonly FormField[] | undefined
+  /** The ids of a table that has none; absent where it has them. */
+  readonly ids?: SheetIds | undefined
   /** Decisions that only the workbook shows: they go with the edition to where it is signed. */
   readonly raised?: readonly AskedDecision[] | undefined
 }

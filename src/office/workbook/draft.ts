@@ -90,8 +90,8 @@ export function placeOf(path: string, draft: Draft): SheetPlace {
   const [, place, field] = /^projects\[(\d+)\](?:\.(\w+))?/.exec(path) ?? []
   const row = draft.rows?.projects.rows[Number(place)]?.row
   if (row) {
-    const known = PROJECTS.columns.some(({ key }) => key === field)
-    return { sheet: row.sheet, cell: row.cell(known && field !== undefined ? field : 'id') }
+    const key = [field, 'id'].find((one) => one !== undefined && row.column(one)) ?? 'name'
+    return { sheet: row.sheet, cell: row.cell(key) }
   }
   if (path.startsWith('projects')) return { sheet: projectsSheet(draft), cell: null }
   return { sheet: SHEETS[/^\w+/.exec(path)?.[0] ?? ''] ?? ABOUT.name, cell: null }

@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import { compact } from './cell'
 import { read, unreadable, type Reading } from './read'
-import { nameOf } from './sheets'
 import { TABLES } from './vocabulary'
 
 /** What a person said of headings, by the names of sheets: the field of a heading, or null where it is not read. */
@@ -35,9 +34,9 @@ export function readHeadingsFile(text: string): Reading<HeadingMap> {
   return read(parsed.output.sheets)
 }
 
-/** What was said of a heading of a sheet: its field, null where it is not read, undefined where nothing was said. */
+/** What was said of a heading of a kind of sheet: its field, null where it is not read, undefined where nothing was said. */
 export function saidOf(map: HeadingMap, sheet: string, paths: readonly string[]): string | null | undefined {
-  const fields = map[nameOf({ name: sheet })] ?? {}
+  const fields = map[sheet] ?? {}
   const said = new Map(Object.entries(fields).map(([heading, key]) => [compact(heading), key]))
   return paths.map((path) => said.get(compact(path))).find((key) => key !== undefined)
 }

@@ -1,4 +1,4 @@
-import type { ColumnKind, TableKind } from './vocabulary'
+import { UNTOLD_HEADINGS, type ColumnKind, type TableKind } from './vocabulary'
 
 /** What a heading means: a column, by its own name or by one that counts only where no other column is meant; or one that is not read. */
 export type Meaning =
@@ -22,7 +22,10 @@ const LEFT: readonly { readonly fault: string; readonly pattern: RegExp }[] = [
 
 /** What the words over a column mean, the lowest alone first; null where nobody knows. */
 export function meaningOf(names: readonly string[], { columns, hasLeft }: TableKind): Meaning | null {
-  const left = hasLeft === true && LEFT.find(({ pattern }) => names.some((name) => pattern.test(name)))
+  // What a title above them says is not said of columns that are passed over.
+  const isUntold = UNTOLD_HEADINGS.has(names[0] ?? '')
+  const left =
+    hasLeft === true && !isUntold && LEFT.find(({ pattern }) => names.some((name) => pattern.test(name)))
   for (const name of names) {
     const found = exactly(columns, name)
     if (found && !(left && left.fault === 'sinceStart')) return { key: found.key, isWeak: false }

@@ -27,6 +27,8 @@ export interface FoundColumn {
 /** A heading that a person can say something of, and why it is asked. */
 export interface AskedHeading {
   readonly sheet: string
+  /** The kind of sheet: `项目`. */
+  readonly table: string
   readonly at: string
   readonly heading: string
   readonly path: string
@@ -94,8 +96,8 @@ interface Matched {
 const keyOf = ({ meaning }: Matched) => (meaning && 'key' in meaning ? meaning.key : null)
 
 /** What a person said of a heading, above what its words mean. */
-function saidMeaning({ sheet, said }: Searched, found: FoundColumn): Meaning | null | undefined {
-  const key = saidOf(said, sheet.name, [found.path, found.heading])
+function saidMeaning({ kind, said }: Searched, found: FoundColumn): Meaning | null | undefined {
+  const key = saidOf(said, kind.name, [found.path, found.heading])
   if (key === undefined) return undefined
   return key === null ? { left: SAID } : { key, isWeak: false }
 }
@@ -224,9 +226,9 @@ function headingsOf(grid: Searched, row: number, matches: readonly Matched[]): H
 const isUntold = ({ heading }: FoundColumn) => UNTOLD_HEADINGS.has(headingOf(heading).name)
 
 /** The headings that a person can say something of. */
-export function askedHeadings(sheet: string, headings: Headings): readonly AskedHeading[] {
+export function askedHeadings(sheet: string, table: string, headings: Headings): readonly AskedHeading[] {
   const asked = (why: AskedHeading['why'], key: string | null, { at, heading, path }: FoundColumn) => ({
-    ...{ sheet, at, heading, path, why, key },
+    ...{ sheet, table, at, heading, path, why, key },
   })
   const several = new Set(headings.repeated.map(({ key }) => key))
   return [
@@ -249,7 +251,7 @@ export const readHeadings = (sheet: Sheet, kind: TableKind, said: HeadingMap = {
       return null
     }
     for (const { key, names, need } of kind.columns) {
-      if (need === undefined || headings.known.has(key)) continue
+      if (need === undefined || headings.known.has(key) || kind.filled?.includes(key)) continue
       const [name = ''] = names
       const also = names.slice(1).join('、') || name
       if (need === 'must') add(refuse(sheet.name, null, fault('noColumn', { name }, { name, also })))

@@ -1,4 +1,4 @@
-import type { District } from '@/core/publication/contract'
+import type { District, Stage } from '@/core/publication/contract'
 import { compact, isNotPublished } from './cell'
 import { fault, refuse } from './mistakes'
 import { gather, read, seenBefore, sound, type CellReader, type Read } from './read'
@@ -21,9 +21,12 @@ function unrepeated(key: string): (row: TableRow, value: string) => Read<boolean
   }
 }
 
-/** Step: the districts of 区市; without the sheet those of the sample city. */
-export function readDistrictRows(table: SheetTable | null): Read<readonly District[]> {
-  if (!table) return sound(DEFAULT_DISTRICTS)
+/** Step: the districts of 区市; without the sheet those published before, at first those of the sample city. */
+export function readDistrictRows(
+  table: SheetTable | null,
+  before: readonly District[] = DEFAULT_DISTRICTS,
+): Read<readonly District[]> {
+  if (!table) return sound(before)
   const [newId, newName] = [unrepeated('id'), unrepeated('name')]
   return gather((take) =>
     table.rows.flatMap((row) => {
@@ -39,9 +42,20 @@ export function readDistrictRows(table: SheetTable | null): Read<readonly Distri
 const readAliases: CellReader<readonly string[]> = (cell) =>
   read(isNotPublished(cell) ? [] : compact(cell.text).split(/[、,;/]/u))
 
-/** Step: the stages of 阶段 with their other names; the contract's keep their ids, a new one has its name for one. */
-export function readStageRows(table: SheetTable | null): Read<readonly NamedStage[]> {
-  if (!table) return sound(DEFAULT_STAGES)
+const named = (stage: Stage): NamedStage => ({
+  stage,
+  aliases: DEFAULT_STAGES.find((other) => other.stage.id === stage.id)?.aliases ?? [],
+})
+
+/**
+ * Step: the stages of 阶段 with their other names; the contract's keep their ids, a new one has its name for one. Without
+ * the sheet those published before.
+ */
+export function readStageRows(
+  table: SheetTable | null,
+  before: readonly Stage[] | undefined,
+): Read<readonly NamedStage[]> {
+  if (!table) return sound(before?.map(named) ?? DEFAULT_STAGES)
   const newName = unrepeated('name')
   return gather((take) =>
     table.rows.flatMap((row) => {

@@ -1,9 +1,12 @@
 import type { Project } from '@/core/publication/contract'
+import { yearQuarter } from '@/core/publication/period'
 import { LIMITS } from '@/core/publication/limits'
-import { readDistricts, readLevel, readLight, readStage, type Names } from './names'
+import { filledIn, type Filled, type ProjectSources } from './fill-projects'
+import { readLevel, readLight, readStage, type Names } from './names'
 import { fault, refuse, tell, type Mistake } from './mistakes'
 import { gather, seenBefore, sound, type CellReader, type Read } from './read'
 import { required } from './read-cell'
+import { districtsOf } from './read-districts'
 import { readYuan } from './read-number'
 import { readCode, readText } from './read-text'
 import { readYear, readYears, type Years } from './read-years'
@@ -20,6 +23,8 @@ export interface ProjectRows {
   readonly sheet: string
   readonly rows: readonly ProjectRow[]
   readonly totals: readonly TotalRow[]
+  /** What was filled in of a table that lacks it; null where it lacks nothing. */
+  readonly filled: Filled | null
 }
 
 /** A column that is not there gives `instead` in silence: it was told by its heading. */
@@ -40,14 +45,14 @@ function yearsOf(row: TableRow): Read<Years> {
   })
 }
 
-const projectOf = (row: TableRow, id: string, names: Names): Read<Project> =>
+const projectOf = (row: TableRow, id: string, names: Names, hasDistricts: boolean): Read<Project> =>
   gather((take) => {
     const text = (key: string) => take(readIn(row, key, readText, null))
     return {
       id,
       name: take(readIn(row, 'name', required('项目名称', readText), standIn(row))),
       level: take(readIn(row, 'level', readLevel, 'municipal')),
-      districts: [...take(readIn(row, 'districts', (cell) => readDistricts(cell, names.districts), []))],
+      districts: [...take(districtsOf(row, names.districts, hasDistricts))],
       location: text('location'),
       ...take(yearsOf(row)),
       stage: take(readIn(row, 'stage', (cell) => readStage(cell, names.stages), null)),
@@ -74,13 +79,21 @@ const otherYears = ({ sheet, headings }: SheetTable, now: number | null): Mistak
     return refuse(sheet, { at, text: path }, fault('otherYear', { year: String(year), now: String(now) }))
   })
 
-function tableMistakes({ sheet, headings, rows }: SheetTable): Mistake[] {
+/** No column and no section tells of districts. */
+const lacksDistricts = ({ headings, rows }: SheetTable) =>
+  !headings.known.has('districts') && !rows.some(({ sections }) => sections.length > 0)
+
+function tableMistakes(table: SheetTable): Mistake[] {
+  const { sheet, headings, rows } = table
   const name = '起止年限'
   const hasYears = ['years', 'start', 'end'].some((key) => headings.known.has(key))
   return [
     ...(hasYears ? [] : [tell(sheet, null, fault('columnLeftOut', { name }, { name }))]),
     ...(rows.length > LIMITS.projects
       ? [refuse(sheet, null, fault('manyProjects', { most: LIMITS.projects }))]
+      : []),
+    ...(lacksDistricts(table)
+      ? [refuse(sheet, null, fault('noColumn', { name: '区市' }, { name: '区市', also: '区县' }))]
       : []),
     ...(rows.length === 0 ? [refuse(sheet, null, fault('noRows'))] : []),
   ]
@@ -90,24 +103,26 @@ function tableMistakes({ sheet, headings, rows }: SheetTable): Mistake[] {
 export function readProjectRows(
   table: SheetTable | null,
   names: Names,
-  year: number | null,
+  sources: ProjectSources,
 ): Read<ProjectRows> {
-  if (!table) return sound({ sheet: PROJECTS.name, rows: [], totals: [] })
+  if (!table) return sound({ sheet: PROJECTS.name, rows: [], totals: [], filled: null })
   const before = seenBefore('first')
   return gather((take, add) => {
     tableMistakes(table).forEach(add)
-    otherYears(table, year).forEach(add)
+    otherYears(table, sources.period && yearQuarter(sources.period).year).forEach(add)
     function idOf(row: TableRow): string {
-      const id = take(readIn(row, 'id', required('项目编号', readCode), standIn(row)))
+      if (!row.column('id')) return standIn(row)
+      const id = take(row.read('id', required('项目编号', readCode), standIn(row)))
       const cell = row.cell('id')
       const first = before(id, cell.at)
       if (first === undefined) return id
       add(refuse(row.sheet, cell, fault('repeated', { first })))
       return standIn(row)
     }
+    const hasDistricts = !lacksDistricts(table)
     const rows = table.rows
       .slice(0, LIMITS.projects)
-      .map((row) => ({ row, project: take(projectOf(row, idOf(row), names)) }))
-    return { sheet: table.sheet, rows, totals: table.totals }
+      .map((row) => ({ row, project: take(projectOf(row, idOf(row), names, hasDistricts)) }))
+    return { sheet: table.sheet, totals: table.totals, ...take(filledIn(table, rows, sources)) }
   })
 }

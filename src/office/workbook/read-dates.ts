@@ -57,6 +57,23 @@ const QUARTERS: Readonly<Record<string, 1 | 2 | 3 | 4>> = {
 /** `1—9月份` as `1-9月`. */
 const usual = (rest: string) => rest.replace(/(?<=\d)[–—―−~〜至到]+(?=\d)/u, '-').replace(/月份$/u, '月')
 
+const WORDS = new RegExp(
+  Object.keys(QUARTERS)
+    .toSorted((a, b) => b.length - a.length)
+    .join('|'),
+  'gu',
+)
+
+/** The period that a title tells: `2026年省市重点项目1-9月进展情况表`. Null: none, or several. */
+export function periodIn(text: string): Period | null {
+  const [, year, rest = ''] = /(\d{4})年(.+)/u.exec(usual(compact(text))) ?? []
+  const told = new Set((rest.match(WORDS) ?? []).map((word) => QUARTERS[word]))
+  const [quarter, another] = told
+  return year === undefined || quarter === undefined || another !== undefined
+    ? null
+    : `${Number(year)}Q${quarter}`
+}
+
 /** A period: `2021Q3`, `2021年前三季度`, `2021年第三季度`, `2021年1-9月`. Null: not published. */
 export const readPeriod: CellReader<Period | null> = (cell) =>
   ifPublished<Period>(cell, 'date', () => {

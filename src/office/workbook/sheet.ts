@@ -31,6 +31,17 @@ export function columnName(column: number): string {
   return name
 }
 
+/** The column of a cell's address, from 0. */
+export function columnOf(at: string): number {
+  let column = 0
+  for (let place = 0; place < at.length; place += 1) {
+    const letter = at.charCodeAt(place) - 64
+    if (letter < 1) break
+    column = column * 26 + letter
+  }
+  return column - 1
+}
+
 export const addressOf = (row: number, column: number): string => `${columnName(column)}${row + 1}`
 
 export const blankAt = (row: number, column: number): BookCell => ({

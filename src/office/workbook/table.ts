@@ -2,6 +2,7 @@ import { compact, isBlank, type BookCell } from './cell'
 import type { HeadingMap } from './heading-map'
 import { readHeadings, type FoundColumn, type Headings } from './headings'
 import { fault, refuse, tell, type Mistake } from './mistakes'
+import { isOfLevel, sectionIn, type RowSection } from './sections'
 import { gather, placed, sound, type CellReader, type Read } from './read'
 import { addressOf, blankAt, cellAt, columnName, mergeAt, mergesByRow, type Merge, type Sheet } from './sheet'
 import { totalLabels } from './total-label'
@@ -15,17 +16,25 @@ export interface TableRow {
   readonly cell: (key: string) => BookCell
   /** The value of a cell; `instead` where it cannot be read. */
   readonly read: <T>(key: string, reader: CellReader<T>, instead: T) => Read<T>
+  /** The rows over it that say what it is of, the outermost first. */
+  readonly sections: readonly SectionRow[]
   /** The cell of an unknown column. */
   readonly other: (column: FoundColumn) => BookCell
 }
 
-export type TotalRow = TableRow & { readonly label: string }
+export interface TotalRow extends TableRow {
+  readonly label: string
+  readonly labelCell: BookCell
+  /** What it says of the rows below it, where it is no 合计. */
+  readonly section?: RowSection
+}
+export type SectionRow = TotalRow & { readonly section: RowSection }
 
 export interface SheetTable {
   readonly sheet: string
   readonly headings: Headings
   readonly rows: readonly TableRow[]
-  /** 合计, 小计, 总计, 其中: never rows. */
+  /** 合计, 小计, 总计, 其中, 平均, and what stands over a section: never rows. */
   readonly totals: readonly TotalRow[]
 }
 
@@ -59,11 +68,12 @@ function mergedCell(
   return row === merge.top && !isBlank(origin) ? refused('mergedDown') : sound(own)
 }
 
-function rowOf(grid: TableGrid, row: number): TableRow {
+function rowOf(grid: TableGrid, row: number, sections: readonly SectionRow[]): TableRow {
   const sheet = grid.sheet.name
   return {
     sheet,
     row,
+    sections,
     column: (key) => grid.headings.known.get(key),
     cell: (key) => mergedCell(grid, key, row).value,
     read(key, reader, instead) {
@@ -113,14 +123,51 @@ function repeatedRows({ rows }: Sheet, { firstRow }: Headings): (row: number) =>
 const mergedNothing = ({ merges }: TableGrid, row: number) =>
   !(merges.get(row) ?? []).some(({ top, bottom }) => top < row || bottom > row)
 
+/** Which rows begin a section: each stands in those before it that are numbered in another way. */
+function createSections(isDistrict: (name: string) => boolean) {
+  const styles: string[] = []
+  let open: readonly SectionRow[] = []
+  return {
+    open: () => open,
+    /** Opens the section that a row begins; null where it begins none. */
+    begin(row: TableRow, cells: readonly BookCell[]): SectionRow | null {
+      const found = sectionIn(cells, isDistrict)
+      if (!found) return null
+      const { section, cell } = found
+      if (!styles.includes(section.style)) styles.push(section.style)
+      const isAround = (one: SectionRow) =>
+        styles.indexOf(one.section.style) < styles.indexOf(section.style) &&
+        !(isOfLevel(one.section) && isOfLevel(section)) &&
+        !(isDistrict(one.section.name) && isDistrict(section.name))
+      const closed = open.findIndex((one) => !isAround(one))
+      const begun = { ...row, label: compact(cell.text), labelCell: cell, section }
+      open = [...(closed < 0 ? open : open.slice(0, closed)), begun]
+      return begun
+    },
+  }
+}
+
+/** What reading a table needs beside its sheet. */
+interface TableOptions {
+  readonly said?: HeadingMap | undefined
+  /** Whether a row that has no other words begins a section; absent: there are none. */
+  readonly isDistrict?: (name: string) => boolean
+}
+
 /** Step: the rows below a sheet's headings; blank rows and notes are let go, the latter told. */
-function readRows(sheet: Sheet, kind: TableKind, headings: Headings): Read<SheetTable> {
+function readRows(
+  sheet: Sheet,
+  kind: TableKind,
+  headings: Headings,
+  { isDistrict }: TableOptions,
+): Read<SheetTable> {
   const spreading = new Set(kind.columns.filter(({ spreads }) => spreads).map(({ key }) => key))
   const grid: TableGrid = { sheet, headings, merges: mergesByRow(sheet), spreading }
   return gather((_, add) => {
     const filled: number[] = []
     const rows: TableRow[] = []
     const totals: TotalRow[] = []
+    const sections = isDistrict && createSections(isDistrict)
     const isRepeated = repeatedRows(sheet, headings)
     const labelOf = totalLabels(headings)
     for (let row = headings.firstRow; row < sheet.rows.length; row += 1) {
@@ -134,11 +181,14 @@ function readRows(sheet: Sheet, kind: TableKind, headings: Headings): Read<Sheet
         add(refuse(sheet.name, open, fault('openQuote')))
         continue
       }
+      const own = rowOf(grid, row, sections?.open() ?? [])
       const label = labelOf(cells)
-      if (label !== null) totals.push({ ...rowOf(grid, row), label })
+      const begun = label === null ? sections?.begin(own, cells) : null
+      if (begun) totals.push(begun)
+      else if (label !== null) totals.push({ ...own, label: compact(label.text), labelCell: label })
       else if (cells.length === 1 && kind.columns.length > 2 && mergedNothing(grid, row))
         add(tell(sheet.name, first, fault('noteRow')))
-      else rows.push(rowOf(grid, row))
+      else rows.push(own)
     }
     hiddenParts(grid, filled).forEach(add)
     return { sheet: sheet.name, headings, rows, totals }
@@ -149,9 +199,9 @@ function readRows(sheet: Sheet, kind: TableKind, headings: Headings): Read<Sheet
 export const readTable = (
   sheet: Sheet | undefined,
   kind: TableKind,
-  said: HeadingMap = {},
+  options: TableOptions = {},
 ): Read<SheetTable | null> =>
   gather((take) => {
-    const headings = sheet ? take(readHeadings(sheet, kind, said)) : null
-    return sheet && headings ? take(readRows(sheet, kind, headings)) : null
+    const headings = sheet ? take(readHeadings(sheet, kind, options.said)) : null
+    return sheet && headings ? take(readRows(sheet, kind, headings, options)) : null
   })

@@ -24,6 +24,8 @@ export interface TableKind {
   readonly isOpen?: boolean
   /** Whether offices keep columns in it that are never published, or only after a question. */
   readonly hasLeft?: boolean
+  /** Columns that may be missing because their cells follow from sections, from the last quarter, or from what a person says. */
+  readonly filled?: readonly string[]
 }
 
 const DISTRICT_NAMES = ['区市', '所在区市', '区县', '所属区市']
@@ -107,6 +109,7 @@ export const PROJECTS = {
     { key: 'light', names: ['亮牌', '红黄蓝', '红黄蓝牌'] },
   ],
   hasLeft: true,
+  filled: ['id', 'level', 'districts'],
 } as const satisfies TableKind
 
 export const INDICATORS = {

@@ -57,7 +57,7 @@ describe('headings that are not known', () => {
   const asked = [
     {
       ...{ sheet: '项目', at: 'K1', heading: '累计完成投资（万元）', path: '累计完成投资' },
-      ...{ why: 'several' as const, key: 'completedYuan' },
+      ...{ table: '项目', why: 'several' as const, key: 'completedYuan' },
     },
   ]
   it('are named by a person, once for all quarters, and the workbook is checked again', async () => {

@@ -153,10 +153,18 @@ describe('mistakes', () => {
   })
 
   it('of a sheet or a column that is missing say what to do', async () => {
-    const without = [HEADINGS.filter((heading) => heading !== '级别'), row('P1').filter((_, at) => at !== 2)]
+    const without = [
+      HEADINGS.filter((heading) => !/投资（亿/.test(heading)),
+      row('P1').filter((_, at) => at !== 7),
+    ]
     const { errors } = await check({ 项目: without })
-    expect(told(errors)).toEqual(['说明! 缺少工作表“说明”', '项目! 缺少“级别”列'])
-    expect(errors[1]?.repair).toBe('添加一列，表头写“级别”（也可写：项目级别）')
+    expect(told(errors)).toEqual([
+      ...['期次', '截止日期', '公开时间', '发布单位'].map(
+        (name) => `说明!${name} 没有“说明”表，也没有填写“${name}”`,
+      ),
+      '项目! 缺少“总投资”列',
+    ])
+    expect(errors.at(-1)?.repair).toBe('添加一列，表头写“总投资”（也可写：投资总额）')
   })
 
   it('of the announced totals stand at 说明', async () => {

@@ -43,6 +43,24 @@ export default {
       'Write one number such as {example}, or leave the cell blank',
     ],
   },
+  idAmbiguous: {
+    problem: [
+      '同一区(市)有同名的项目，不知沿用哪个编号（上期：{ids}）',
+      'Several projects of the district have this name: no id can be taken over (before: {ids})',
+    ],
+    repair: [
+      '把名称写得可以区分；或用 --with-ids 写出带编号的工作簿（发布页上有下载），补上空着的编号，改用它',
+      'Tell the names apart; or download the workbook with ids (--with-ids), fill in those that are blank, and use it',
+    ],
+  },
+  otherSection: {
+    problem: ['与上面的“{section}”不是同一个区(市)', 'Not the district of {section} above it'],
+    repair: ['改正其中一处', 'Mend one of them'],
+  },
+  sectionCount: {
+    problem: ['个数与各行不符：有 {count} 个项目', 'The rows are {count} projects'],
+    repair: ['核对有无漏行，或改正个数', 'See whether a row is missing, or correct the number'],
+  },
   openQuote: {
     problem: ['引号没有成对', 'A quotation mark has no partner'],
     repair: ['删去多余的引号，或补上后一个', 'Delete it, or add the other one'],

@@ -84,6 +84,40 @@ export default {
     problem: ['不是可以读取的表头文件（{detail}）', 'Not a file of headings that can be read ({detail})'],
     repair: ['在发布页上重新下载', 'Download it from the publishing page again'],
   },
+  noField: {
+    problem: ['没有“说明”表，也没有填写“{name}”', 'There is no sheet 说明, and {name} is not given'],
+    repair: [
+      '在发布页的表单里填写，或用 --period、--as-of、--published-at、--issuer 给出；也可以添加“说明”表',
+      'Fill it in on the publishing page, or give it with --period, --as-of, --published-at or --issuer; or add the sheet 说明',
+    ],
+  },
+  aboutFilled: {
+    problem: [
+      '没有“说明”表，按表题和上期填写：{list}',
+      'There is no sheet 说明; by the title and the last period: {list}',
+    ],
+    repair: [
+      '不对就在发布页的表单里改，或用 --period、--as-of、--published-at、--issuer 给出',
+      'Where it is wrong, correct it on the publishing page, or with --period, --as-of, --published-at or --issuer',
+    ],
+  },
+  idsFilled: {
+    problem: [
+      '没有项目编号：{taken} 个按名称和区(市)沿用上期的编号，{made} 个新编',
+      'There is no column of ids: {taken} are taken over by name and district, {made} are made',
+    ],
+    repair: ['核对有无改名的项目', 'See whether a project was renamed'],
+  },
+  noLevels: {
+    problem: [
+      '没有“级别”列，上期也查不到的有 {count} 个',
+      'There is no column 级别, and {count} were not published before',
+    ],
+    repair: [
+      '添加“级别”列；或在发布页的表单里填写，或用 --level 给出',
+      'Add a column 级别; or give it on the publishing page, or with --level',
+    ],
+  },
   otherYear: {
     problem: ['表头写的是 {year} 年，本期是 {now} 年', 'The heading says {year}, the period is of {now}'],
     repair: [

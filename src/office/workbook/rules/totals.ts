@@ -18,18 +18,38 @@ function toleranceYuan(cell: BookCell, yuan: number, unit: AmountUnit | null): n
   return (Math.abs(yuan / seen) * 10 ** -decimals) / 2
 }
 
-/** The rows that a total may sum: all, or those since the total before it; of one level where it says so. */
+const isIn =
+  ({ row: at }: TotalRow) =>
+  ({ row }: ProjectRow) =>
+    row.sections.some((one) => one.row === at)
+/** Rows below one total and above another; -1 is above the first row. */
+const isBetween =
+  (above: number, below: number) =>
+  ({ row: { row } }: ProjectRow) =>
+    row > above && row < below
+
+/**
+ * The rows that a total may sum: those of the section that it begins or stands in, those between it and the total
+ * before or after it, or all; of one level where it says so.
+ */
 function addends(
-  { label, row: at }: TotalRow,
+  total: TotalRow,
   rows: readonly ProjectRow[],
-  since: number,
+  { before, after }: { readonly before: number; readonly after: number },
 ): readonly Project[][] {
+  const { label, row: at, section, sections } = total
   const projects = (some: readonly ProjectRow[]) => some.map(({ project }) => project)
-  const ofLevel = (level: string) => projects(rows.filter(({ project }) => project.level === level))
-  if (label.includes('省级')) return [ofLevel('provincial')]
-  if (label.includes('市级')) return [ofLevel('municipal')]
-  const section = rows.filter(({ row }) => row.row > since && row.row < at)
-  return [projects(rows), ...(section.length > 0 && since >= 0 ? [projects(section)] : [])]
+  if (section) return [projects(rows.filter(isIn(total)))]
+  const around = sections.toReversed().map((one) => rows.filter(isIn(one)))
+  const level = label.includes('省级') ? 'provincial' : label.includes('市级') ? 'municipal' : null
+  if (level !== null)
+    return [rows, ...around].map((some) => projects(some.filter(({ project }) => project.level === level)))
+  const own = before >= 0 ? rows.filter(isBetween(before, at)) : []
+  const parts = [own, ...around].filter(({ length }) => length > 0)
+  if (!PART.test(label)) return [rows, ...parts].map(projects)
+  return [...parts, rows.filter(isBetween(-1, at)), rows.filter(isBetween(at, after))]
+    .filter(({ length }) => length > 0)
+    .map(projects)
 }
 
 function amountsAgainst(total: TotalRow, choices: readonly Project[][]): Found[] {
@@ -55,7 +75,17 @@ function shareAgainst(total: TotalRow, choices: readonly Project[][]): readonly 
   return [...mistakes, found(total.sheet, total.cell('share'), shareDiffers(choices[0] ?? []))]
 }
 
-const IS_CHECKED = /合计|总计/u
+/** How many projects a total says that it sums: `合计（181个）`. */
+function countAgainst({ label, labelCell, sheet }: TotalRow, choices: readonly Project[][]): Found[] {
+  const told = /[(]共?(\d+)[个项]/u.exec(label)?.[1]
+  if (told === undefined || choices.some(({ length }) => length === Number(told))) return []
+  return [found(sheet, labelCell, fault('sectionCount', { count: choices[0]?.length ?? 0 }))]
+}
+
+/** A 小计 sums a part; with further words nobody can tell which. */
+const PART = /^(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]?)?小计(?:[(]\d+[个项][)])?[:]?$/u
+const isChecked = ({ label, section }: TotalRow) =>
+  section !== undefined || /合计|总计/u.test(label) || PART.test(label)
 
 /** Checks a 合计 against the rows: each amount and the share, to half of the last digit shown. */
 export const totalOfRows: BookRule = {
@@ -65,9 +95,15 @@ export const totalOfRows: BookRule = {
     const { rows = [], totals = [] } = draft.rows?.projects ?? {}
     if (rows.some(({ row }) => AMOUNTS.some((key) => isTold(row.sheet, row.cell(key))))) return []
     return totals.flatMap((total, place) => {
-      if (!IS_CHECKED.test(total.label)) return []
-      const choices = addends(total, rows, totals[place - 1]?.row ?? -1)
-      return [...amountsAgainst(total, choices), ...shareAgainst(total, choices)]
+      if (!isChecked(total)) return []
+      const [before, after] = [totals[place - 1]?.row ?? -1, totals[place + 1]?.row ?? Infinity]
+      const choices = addends(total, rows, { before, after })
+      if (choices.length === 0) return []
+      return [
+        ...countAgainst(total, choices),
+        ...amountsAgainst(total, choices),
+        ...shareAgainst(total, choices),
+      ]
     })
   },
 }

@@ -15,6 +15,23 @@ export function workbookPart(parts: UnpackedZip): string | null {
   return found !== undefined && /\.(?:xml|bin)$/i.test(found) ? found : null
 }
 
+const sheetsIn = (xml: string) =>
+  [...elements(firstElement(xml, 'sheets')?.inner ?? '', 'sheet')].map(({ tag }) => attributesOf(tag))
+
+/** The part that a sheet of an .xlsx is, by its name; null where there is none, or the package is no .xlsx. */
+export function sheetPart(parts: UnpackedZip, name: string): string | null {
+  const workbook = workbookPart(parts)
+  const bytes = workbook !== null && /\.xml$/i.test(workbook) ? parts.read(workbook) : null
+  if (workbook === null || !bytes) return null
+  const id = sheetsIn(xmlOf(bytes))
+    .find((of) => of.get('name') === name)
+    ?.get('id')
+  const target = relationshipsOf(parts, workbook)
+    .find((lead) => lead.id === id)
+    ?.target.toLowerCase()
+  return parts.names.find((one) => one.toLowerCase() === target) ?? null
+}
+
 /** The sheets of a workbook, part by part as its relationships lead; parts that they do not name are never opened. */
 export function readXlsx(parts: UnpackedZip, workbook: string, excel: Excel): readonly Sheet[] | null {
   const read = (name: string | undefined) => {
@@ -31,9 +48,7 @@ export function readXlsx(parts: UnpackedZip, workbook: string, excel: Excel): re
     strings: [...elements(part('sharedStrings'), 'si')].map(({ inner }) => wordsIn(inner)),
     formats: formatsIn(part('styles'), excel.SSF.get_table()),
   }
-  const named = [...elements(firstElement(xml, 'sheets')?.inner ?? '', 'sheet')].map(({ tag }) =>
-    attributesOf(tag),
-  )
+  const named = sheetsIn(xml)
   if (named.length > MOST_SHEETS) throw new TooMuch()
   const byId = new Map<string, Relationship>(leads.map((lead) => [lead.id, lead]))
   const sheets: Sheet[] = []
