@@ -19,13 +19,6 @@ export function wordsOf({ decisions }: Pick<Checked, 'decisions'>, say: Say): Re
   )
 }
 
-/** Every `--accept` of a command line, in its order. */
-export const acceptArguments = (rawArgs: readonly string[]): readonly string[] =>
-  rawArgs.flatMap((arg, at) => {
-    if (arg === '--accept') return [rawArgs[at + 1] ?? '']
-    return arg.startsWith('--accept=') ? [arg.slice('--accept='.length)] : []
-  })
-
 /** Asks for the reason of each open decision; null as soon as one is not given. */
 export async function askReasons(
   open: readonly Decision[],

@@ -16,6 +16,7 @@ import { readApart } from './read-apart'
 import { READING, readOptions, type ReadOptions } from './read-options'
 import { readFolder } from './read-folder'
 import type { Teller } from '@/node/command/teller'
+import { writeWithIds } from './write-with-ids'
 import { UsageError } from '@/office/publishing/usage-error'
 
 const args = {
@@ -67,8 +68,10 @@ export async function checkFile(
   say: Say,
   { correction, ...options }: CheckOptions = {},
 ): Promise<Checked> {
-  const desk = { nowMs: Date.now(), lacking: await lackingCharacters() }
-  const checked = correcting(await readFileOf(path, published, say, options), correction?.trim())
+  const nowMs = Date.now()
+  const desk = { nowMs, lacking: await lackingCharacters() }
+  const read = await readFileOf(path, published, say, { ...options, nowMs })
+  const checked = correcting(read, correction?.trim())
   return reviewed(checked, published, desk, say)
 }
 
@@ -85,7 +88,7 @@ async function readFileOf(
   path: string,
   published: Publications,
   say: Say,
-  { headings, limits, password, askPassword }: ReadOptions,
+  { limits, password, askPassword, withIds, ...options }: ReadOptions & { readonly nowMs: number },
 ): Promise<Checked> {
   if (/\.json$/i.test(path)) {
     const text = await readFile(path, 'utf8').catch(() => null)
@@ -97,9 +100,10 @@ async function readFileOf(
     return checkEditionFile(basename(path), text, published, say)
   }
   const opened = await readProtected(path, { limits, password, askPassword })
-  return opened.ok
-    ? checkBook(opened.value, published, say, { headings })
-    : refusedBook(basename(path), opened.fault, say)
+  if (!opened.ok) return refusedBook(basename(path), opened.fault, say)
+  const checked = checkBook(opened.value, published, say, options)
+  if (withIds !== undefined) await writeWithIds(withIds, path, opened.value, checked.ids)
+  return checked
 }
 
 /** `liangping check`: every error and warning of a workbook by its cell, and a summary of what it would publish. */
@@ -110,7 +114,7 @@ export const checkCommand = command({
     'Check the office’s workbook, and tell every mistake by its cell',
   ],
   args,
-  async run({ args: given, tell }) {
+  async run({ args: given, rawArgs, tell }) {
     const say = createOfficeSay(tell.locale)
     const open = await heldOpen(given.book)
     if (open) tell.complain(open)
@@ -118,7 +122,7 @@ export const checkCommand = command({
       given.book,
       await publicationsIn(given.published, tell),
       say,
-      await readOptions(given, tell),
+      await readOptions(given, rawArgs, tell),
     )
     const { errors, warnings, summary } = checked
     const printed = given.json

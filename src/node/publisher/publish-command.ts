@@ -8,10 +8,11 @@ import { DECISION_IDS } from '@/office/plausibility/list'
 import { heldOpen } from './held-open'
 import { looseKeyFile, readSigningKey } from './key-file'
 import { trustedKeyOf } from '@/office/publishing/keys'
-import { acceptArguments, askReasons, wordsOf } from './ask-reasons'
+import { askReasons, wordsOf } from './ask-reasons'
 import { BOOK, FORMER_KEYS } from './common-args'
 import { raisedDecisions } from '@/office/publishing/decisions'
 import { command } from '@/node/command/command'
+import { everyOption } from './form-options'
 import { publish, type PublishingOptions } from './publish'
 import { READING, readOptions } from './read-options'
 import { tellLedger } from './ledger-command'
@@ -101,7 +102,7 @@ export const publishCommand = command({
     const { book, to: dir } = given
     if (dir === '') throw new UsageError(['--to（空）：应为一个文件夹', '--to (empty): expected a folder'])
     const site = siteOf(given.site)
-    const reading = await readOptions(given, tell)
+    const reading = await readOptions(given, rawArgs, tell)
     const words = createOfficeSay(locale)
     const key = await readSigningKey(given.key)
     await assertOutside(dir, given.key)
@@ -138,7 +139,7 @@ export const publishCommand = command({
       now: Date.now,
       locale,
     }
-    let accept = acceptancesOf(acceptArguments(rawArgs))
+    let accept = acceptancesOf(everyOption('accept', rawArgs))
     const terminal = { input: process.stdin, output: process.stderr }
     const kinds = wordsOf(checked, words)
     let plan = await publish(dir, edition, { ...asked, accept, dryRun: true })

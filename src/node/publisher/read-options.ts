@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { Teller } from '@/node/command/teller'
 import { UsageError } from '@/office/publishing/usage-error'
+import type { BookForm } from '@/office/workbook/book-form'
 import { readHeadingsFile, type HeadingMap } from '@/office/workbook/heading-map'
+import { FORM, formIn } from './form-options'
 import { READ_LIMITS, type ReadLimits } from './read-apart'
 import { typedUnseen, type Terminal } from './terminal'
 
@@ -20,6 +22,15 @@ export const READING = {
       'the workbook’s password, the first line of a file; without it the terminal is asked',
     ],
   },
+  ...FORM,
+  'with-ids': {
+    type: 'string',
+    valueHint: 'FILE.xlsx',
+    about: [
+      '没有项目编号的工作簿：写出一份带编号的',
+      'writes a copy of a workbook without 项目编号, with the ids that its projects have',
+    ],
+  },
   'memory-mb': {
     type: 'string',
     valueHint: 'MB',
@@ -34,18 +45,16 @@ export const READING = {
 
 export interface ReadOptions {
   readonly headings?: HeadingMap | undefined
+  readonly form?: BookForm | undefined
+  /** Where a copy with ids is written. */
+  readonly withIds?: string | undefined
   readonly limits?: ReadLimits | undefined
   readonly password?: string | undefined
   /** Asks for the password of a protected file; null where nobody gives one. */
   readonly askPassword?: (() => Promise<string | null>) | undefined
 }
 
-interface Given {
-  readonly headings?: string | undefined
-  readonly 'password-file'?: string | undefined
-  readonly 'memory-mb'?: string | undefined
-  readonly seconds?: string | undefined
-}
+type Given = { readonly [name in keyof typeof READING]?: string | undefined }
 
 function numberOf(name: string, text: string | undefined, usual: number): number {
   const number = text === undefined ? usual : Number(text)
@@ -83,8 +92,14 @@ const passwordAsker = ({ text }: Teller, terminal: Terminal) =>
     : undefined
 
 /** What the options of a command say of reading; a value that makes no sense is a UsageError. */
-export const readOptions = async (given: Given, tell: Teller): Promise<ReadOptions> => ({
+export const readOptions = async (
+  given: Given,
+  rawArgs: readonly string[],
+  tell: Teller,
+): Promise<ReadOptions> => ({
   headings: await headingsIn(given.headings),
+  form: formIn(given, rawArgs),
+  withIds: given['with-ids'],
   password: await passwordIn(given['password-file']),
   askPassword: passwordAsker(tell, { input: process.stdin, output: process.stderr }),
   limits: {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { pemOf } from '@/node/publisher/key-file'
 import { generateKey } from '@/office/publishing/keys'
 import { cliHere } from '../server/cli-here'
-import { acceptArguments } from '@/node/publisher/ask-reasons'
+import { everyOption } from '@/node/publisher/form-options'
 import { acceptancesOf } from '@/office/publishing/acceptance'
 import { startCli } from '../server/cli-process'
 import { ABOUT, bytesOf, projects, row, type BookText } from '../../office/workbook/books'
@@ -117,7 +117,7 @@ describe('liangping publish', () => {
 
   it('takes what is accepted, and why, as often as it is given', () => {
     const raw = ['a.xlsx', '--accept', 'ratio-odd=提前完成', '--accept=project-gone, stage-back=已 = 核对']
-    expect(acceptancesOf(acceptArguments(raw))).toEqual([
+    expect(acceptancesOf(everyOption('accept', raw))).toEqual([
       { id: 'ratio-odd', reason: '提前完成' },
       { id: 'project-gone', reason: '已 = 核对' },
       { id: 'stage-back', reason: '已 = 核对' },
