@@ -9,6 +9,8 @@ export interface CheckCalls {
   ledger(asked: LedgerAsked): Promise<LedgerView>
   /** The ledgers as an .xlsx. */
   ledgerBook(): Promise<Uint8Array>
+  /** A copy of the workbook with the ids that its projects have. */
+  idsBook(): Promise<Uint8Array>
   edition(): Promise<string>
 }
 
@@ -30,6 +32,7 @@ export function openCheckLine(worker: WorkerEnd, onTold: (step: CheckStep) => vo
     view: (asked) => send('view', [asked]),
     ledger: (asked) => send('ledger', [asked]),
     ledgerBook: () => send('ledgerBook', []),
+    idsBook: () => send('idsBook', []),
     edition: () => send('edition', []),
     close: () => end('closed'),
   }

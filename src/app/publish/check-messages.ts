@@ -3,6 +3,7 @@ import type { TrustedKey } from '@/core/publication/contract'
 import type { Derived } from '@/scenes/derive'
 import type { Ledger } from '@/office/ledger/ledger'
 import type { WarningToAccept } from '@/office/workbook/checked'
+import type { BookForm, FormField } from '@/office/workbook/book-form'
 import type { HeadingMap } from '@/office/workbook/heading-map'
 import type { AskedHeading } from '@/office/workbook/headings'
 import type { WrittenMistake } from '@/office/workbook/mistakes'
@@ -28,6 +29,8 @@ export interface CheckOrder {
   readonly keys: readonly TrustedKey[]
   /** What a person said of headings. */
   readonly headings: HeadingMap
+  /** What a person said of what the workbook does not say. */
+  readonly form: BookForm
 }
 
 /** How far the work is. */
@@ -65,6 +68,10 @@ export interface Verdict {
   readonly ledgers: readonly Omit<Ledger, 'row'>[]
   /** The headings that a person can say something of. */
   readonly headings: readonly AskedHeading[]
+  /** What the workbook does not say. */
+  readonly form: readonly FormField[]
+  /** How the projects of a table without ids got theirs; null where it has them. */
+  readonly ids: { readonly taken: number; readonly made: number; readonly asked: number } | null
   readonly sheets: readonly SheetFacts[]
   readonly standing: CheckStanding
   /** What the scenes would say; null while there are errors. */

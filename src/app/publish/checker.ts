@@ -15,9 +15,10 @@ import { refusedBook, type Checked } from '@/office/workbook/checked'
 import { editionFileText } from '@/office/workbook/edition-file'
 import { findHeadings } from '@/office/workbook/headings'
 import { openBook, openTables } from '@/office/workbook/open-book'
+import { withIds } from '@/office/workbook/with-ids'
 import { addressOf, cellAt, mergeAt, mergesByRow, type Book, type Sheet } from '@/office/workbook/sheet'
 import { TABLES } from '@/office/workbook/vocabulary'
-import { nameOf } from '@/office/workbook/sheets'
+import { readSheets } from '@/office/workbook/sheets'
 import { createOfficeSay } from '@/scenes/words'
 import type { WrittenMistake } from '@/office/workbook/mistakes'
 import type {
@@ -40,12 +41,14 @@ export interface Checker {
   view(asked: ViewAsked): SheetView
   ledger(asked: LedgerAsked): LedgerView
   ledgerBook(): Promise<Uint8Array>
+  idsBook(): Promise<Uint8Array>
   /** The edition file to be signed or published; an error while there are mistakes. */
   edition(): string
 }
 
 interface Work {
   readonly book: Book
+  readonly order: CheckOrder
   readonly checked: Checked
   readonly marks: Marks
   readonly ledgers: readonly Ledger[]
@@ -74,9 +77,10 @@ function marksOf({ errors, warnings }: Checked): Marks {
 const widthOf = ({ rows }: Sheet) => rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0)
 
 /** The row of a sheet's headings, from 0; null where the sheet is not a known table. */
-function headingRow(sheet: Sheet) {
-  const kind = TABLES.find((table) => table.name === nameOf(sheet))
-  const headings = kind && findHeadings(sheet, kind)
+function headingRow(sheet: Sheet, { book, order }: Work) {
+  const [name] = [...readSheets(book, order.headings).value].find(([, one]) => one === sheet) ?? []
+  const kind = TABLES.find((table) => table.name === name)
+  const headings = kind && findHeadings(sheet, kind, order.headings)
   return headings ? headings.firstRow - 1 : null
 }
 
@@ -100,7 +104,8 @@ function headingOf(sheet: Sheet, row: number, columns: number, marks: Marks): Sh
   return { number, cells: seen }
 }
 
-function viewOf({ book, marks }: Work, { sheet: name, from, count }: ViewAsked): SheetView {
+function viewOf(work: Work, { sheet: name, from, count }: ViewAsked): SheetView {
+  const { book, marks } = work
   const sheet = book.sheets.find((one) => one.name === name)
   if (!sheet) return { sheet: name, columns: 0, rows: [], heading: null }
   const columns = Math.min(WIDEST, widthOf(sheet))
@@ -109,7 +114,7 @@ function viewOf({ book, marks }: Work, { sheet: name, from, count }: ViewAsked):
   const rows = Array.from({ length: Math.max(0, last - first) }, (_, at) =>
     rowOf(sheet, first + at, columns, marks),
   )
-  const top = headingRow(sheet)
+  const top = headingRow(sheet, work)
   return {
     sheet: name,
     columns,
@@ -131,6 +136,12 @@ const derivedAt = (publications: Publications, edition: Edition) => ({
   facts: factsOf(edition),
   derived: deriveScenes(publications, edition.period),
 })
+
+function idsOf({ ids: told }: Checked): Verdict['ids'] {
+  if (!told) return null
+  const { taken, made, ids } = told
+  return { taken, made, asked: ids.filter(({ id }) => id === null).length }
+}
 
 /** The revision that an edition would become. */
 function numbered(edition: Edition, publications: Publications): Edition {
@@ -163,7 +174,7 @@ export function createChecker(
       const { standing, publications, head } = await published(order)
       told('checking')
       const read = opened.ok
-        ? checkBook(opened.value, publications, say, { headings: order.headings })
+        ? checkBook(opened.value, publications, say, order)
         : refusedBook(first?.name ?? '', opened.fault, say)
       const desk: OfficeDesk = { nowMs: order.nowMs, ...(lacking ? { lacking } : {}) }
       const checked = reviewed(read, publications, desk, say)
@@ -172,7 +183,7 @@ export function createChecker(
         read.edition && read.draft
           ? ledgersOf(read.draft, publications, say, (editions) => sentencesOf(editions, say))
           : []
-      work = { book, checked, marks: marksOf(checked), ledgers, look: ledgerViewer(ledgers), say }
+      work = { book, order, checked, marks: marksOf(checked), ledgers, look: ledgerViewer(ledgers), say }
       told('drawing')
       const { errors, warnings, decisions, summary, edition } = checked
       const shown = publications.find(({ period }) => period === head?.period)
@@ -185,6 +196,8 @@ export function createChecker(
         decisions: decisions.slice(0, TOLD),
         summary,
         headings: checked.askedHeadings ?? [],
+        form: checked.form ?? [],
+        ids: idsOf(checked),
         ledgers: ledgers.map(withoutRows),
         sheets: book.sheets.map((sheet) => ({
           name: sheet.name,
@@ -201,6 +214,11 @@ export function createChecker(
     ledgerBook() {
       const { ledgers, say } = working()
       return plainBook(ledgerSheets(ledgers, say))
+    },
+    async idsBook() {
+      const { book, checked, order } = working()
+      if (!checked.ids) throw new Error('the workbook has a column of ids')
+      return withIds(book, order.book.files[0]?.bytes, checked.ids)
     },
     edition() {
       const { edition, nextDue, raised } = work?.checked ?? {}

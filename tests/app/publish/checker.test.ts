@@ -26,6 +26,7 @@ const order = (bytes: Uint8Array, name = '台账.xlsx'): CheckOrder => ({
     publishedUrl: 'http://localhost/published/',
     keys: [],
     headings: {},
+    form: {},
   },
 })
 async function checked(bytes: Uint8Array, published = NOTHING) {

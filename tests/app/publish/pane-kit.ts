@@ -51,6 +51,8 @@ export const VERDICT: Verdict = {
   summary: null,
   ledgers: [],
   headings: [],
+  form: [],
+  ids: null,
   sheets: [{ name: '项目', rows: 200, columns: 7 }],
   standing: 'none',
   next: { facts, derived: { at: '2021Q3', scenes: {} as never } },
@@ -78,6 +80,7 @@ export const line = (): CheckLine => ({
   view: vi.fn(async ({ from }) => view(from)),
   ledger: vi.fn(async ({ from }) => ({ rows: ROWS.slice(from, from + 100), count: ROWS.length })),
   ledgerBook: async () => new Uint8Array(),
+  idsBook: async () => new Uint8Array(),
   edition: async () => '{"period":"2021Q3"}',
   close: () => {},
 })

@@ -20,6 +20,7 @@ it('a worker that does not come back from reading is ended after 20 seconds, wit
         publishedUrl: '',
         keys: [],
         headings: {},
+        form: {},
       }),
     ),
   )

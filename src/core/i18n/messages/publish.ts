@@ -73,6 +73,42 @@ export default {
     save: ['下载表头文件（命令行用 --headings）', 'Download the file of headings (for --headings)'],
     forget: ['全部忘掉', 'Forget all'],
   },
+  form: {
+    title: ['本期信息', 'The period'],
+    hint: [
+      '这些台账里没有写，已按表题和上期填好。请核对；改了就重新核对一次。',
+      'The workbook does not say these: they follow from its title and the last period. Look them over; check again after a change.',
+    ],
+    confirm: [
+      '这些台账里没有写。填好后重新核对。',
+      'The workbook does not say these. Fill them in, then check again.',
+    ],
+    other: ['其他（可以不填）', 'Others (may be blank)'],
+    check: ['填好，重新核对', 'Check with these'],
+    choose: ['请选择', 'Choose'],
+    field: {
+      period: ['期次', 'Period'],
+      asOf: ['截止日期', 'As of'],
+      publishedAt: ['公开时间', 'Published at'],
+      issuer: ['发布单位', 'Issuer'],
+      nextDue: ['下期公开时间', 'Next due'],
+      timeProgress: ['序时进度', 'Time progress'],
+      totalProjects: ['项目总数', 'Projects announced'],
+      totalPlan: ['年度计划投资合计', 'Plan announced'],
+      totalCompleted: ['完成投资合计', 'Completed announced'],
+      totalRatio: ['完成率合计', 'Ratio announced'],
+      sample: ['示例数据', 'Sample data'],
+      level: ['没有级别的项目是', 'Level of projects without one'],
+    },
+  },
+  ids: {
+    title: ['项目编号', 'Ids of projects'],
+    told: [
+      '台账里没有项目编号：{taken} 个按名称和区(市)沿用上期，{made} 个新编，{asked} 个要您填写。',
+      'The workbook has no ids: {taken} are as in the last period, by name and district; {made} are new; {asked} are for you to say.',
+    ],
+    save: ['下载带编号的台账', 'Download the workbook with ids'],
+  },
   stop: ['停止', 'Stop'],
   failed: ['程序出错，没有核对完：{reason}', 'The program failed before the check was done: {reason}'],
   verdict: {
