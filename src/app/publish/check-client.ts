@@ -1,4 +1,5 @@
 import { openLine, type WorkerEnd } from '@/core/rpc/line'
+import type { SignedWords, SigningSheet } from '@/office/publishing/signing-sheet'
 import type { LedgerAsked, LedgerView } from '@/office/ledger/view'
 import type { CheckOrder, SheetView, CheckStep, Verdict, ViewAsked } from './check-messages'
 
@@ -11,6 +12,8 @@ export interface CheckCalls {
   ledgerBook(): Promise<Uint8Array>
   /** A copy of the workbook with the ids that its projects have. */
   idsBook(): Promise<Uint8Array>
+  /** What is signed off before publishing; `madeAt` in ms since the epoch. */
+  signingSheet(words: SignedWords, madeAt: number): Promise<SigningSheet>
   edition(): Promise<string>
 }
 
@@ -33,6 +36,7 @@ export function openCheckLine(worker: WorkerEnd, onTold: (step: CheckStep) => vo
     ledger: (asked) => send('ledger', [asked]),
     ledgerBook: () => send('ledgerBook', []),
     idsBook: () => send('idsBook', []),
+    signingSheet: (words, madeAt) => send('signingSheet', [words, madeAt]),
     edition: () => send('edition', []),
     close: () => end('closed'),
   }

@@ -4,6 +4,7 @@ import { sentencesOf } from '@/channels/shared/sentences'
 import type { Edition, Publications } from '@/core/publication/contract'
 import type { Say } from '@/core/i18n/say'
 import { ledgersOf, withoutRows, type Ledger } from '@/office/ledger/ledger'
+import { signingSheet, type SignedWords, type SigningSheet } from '@/office/publishing/signing-sheet'
 import { ledgerSheets } from '@/office/ledger/sheets'
 import { ledgerViewer, type LedgerAsked, type LedgerView } from '@/office/ledger/view'
 import { reviewed } from '@/office/plausibility/reviewed'
@@ -42,11 +43,13 @@ export interface Checker {
   ledger(asked: LedgerAsked): LedgerView
   ledgerBook(): Promise<Uint8Array>
   idsBook(): Promise<Uint8Array>
+  signingSheet(words: SignedWords, madeAt: number): SigningSheet
   /** The edition file to be signed or published; an error while there are mistakes. */
   edition(): string
 }
 
 interface Work {
+  readonly workbook: string
   readonly book: Book
   readonly order: CheckOrder
   readonly checked: Checked
@@ -183,7 +186,11 @@ export function createChecker(
         read.edition && read.draft
           ? ledgersOf(read.draft, publications, say, (editions) => sentencesOf(editions, say))
           : []
-      work = { book, order, checked, marks: marksOf(checked), ledgers, look: ledgerViewer(ledgers), say }
+      const workbook = first?.name ?? ''
+      work = {
+        ...{ workbook, book, order, checked, ledgers, say },
+        ...{ marks: marksOf(checked), look: ledgerViewer(ledgers) },
+      }
       told('drawing')
       const { errors, warnings, decisions, summary, edition } = checked
       const shown = publications.find(({ period }) => period === head?.period)
@@ -219,6 +226,10 @@ export function createChecker(
       const { book, checked, order } = working()
       if (!checked.ids) throw new Error('the workbook has a column of ids')
       return withIds(book, order.book.files[0]?.bytes, checked.ids)
+    },
+    signingSheet(words, madeAt) {
+      const { checked, ledgers, workbook, say } = working()
+      return signingSheet({ ...words, checked, ledgers, workbook, madeBy: '', madeAt }, say)
     },
     edition() {
       const { edition, nextDue, raised } = work?.checked ?? {}

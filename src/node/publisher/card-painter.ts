@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import decompress from 'woff2-encoder/decompress'
 import { coverageOf } from './font-coverage'
+import { MISSING, slicesOf, WEIGHTS, type Slice } from './type-slices'
 
 /** Paints SVGs as PNG with the shipped type. */
 export interface CardPainter {
@@ -12,38 +12,7 @@ export interface CardPainter {
   readonly close: () => Promise<void>
 }
 
-const WEIGHTS = ['400', '700'] as const
 const FAMILY = 'Noto Sans SC'
-/** The character for those that the font lacks, as is usual in Chinese print. */
-const MISSING = '〓'
-
-interface Slice {
-  readonly file: string
-  readonly covers: (code: number) => boolean
-}
-
-/** The slices of one weight, each with the characters that the package says it covers. */
-async function slicesOf(folder: string, weight: string): Promise<Slice[]> {
-  const ranges = JSON.parse(await readFile(join(folder, 'unicode.json'), 'utf8')) as Record<string, string>
-  const files = new Set(await readdir(join(folder, 'files')))
-  return Object.entries(ranges).flatMap(([name, text]) => {
-    const file = `noto-sans-sc-${name.replace(/[[\]]/g, '')}-${weight}-normal.woff2`
-    if (!files.has(file)) return []
-    const spans = text.split(',').map((span) => {
-      const [from = 0, to] = span
-        .replace(/^U\+/, '')
-        .split('-')
-        .map((code) => parseInt(code, 16))
-      return [from, to ?? from] as const
-    })
-    return [
-      {
-        file: join(folder, 'files', file),
-        covers: (code: number) => spans.some(([a, b]) => code >= a && code <= b),
-      },
-    ]
-  })
-}
 
 interface Unpacked {
   readonly file: string
@@ -68,8 +37,7 @@ export function createCardPainter(): CardPainter {
   let place: Promise<{ slices: readonly Slice[]; dir: string }> | null = null
 
   async function makePlace() {
-    const folder = dirname(createRequire(import.meta.url).resolve('@fontsource/noto-sans-sc/package.json'))
-    const slices = (await Promise.all(WEIGHTS.map((weight) => slicesOf(folder, weight)))).flat()
+    const slices = (await Promise.all(WEIGHTS.map(slicesOf))).flat()
     return { slices, dir: await mkdtemp(join(tmpdir(), 'liangping-type-')) }
   }
 

@@ -13,6 +13,7 @@ import { lackingCharacters } from './lacking-characters'
 import { command } from '@/node/command/command'
 import { heldOpen } from './held-open'
 import { readApart } from './read-apart'
+import { assertLedgerFile, LEDGER } from './ledger-option'
 import { READING, readOptions, type ReadOptions } from './read-options'
 import { readFolder } from './read-folder'
 import type { Teller } from '@/node/command/teller'
@@ -33,6 +34,7 @@ const args = {
     type: 'boolean',
     about: ['打印成 JSON：{ errors, warnings, summary }', 'print { errors, warnings, summary } as JSON'],
   },
+  ledger: LEDGER,
   ...READING,
 } as const
 
@@ -118,17 +120,20 @@ export const checkCommand = command({
     const say = createOfficeSay(tell.locale)
     const open = await heldOpen(given.book)
     if (open) tell.complain(open)
-    const checked = await checkFile(
-      given.book,
-      await publicationsIn(given.published, tell),
-      say,
-      await readOptions(given, rawArgs, tell),
-    )
+    assertLedgerFile(given.ledger)
+    const published = await publicationsIn(given.published, tell)
+    const checked = await checkFile(given.book, published, say, await readOptions(given, rawArgs, tell))
     const { errors, warnings, summary } = checked
     const printed = given.json
       ? JSON.stringify({ errors, warnings, summary: summary ?? {} }, null, 1)
       : reportLines(checked, say).join('\n')
     tell.say(printed)
+    if (given.ledger !== undefined) {
+      const words = { book: given.book, accepted: [], correction: null, madeAt: Date.now() }
+      // The scenes are loaded for it alone.
+      const { ledgersIn } = await import('./ledger-command')
+      await ledgersIn(checked, published, tell.locale).write(given.ledger, words)
+    }
     if (errors.length > 0) process.exitCode = 1
   },
 })

@@ -3,7 +3,7 @@ import { createOfficeSay } from '@/core/i18n/office-say'
 import { reportLines } from '@/office/plausibility/report'
 import { checkFile } from './check-command'
 import { publicationsOf } from './decide'
-import { acceptancesOf } from '@/office/publishing/acceptance'
+import { acceptancesOf, type Acceptance } from '@/office/publishing/acceptance'
 import { DECISION_IDS } from '@/office/plausibility/list'
 import { heldOpen } from './held-open'
 import { looseKeyFile, readSigningKey } from './key-file'
@@ -15,7 +15,8 @@ import { command } from '@/node/command/command'
 import { everyOption } from './form-options'
 import { publish, type PublishingOptions } from './publish'
 import { READING, readOptions } from './read-options'
-import { tellLedger } from './ledger-command'
+import { ledgersIn } from './ledger-command'
+import { assertLedgerFile, LEDGER } from './ledger-option'
 import { standingIn } from './standing'
 import { assertOutside, asUsage, stoppable } from './signing-command'
 import { tellOutcome } from './tell-outcome'
@@ -54,14 +55,7 @@ const args = {
       `what is odd, but right, and why; once for each of ${DECISION_IDS.join(', ')}`,
     ],
   },
-  ledger: {
-    type: 'string',
-    valueHint: 'FILE.xlsx',
-    about: [
-      '把变更清单写成工作簿：逐项的旧值、新值和单元格',
-      'writes what changes, value by value with its cell, into a workbook',
-    ],
-  },
+  ledger: LEDGER,
   site: {
     type: 'string',
     valueHint: 'URL',
@@ -101,6 +95,7 @@ export const publishCommand = command({
     const { say, complain, text, locale } = tell
     const { book, to: dir } = given
     if (dir === '') throw new UsageError(['--to（空）：应为一个文件夹', '--to (empty): expected a folder'])
+    assertLedgerFile(given.ledger)
     const site = siteOf(given.site)
     const reading = await readOptions(given, rawArgs, tell)
     const words = createOfficeSay(locale)
@@ -123,8 +118,14 @@ export const publishCommand = command({
     const checked = await checkFile(book, published, words, { ...reading, correction: given.correction })
     progress.clear()
     reportLines(checked, words).forEach(say)
-    ;(await tellLedger(checked, published, locale, given.ledger)).forEach(say)
+    const ledgers = ledgersIn(checked, published, locale)
+    ledgers.lines.forEach((line) => say(line))
+    const writeLedger = async (reasons: readonly Acceptance[]) => {
+      const words = { book, accepted: reasons, correction: given.correction ?? null, madeAt: Date.now() }
+      if (given.ledger !== undefined) await ledgers.write(given.ledger, words)
+    }
     if (checked.edition === null) {
+      await writeLedger([])
       process.exitCode = 1
       return
     }
@@ -150,6 +151,7 @@ export const publishCommand = command({
         plan = await publish(dir, edition, { ...asked, accept, dryRun: true })
       }
     }
+    await writeLedger(accept)
     if (given['dry-run']) {
       tellOutcome(plan, dir, tell, kinds)
       say(['只是试一试：什么也没有写', 'dry run: nothing was written'])

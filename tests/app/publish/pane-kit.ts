@@ -81,6 +81,16 @@ export const line = (): CheckLine => ({
   ledger: vi.fn(async ({ from }) => ({ rows: ROWS.slice(from, from + 100), count: ROWS.length })),
   ledgerBook: async () => new Uint8Array(),
   idsBook: async () => new Uint8Array(),
+  signingSheet: async (words) => ({
+    ...{ title: '送签单', facts: [['更正说明', words.correction ?? '']], signers: ['拟稿'], date: '日期' },
+    tables: [
+      {
+        heading: '变更',
+        columns: [{ name: '理由', share: 100 }],
+        rows: words.accepted.map(({ reason }) => [reason]),
+      },
+    ],
+  }),
   edition: async () => '{"period":"2021Q3"}',
   close: () => {},
 })

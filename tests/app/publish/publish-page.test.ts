@@ -47,6 +47,33 @@ async function pane(answers: Answers, verdict = VERDICT) {
   return { page, asked, main }
 }
 
+describe('the sheet to sign', () => {
+  it('is there for as long as it is printed, with the reasons and what is corrected', async () => {
+    const open: PublishAnswer = {
+      kind: 'undecided',
+      decisions: [{ code: 'project-gone', line: 'in English' }],
+    }
+    const { page } = await pane({ plans: [open] })
+    const field = page.get<HTMLInputElement>('input[data-code="project-gone"]')
+    field.element.value = '已并入别的项目'
+    await field.trigger('change')
+    await flushPromises()
+    const onPaper: (string | null | undefined)[] = []
+    const print = vi.fn(() => void onPaper.push(document.querySelector('.signing-print')?.textContent))
+    vi.stubGlobal('print', print)
+    await page
+      .findAll('button')
+      .find((button) => button.text() === '打印送签单')
+      ?.trigger('click')
+    await flushPromises()
+    expect(print).toHaveBeenCalledOnce()
+    expect(onPaper[0]).toContain('已并入别的项目')
+    expect(onPaper[0]).toContain('拟稿')
+    expect(document.querySelector('.signing-print')).toBeNull()
+    vi.unstubAllGlobals()
+  })
+})
+
 describe('publishing from the page', () => {
   it('asks before it publishes, and tells where it can be seen', async () => {
     const { page, main } = await pane({ plans: [PLANNED], published: PUBLISHED })

@@ -208,6 +208,7 @@ export default {
   reason: ['理由', 'Why it is right'],
   detailsMore: ['……以及另外 {count} 处', '… and {count} more'],
   download: ['下载待签名的数据', 'Download the edition to sign'],
+  printToSign: ['打印送签单', 'Print to sign off'],
   downloadHint: [
     '把这个文件拿到存放密钥的电脑上，运行这条命令即可签名并公开：',
     'Take this file to the machine that holds the key. This command signs and publishes it there:',
