@@ -1,4 +1,4 @@
-import { instantAt } from '@/office/publishing/instant'
+import { instantAt } from '@/office/workbook/instant'
 
 /** What the mock has published at a moment: how many of the sample's editions, under which sequence, since when. */
 export interface Scheduled {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Edition, TrustedKey } from '@/core/publication/contract'
-import { instantAt } from '@/office/publishing/instant'
+import { instantAt } from '@/office/workbook/instant'
 import { generateKeyPair, trustedKeyOf, type SigningKey } from '@/office/publishing/keys'
 import { answerOf, jsonOf, send, type Answer } from './answer'
 import { sampleEditions } from './city/editions'

@@ -1,6 +1,6 @@
 import type { PublishedIndex } from '@/core/publication/contract'
 import { generateKeyPair } from '@/office/publishing/keys'
-import { instantAt } from '@/office/publishing/instant'
+import { instantAt } from '@/office/workbook/instant'
 import type { Fault } from './fault'
 
 const signed = (id: string, title: string, change: Omit<Fault, 'id' | 'title' | 'on' | 'effect'>): Fault => ({

@@ -9,7 +9,7 @@ import { verifyIndex } from '@/core/publication/signature'
 import type { Acceptance } from '@/office/publishing/acceptance'
 import { judgementOn, type Decision } from '@/office/publishing/decisions'
 import { underFormerIds } from '@/office/publishing/former-districts'
-import { instantAt } from '@/office/publishing/instant'
+import { instantAt } from '@/office/workbook/instant'
 import { trustedKeyOf, type SigningKey } from '@/office/publishing/keys'
 import { editionName } from '@/office/publishing/open-figures-file'
 import {

@@ -2,7 +2,7 @@ import type { Edition, Notice, PublishedIndex, TrustedKey } from '@/core/publica
 import { parseIndex } from '@/core/publication/parse'
 import type { Problem } from '@/core/publication/problems'
 import { systemDisk, type Disk } from './disk'
-import { instantAt } from '@/office/publishing/instant'
+import { instantAt } from '@/office/workbook/instant'
 import { trustedKeyOf, type SigningKey } from '@/office/publishing/keys'
 import { thisProcess, type Owner } from './lock-file'
 import { standingIn } from './standing'

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Disk } from './disk'
-import { instantAt } from '@/office/publishing/instant'
+import { instantAt } from '@/office/workbook/instant'
 import { created, holderOf, isStale, LOCK_FILE, tokenOf, type Held, type Owner } from './lock-file'
 import { UsageError } from '@/office/publishing/usage-error'
 

@@ -1,4 +1,4 @@
-import { instantAt } from './instant'
+import { instantAt } from '@/office/workbook/instant'
 import { UsageError } from './usage-error'
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})$/

@@ -1,5 +1,5 @@
 import type { Edition, PublishedIndex } from '@/core/publication/contract'
-import { instantAt } from './instant'
+import { instantAt } from '@/office/workbook/instant'
 import { UsageError } from './usage-error'
 
 /** An edition before it is published, still without a revision. */

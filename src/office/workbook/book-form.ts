@@ -1,7 +1,6 @@
 import type { Publications } from '@/core/publication/contract'
 import { daysOf, yearQuarter, type Period } from '@/core/publication/period'
-import { instantAt } from '@/office/publishing/instant'
-import type { About } from './about-sheet'
+import { instantAt } from './instant'
 import { isNotPublished, type BookCell } from './cell'
 import type { HeadingMap } from './heading-map'
 import { findHeadings } from './headings'
@@ -91,11 +90,14 @@ export const toldForm = (suggested: BookForm, form: BookForm): readonly string[]
     suggested[key] === undefined || key in form ? [] : `${name} ${suggested[key]}`,
   )
 
-/** The fields to ask for: what 说明 does not say; none where it says all that it must, and every project has a level. */
+/**
+ * The fields to ask for: what 说明 does not say, none where it says all that it must; and the level of projects in the
+ * sheet `withoutLevel`.
+ */
 export function fieldsOf(
-  { sheet, cells }: About,
+  { sheet, cells }: { readonly sheet: string; readonly cells: ReadonlyMap<string, BookCell> },
   form: BookForm,
-  { hasSheet, hasLevels }: { readonly hasSheet: boolean; readonly hasLevels: boolean },
+  { hasSheet, withoutLevel }: { readonly hasSheet: boolean; readonly withoutLevel: string | null },
 ): readonly FormField[] {
   const fields = FIELDS.flatMap(([name, key]): FormField[] => {
     const cell = cells.get(key)
@@ -103,13 +105,11 @@ export function fieldsOf(
     const text = cell?.at === name ? cell.text : (form[key] ?? '')
     return isAsked ? [{ key, text, sheet, cell: name, counts: !hasSheet || cell?.at === name }] : []
   })
-  const level = {
-    key: 'level',
-    text: form.level ?? '',
-    sheet: PROJECTS.name,
-    cell: LEVEL_FIELD,
-    counts: true,
-  } as const
   const isWhole = hasSheet && !fields.some(({ key }) => NEEDED.includes(key))
-  return [...(isWhole ? [] : fields), ...(hasLevels ? [] : [level])]
+  const text = form.level ?? ''
+  const level: FormField[] =
+    withoutLevel === null
+      ? []
+      : [{ key: 'level', text, sheet: withoutLevel, cell: LEVEL_FIELD, counts: true }]
+  return [...(isWhole ? [] : fields), ...level]
 }

@@ -77,7 +77,10 @@ function askedForm(sheets: Sheets, { about, projects, suggested }: AllRows, form
   const fields = fieldsOf(
     about,
     { ...suggested, ...form },
-    { hasSheet: sheets.has(kinds.ABOUT.name), hasLevels: (filled?.withoutLevel ?? 0) === 0 },
+    {
+      hasSheet: sheets.has(kinds.ABOUT.name),
+      withoutLevel: filled && filled.withoutLevel > 0 ? sheet : null,
+    },
   )
   const ids = filled && filled.ids.length > 0 ? { sheet, ...filled } : undefined
   return { form: fields, ids }

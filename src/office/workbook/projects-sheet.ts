@@ -3,6 +3,7 @@ import { yearQuarter } from '@/core/publication/period'
 import { LIMITS } from '@/core/publication/limits'
 import { filledIn, type Filled, type ProjectSources } from './fill-projects'
 import { readLevel, readLight, readStage, type Names } from './names'
+import type { ProjectRow } from './project-row'
 import { fault, refuse, tell, type Mistake } from './mistakes'
 import { gather, seenBefore, sound, type CellReader, type Read } from './read'
 import { required } from './read-cell'
@@ -12,12 +13,6 @@ import { readCode, readText } from './read-text'
 import { readYear, readYears, type Years } from './read-years'
 import type { SheetTable, TableRow, TotalRow } from './table'
 import { PROJECTS } from './vocabulary'
-
-/** A project with the row it stands in. */
-export interface ProjectRow {
-  readonly project: Project
-  readonly row: TableRow
-}
 
 export interface ProjectRows {
   readonly sheet: string

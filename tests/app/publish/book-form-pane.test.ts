@@ -85,7 +85,9 @@ describe('a workbook without ids', () => {
     const own = { ...line(), idsBook: vi.fn(async () => new Uint8Array([80, 75])) }
     const saved = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:x')
     const page = mount(IdsPane, { ...around(), props: { ids: { taken: 1, made: 2, asked: 3 }, line: own } })
-    expect(page.text()).toContain('1 个按名称和区(市)沿用上期，2 个新编，3 个要您填写')
+    expect(page.text()).toContain(
+      '1 个项目按名称和区(市)沿用上期的编号。2 个新项目接着往下编。3 个同名，编号空着，请您填写。',
+    )
     await page.get('button').trigger('click')
     await flushPromises()
     expect(own.idsBook).toHaveBeenCalledOnce()

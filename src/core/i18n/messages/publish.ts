@@ -85,6 +85,7 @@ export default {
     ],
     other: ['其他（可以不填）', 'Others (may be blank)'],
     check: ['填好，重新核对', 'Check with these'],
+    waits: ['没有改动', 'Nothing was changed'],
     choose: ['请选择', 'Choose'],
     field: {
       period: ['期次', 'Period'],
@@ -103,9 +104,17 @@ export default {
   },
   ids: {
     title: ['项目编号', 'Ids of projects'],
-    told: [
-      '台账里没有项目编号：{taken} 个按名称和区(市)沿用上期，{made} 个新编，{asked} 个要您填写。',
-      'The workbook has no ids: {taken} are as in the last period, by name and district; {made} are new; {asked} are for you to say.',
+    taken: [
+      '{count} 个项目按名称和区(市)沿用上期的编号。',
+      '{count} project has its id of the last period, by name and district. | {count} projects have their ids of the last period, by name and district.',
+    ],
+    made: [
+      '{count} 个新项目接着往下编。',
+      '{count} new project is numbered on. | {count} new projects are numbered on.',
+    ],
+    asked: [
+      '{count} 个同名，编号空着，请您填写。',
+      '{count} shares its name: its id is blank, for you to fill in. | {count} share their names: their ids are blank, for you to fill in.',
     ],
     save: ['下载带编号的台账', 'Download the workbook with ids'],
   },

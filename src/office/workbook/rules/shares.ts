@@ -3,7 +3,7 @@ import type { Project } from '@/core/publication/contract'
 import { groupRatio } from '@/core/publication/sums'
 import { fault, found, type Fault, type Found } from '../mistakes'
 import { readShare, type Share } from '../read-number'
-import type { ProjectRow } from '../projects-sheet'
+import type { ProjectRow } from '../project-row'
 import type { TableRow } from '../table'
 import type { Judged, BookRule } from './rule'
 
