@@ -21,18 +21,26 @@ function unrepeated(key: string): (row: TableRow, value: string) => Read<boolean
   }
 }
 
-/** Step: the districts of 区市; without the sheet those published before, at first those of the sample city. */
+/**
+ * Step: the districts of 区市; without the sheet those published before, at first those of the sample city. Without its
+ * column 排名组 they stay in the groups they were in.
+ */
 export function readDistrictRows(
   table: SheetTable | null,
   before: readonly District[] = DEFAULT_DISTRICTS,
 ): Read<readonly District[]> {
   if (!table) return sound(before)
   const [newId, newName] = [unrepeated('id'), unrepeated('name')]
+  const groups = new Set(before.map(({ group }) => group))
+  const groupBefore = (id: string, name: string) =>
+    before.find((one) => one.id === id || one.name === name)?.group ??
+    (groups.size === 1 ? before[0]?.group : undefined)
   return gather((take) =>
     table.rows.flatMap((row) => {
       const name = take(row.read('name', required('名称', readText), ''))
       const id = take(row.read('id', required('代码', readCode), ''))
-      const group = take(row.read('group', readText, null)) ?? ONE_GROUP
+      const told = row.column('group') ? take(row.read('group', readText, null)) : groupBefore(id, name)
+      const group = told ?? ONE_GROUP
       if (name === '' || id === '') return []
       return take(newId(row, id)) && take(newName(row, name)) ? { id, name, group } : []
     }),

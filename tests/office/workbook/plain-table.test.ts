@@ -58,6 +58,19 @@ describe('a single plain table', () => {
     expect(edition.projects[0]?.stage).toBe('停工')
   })
 
+  it('has the districts’ groups of the last quarter, where its sheet 区市 has none', async () => {
+    const 区市: Grid = [
+      ['名称', '代码'],
+      ['白沙县', '420122'],
+      ['江城区', '420102'],
+      ['河东区', '420109'],
+    ]
+    const { districts } = editionOf(await checkWith({ Sheet1: SOUND, 区市 }, [last], NOW))
+    expect(districts.map(({ name, group }) => `${name} ${group}`)).toEqual([
+      ...['白沙县 县', '江城区 城区', '河东区 district'],
+    ])
+  })
+
   it('is found among sheets that are none, and asked for where two may be meant', async () => {
     const notes: Grid = [['填表说明', '略']]
     expect(editionOf(await checkWith({ 填表: notes, 汇总: SOUND }, [last], NOW)).projects).toHaveLength(3)
