@@ -33,11 +33,13 @@ function createPaper(doc: PDFKit.PDFDocument, type: PdfType) {
 
   function draw(text: string, x: number, top: number, style: Style) {
     const { size, weight = '400', colour = 'black' } = style
-    doc.fillColor(colour).fontSize(size)
+    doc.fillColor(colour)
     let at = x
     for (const run of type.runsOf(text, weight)) {
-      doc.font(run.font).text(run.text, at, top, { lineBreak: false, baseline: 'top' })
-      at += widthIn(run.text, style)
+      // Measuring may leave another font and size.
+      const width = widthIn(run.text, style)
+      doc.font(run.font).fontSize(size).text(run.text, at, top, { lineBreak: false, baseline: 'top' })
+      at += width
     }
   }
   const paragraph = (lines: readonly string[], x: number, top: number, style: Style) =>

@@ -154,7 +154,7 @@ export const publishCommand = command({
     await writeLedger(accept)
     if (given['dry-run']) {
       tellOutcome(plan, dir, tell, kinds)
-      say(['只是试一试：什么也没有写', 'dry run: nothing was written'])
+      say(['只是试一试：数据目录里什么也没有写', 'dry run: nothing was written'])
       return
     }
     const isNews = plan.kind === 'unchanged' || tellOutcome(plan, dir, tell, kinds)

@@ -75,7 +75,11 @@ function tablesOf(signing: Signing, say: Say): readonly SigningTable[] {
     ]
   })
   const odd = table(say.t('ledger.signing.odd'), { rule: 18, told: 52, reason: 30 }, oddRows(signing, say))
-  return [...ofLedgers, odd].filter(({ rows }) => rows.length > 0)
+  const errors = signing.checked.errors
+    .filter((mistake) => !isOdd(mistake))
+    .map(({ sheet, cell, value, problem }) => [[sheet, cell].filter(Boolean).join('!'), value, problem])
+  const wrong = table(say.t('ledger.signing.errors'), { place: 18, now: 30, told: 52 }, errors)
+  return [wrong, ...ofLedgers, odd].filter(({ rows }) => rows.length > 0)
 }
 
 /** The sheet to sign of a checked workbook, in the language of `say`. */

@@ -63,6 +63,12 @@ describe('the ledger as a PDF', () => {
     expect(text.match(/\/FontFile2/g)?.length).toBe(text.match(/\/Type \/FontDescriptor/g)?.length)
   })
 
+  it('writes all of it in the sizes of the sheet', async () => {
+    const pdf = await ledgerPdf(sheet([['项目!J6', '旧', '新']]), say)
+    const sizes = [...streamsOf(pdf).matchAll(/\/\S+ ([\d.]+) Tf/g)].map(([, size]) => Number(size))
+    expect(new Set(sizes)).toEqual(new Set([20, 11.5, 10, 9, 8]))
+  })
+
   it('has as many pages as its rows need, a cell longer than a page among them', async () => {
     expect(pagesIn(await ledgerPdf(sheet([['a', 'b', 'c']]), say))).toBe(1)
     const rows = Array.from({ length: 100 }, (_, at) => [`项目!J${at}`, '旧', '新'])

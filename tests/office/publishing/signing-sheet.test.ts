@@ -59,6 +59,13 @@ describe('the sheet to sign before publishing', () => {
     ])
   })
 
+  it('says first what is wrong with the workbook, so that nobody signs what cannot be published', () => {
+    const error = { sheet: '项目', cell: 'H2', value: '约3亿', problem: '不能确定是哪一个数', repair: '改' }
+    const { tables } = signingSheet(signing({ checked: { draft, errors: [error], warnings: [] } }), say)
+    expect(tables[0]?.heading).toContain('改正后才能公开')
+    expect(tables[0]?.rows).toEqual([['项目!H2', '约3亿', '不能确定是哪一个数']])
+  })
+
   it('of a first period without oddities has no table', () => {
     expect(signingSheet(signing({ ledgers: [] }), say).tables).toEqual([])
   })

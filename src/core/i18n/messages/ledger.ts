@@ -73,6 +73,7 @@ export default {
     effects: ['因此改变的合计、名次和亮牌', 'Sums, ranks and cards that change with it'],
     sentences: ['屏上改变的话', 'Sentences on the wall that change'],
     odd: ['核对时的提醒和理由', 'What was odd, and why it is right'],
+    errors: ['工作簿里的错误，改正后才能公开', 'Errors of the workbook, to be mended before publishing'],
     nothing: ['没有变更，也没有提醒', 'Nothing changes, and nothing was odd'],
     drafted: ['拟稿', 'Drafted'],
     reviewed: ['审核', 'Reviewed'],
