@@ -7,7 +7,7 @@ export const FORM = {
   period: {
     type: 'string',
     valueHint: '2021Q3',
-    about: ['没有“说明”表时：期次', 'of a workbook without 说明: its period'],
+    about: ['没有“说明”表时：期次', 'the period, of a workbook that does not say it in a sheet of its own'],
   },
   'as-of': { type: 'string', valueHint: 'DAY', about: ['截止日期', 'the day its figures stand at'] },
   'published-at': {
@@ -25,12 +25,12 @@ export const FORM = {
     valueHint: 'NAME=TEXT',
     about: [
       '“说明”表的其他一行，如 下期公开时间=2022-01-20；可写多次',
-      'a further line of 说明, such as 下期公开时间=2022-01-20; may be given several times',
+      'a further line of that sheet, its name and its value; may be given several times',
     ],
   },
   level: {
     type: 'string',
-    valueHint: '市级',
+    valueHint: 'LEVEL',
     about: ['没有级别的项目是哪一级', 'the level of projects without one'],
   },
 } as const

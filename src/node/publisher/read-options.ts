@@ -28,7 +28,7 @@ export const READING = {
     valueHint: 'FILE.xlsx',
     about: [
       '没有项目编号的工作簿：写出一份带编号的',
-      'writes a copy of a workbook without 项目编号, with the ids that its projects have',
+      'writes a copy of a workbook that has no ids, with those that its projects have',
     ],
   },
   'memory-mb': {

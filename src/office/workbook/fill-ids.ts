@@ -10,10 +10,10 @@ export type FoundId =
   | { readonly kind: 'ambiguous'; readonly ids: readonly string[] }
   | { readonly kind: 'new'; readonly id: string }
 
-type NamedProject = Pick<Project, 'name' | 'districts'>
+type ProjectToName = Pick<Project, 'name' | 'districts'>
 
 /** A project's name with its districts, told by their codes and by their names: either may have changed. */
-function keysOf({ name, districts }: NamedProject, names: ReadonlyMap<string, string>): readonly string[] {
+function keysOf({ name, districts }: ProjectToName, names: ReadonlyMap<string, string>): readonly string[] {
   const all = (of: (id: string) => string) => districts.map(of).toSorted().join('|')
   const byName = all((id) => `=${compact(names.get(id) ?? id)}`)
   return [all((id) => id), byName].map((where) => `${compact(name)} ${where}`)
@@ -22,12 +22,12 @@ function keysOf({ name, districts }: NamedProject, names: ReadonlyMap<string, st
 const namesOf = (districts: readonly District[]) => new Map(districts.map(({ id, name }) => [id, name]))
 
 /** Projects by both of their keys. */
-function byKey<T extends NamedProject>(projects: readonly T[], names: ReadonlyMap<string, string>) {
+function byKey<T extends ProjectToName>(projects: readonly T[], names: ReadonlyMap<string, string>) {
   const found = new Map<string, T[]>()
   for (const project of projects) {
     for (const key of new Set(keysOf(project, names))) found.set(key, [...(found.get(key) ?? []), project])
   }
-  return (one: NamedProject, own: ReadonlyMap<string, string>): readonly T[] =>
+  return (one: ProjectToName, own: ReadonlyMap<string, string>): readonly T[] =>
     keysOf(one, own)
       .map((key) => found.get(key) ?? [])
       .find(({ length }) => length > 0) ?? []
@@ -66,7 +66,7 @@ function createMaker(published: Publications, last: Edition | undefined, period:
     }
     return styles.get(district) ?? [`${period ?? ''}-`, 3]
   }
-  return ({ districts }: NamedProject): string => {
+  return ({ districts }: ProjectToName): string => {
     const [prefix, digits] = styleIn(districts[0] ?? '')
     const next = (highest.get(prefix) ?? 0n) + 1n
     highest.set(prefix, next)
@@ -79,7 +79,7 @@ function createMaker(published: Publications, last: Edition | undefined, period:
  * that has them; where several are meant none is taken; a new project is numbered on from all that was `published`.
  */
 export function findIds(
-  projects: readonly NamedProject[],
+  projects: readonly ProjectToName[],
   districts: readonly District[],
   { earlier, published, period }: IdSources,
 ): readonly FoundId[] {

@@ -75,6 +75,7 @@ export default {
   },
   form: {
     title: ['本期信息', 'The period'],
+    unchanged: ['还没有改动，不用重新核对', 'Nothing was changed, so there is nothing to check again'],
     hint: [
       '这些台账里没有写，已按表题和上期填好。请核对；改了就重新核对一次。',
       'The workbook does not say these: they follow from its title and the last period. Look them over; check again after a change.',
