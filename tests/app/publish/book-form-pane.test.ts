@@ -54,7 +54,8 @@ describe('what a workbook does not say', () => {
     expect(verdict.counts.errors).toBe(3)
     const wrong = page.findAll('[aria-invalid=true]').map((field) => field.attributes('id'))
     expect(wrong).toEqual(['form-asOf', 'form-level', 'form-timeProgress'])
-    expect(page.get('#form-asOf-hint').text()).toContain(verdict.errors[0]?.problem)
+    const told = verdict.errors.find(({ cell }) => cell === '截止日期')?.problem ?? 'no mistake of asOf'
+    expect(page.get('#form-asOf-hint').text()).toContain(told)
     expect(page.get('details').attributes('open')).toBeDefined()
   })
 
