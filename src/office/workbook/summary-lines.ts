@@ -34,11 +34,17 @@ export function changesLines(
   return lines
 }
 
+/** The ratio of a summary, with what it leaves out of the amounts beside it. */
+export function ratioText({ ratio, ratioLeftOut: count }: Summary, say: Say): string {
+  if (ratio === null) return say.absent('not-published')
+  const name = say.ratio(ratio).text
+  return count === 0 ? name : say.t('common.withUnit', { name, unit: say.t('common.leftOut', { count }) })
+}
+
 /** The summary as lines to be read before saying yes. */
 export function summaryLines(summary: Summary, say: Say): string[] {
   const { period, asOf, complete, projects, levels, stages, since } = summary
   const yuan = (value: number | null) => (value === null ? say.absent('not-published') : say.yuan(value).text)
-  const ratio = summary.ratio === null ? say.absent('not-published') : say.ratio(summary.ratio).text
   const lines = [
     say.t('workbook.summary.head', { period: say.toDate(period), day: say.day(asOf) }),
     say.t('workbook.summary.projects', {
@@ -51,7 +57,7 @@ export function summaryLines(summary: Summary, say: Say): string[] {
       total: yuan(summary.totalYuan),
       plan: yuan(summary.planYuan),
       completed: yuan(summary.completedYuan),
-      ratio,
+      ratio: ratioText(summary, say),
     }),
   ]
   if (!complete) lines.push(say.t('workbook.summary.incomplete'))

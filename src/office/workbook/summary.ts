@@ -2,6 +2,7 @@ import type { Edition, Level, Project, Publications } from '@/core/publication/c
 import { previousPeriod, yearQuarter, type Period } from '@/core/publication/period'
 import { isAbsent, valueOf } from '@/core/figures/figure'
 import { groupFigures } from '@/core/figures/groups'
+import { leftOutOfRatio } from '@/core/figures/left-out'
 import { editionBefore, editionOf } from '@/core/figures/make'
 import { assessedBefore, rankFigures } from '@/core/figures/ranking'
 import { LEVELS, projectById } from '@/core/figures/rows'
@@ -43,6 +44,8 @@ export interface Summary {
   readonly planYuan: number | null
   readonly completedYuan: number | null
   readonly ratio: number | null
+  /** Projects that the ratio leaves out and the amounts do not. */
+  readonly ratioLeftOut: number
   /** Null for the first period that is published. */
   readonly since: Changes | null
 }
@@ -98,6 +101,7 @@ export function summaryOf(publications: Publications, at: Period, complete: bool
     planYuan: valueOf(city.plan),
     completedYuan: valueOf(city.completed),
     ratio: valueOf(city.ratio),
+    ratioLeftOut: leftOutOfRatio(city),
     since: earlier
       ? {
           period: earlier.period,

@@ -7,6 +7,7 @@ import { columnsIn, factsIn, type Cell, type Table } from '@/core/i18n/table'
 import { countedFrom } from '../paging'
 import { quarterColour, quarterGrid, quarterLabels, quartersThatFit } from '../quarter-bars'
 import { tableCharacters } from '../reading'
+import { ratioNamed, ratioSaid } from '../ratio-said'
 import { defineScene } from '../scene'
 import type { OverviewFigures } from './figures'
 
@@ -24,7 +25,7 @@ function finding({ at, city }: OverviewFigures, say: Say): Sentence {
   return say.sentence(`overview.finding.${key}`, {
     period,
     completed,
-    ratio: say.piece(city.ratio, 'data'),
+    ratio: ratioSaid(city, say),
     points: apart,
   })
 }
@@ -36,17 +37,26 @@ const headRows = ({ city, provincial, timeProgress }: OverviewFigures, say: Say)
   [say.t('overview.fact.total'), city.total],
   [say.t('overview.fact.plan'), city.plan],
   [say.t('overview.fact.completed'), city.completed],
-  [say.t('overview.fact.ratio'), city.ratio],
+  [ratioNamed('overview.fact.ratio', city, say), city.ratio],
   [say.t('overview.timeProgress'), timeProgress],
   [say.t('overview.fact.points'), city.points],
 ]
 
-/** Investment completed in each quarter: this year's in the data's colour, earlier years' in the plan's. */
+const firstQuarter = ({ quarters }: OverviewFigures) =>
+  quarters.findIndex(({ inQuarter }) => !isAbsent(inQuarter))
+
+/** Whether what was completed in any quarter is known; of a first edition it may not be. */
+export const hasQuarters = (figures: OverviewFigures): boolean => firstQuarter(figures) >= 0
+
+/**
+ * Investment completed in each quarter: this year's in the data's colour, earlier years' in the plan's; null where
+ * there is none.
+ */
 function chart(figures: OverviewFigures, look: Look) {
+  if (!hasQuarters(figures)) return null
   const { at, quarters: all } = figures
   const { theme, say, type } = look
-  const first = all.findIndex(({ inQuarter }) => !isAbsent(inQuarter))
-  const quarters = first < 0 ? [] : quartersThatFit(all.slice(first), look)
+  const quarters = quartersThatFit(all.slice(firstQuarter(figures)), look)
   const mark = (period: Period, index: number) => say.quarterMark(period, index > 0 && !period.endsWith('Q1'))
   const values = quarters.map(({ inQuarter }) => valueOf(inQuarter))
   return {

@@ -70,7 +70,10 @@ export default {
   listLast: ['、', ' and '],
   city: ['全市', 'Whole city'],
   crossDistrict: ['跨区(市)', 'Cross-district'],
-  leftOut: ['{count}个未公布，未计入', '{count} not published, left out'],
+  leftOut: [
+    '{count}个项目未公布，未计入',
+    '{count} project not published, left out | {count} projects not published, left out',
+  ],
   column: {
     project: ['项目名称', 'Project'],
     district: ['区(市)', 'District'],

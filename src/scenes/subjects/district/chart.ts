@@ -10,10 +10,16 @@ import { firstRows } from './table'
 const RANKS_SHARE = 0.42
 const MARKER_UNITS = 40
 
+const isTold = ({ inQuarter, rank }: DistrictFigures['quarters'][number]) =>
+  !isAbsent(inQuarter) || !isAbsent(rank)
+
+/** Whether any quarter has something to draw; of a first edition there may be none. */
+export const hasQuarters = ({ quarters }: DistrictFigures): boolean => quarters.some(isTold)
+
 /** Quarters that are drawn: from the first with anything to tell, three years at most. */
 const shownQuarters = ({ quarters }: DistrictFigures, look: Look) => {
-  const first = quarters.findIndex(({ inQuarter, rank }) => !isAbsent(inQuarter) || !isAbsent(rank))
-  return first < 0 ? [] : quartersThatFit(quarters.slice(first).slice(-MOST_QUARTERS), look)
+  const first = Math.max(0, quarters.findIndex(isTold))
+  return quartersThatFit(quarters.slice(first).slice(-MOST_QUARTERS), look)
 }
 
 export const hasRanks = ({ quarters }: DistrictFigures): boolean =>
@@ -80,8 +86,9 @@ const named = (look: Look, name: string, at: 'start' | 'end') => ({
   nameTextStyle: { align: 'left' as const, ...label(look, look.theme.muted) },
 })
 
-/** What was completed in each quarter above, the ranks below; quarters stand under one another. */
+/** What was completed in each quarter above, the ranks below; quarters stand under one another. Null: nothing to draw. */
 export function chart(figures: DistrictFigures, look: Look) {
+  if (!hasQuarters(figures)) return null
   const { say, type } = look
   const inside = look.labels === 'inside'
   const quarters = shownQuarters(figures, look)

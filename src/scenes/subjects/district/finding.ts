@@ -1,6 +1,7 @@
 import { isAbsent, valueOf } from '@/core/figures/figure'
 import type { Say, Sentence } from '@/core/i18n/say'
 import { shortName } from '../../naming'
+import { ratioSaid } from '../../ratio-said'
 import type { DistrictFigures } from './figures'
 
 export const nameOfDistrict = ({ group }: Pick<DistrictFigures, 'group'>, say: Say): string =>
@@ -28,7 +29,7 @@ export function finding(figures: DistrictFigures, say: Say): Sentence {
   const completed = say.piece(group.completed, 'data')
   if (isAbsent(group.ratio) || isAbsent(group.points))
     return say.sentence('district.finding.amount', { name, period, completed, rank })
-  const ratio = say.piece(group.ratio, 'data')
+  const ratio = ratioSaid(group, say)
   const written = say.pointsApart(group.points.value)
   const isLevel = written.number === say.pointsApart(0).number
   if (isLevel) return say.sentence('district.finding.met', { name, completed, ratio, rank })

@@ -1,4 +1,5 @@
 import { pagesOfRows } from '../../projects/scene'
+import { ratioNamed } from '../../ratio-said'
 import { tableCharacters } from '../../reading'
 import { defineSubject } from '../../scene'
 import { chart } from './chart'
@@ -21,7 +22,7 @@ export const scene = defineSubject<DistrictFigures>({
     return say.t('district.subjectShared', { name, period, count })
   },
   facts: (figures, say) => [
-    { label: say.t('district.fact.ratio'), figure: figures.group.ratio },
+    { label: ratioNamed('district.fact.ratio', figures.group, say), figure: figures.group.ratio },
     ...facts(figures, say).slice(0, 5),
   ],
   table,

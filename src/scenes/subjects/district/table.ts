@@ -1,5 +1,6 @@
 import type { Say } from '@/core/i18n/say'
 import { columnsIn, factsIn, type Cell, type Fact, type Table } from '@/core/i18n/table'
+import { ratioNamed } from '../../ratio-said'
 import type { DistrictFigures } from './figures'
 import { nameOfDistrict } from './finding'
 
@@ -27,7 +28,7 @@ function headRows(figures: DistrictFigures, say: Say): readonly (readonly Cell[]
     ...facts(figures, say)
       .filter(({ figure }) => figure.id !== group.total.id)
       .map(({ label, figure }): readonly Cell[] => [label, figure]),
-    [column('ratio'), group.ratio],
+    [ratioNamed('common.column.ratio', group, say), group.ratio],
     [column('timeProgress'), timeProgress],
     [column('points'), group.points],
     [column('light'), group.light],
