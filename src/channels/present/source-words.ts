@@ -1,5 +1,6 @@
 import type { Source } from '@/core/figures/catalogue'
-import type { SourceColumn } from '@/core/figures/source-table'
+import { SCORE_DECIMALS, scoreDecimals } from '@/core/figures/score-decimals'
+import type { SourceColumn, SourceTable } from '@/core/figures/source-table'
 import { isAbsent, type Maybe } from '@/core/figures/figure'
 import type { Light } from '@/core/publication/contract'
 import type { Say } from '@/core/i18n/say'
@@ -41,13 +42,27 @@ export function exactly(figure: Maybe<number | Light>, say: Say): string {
 
 const IN_YUAN: readonly SourceColumn[] = ['total', 'plan', 'completed', 'before', 'quarter', 'quarter-before']
 
+/** The decimals of a column that is neither money nor whole. */
+export const decimalsOf = (
+  { columns, rows }: Pick<SourceTable, 'columns' | 'rows'>,
+  column: number,
+): number =>
+  columns[column] === 'score'
+    ? scoreDecimals(rows.map(({ values }) => values[column] ?? null))
+    : SCORE_DECIMALS
+
 /** A row's value: amounts to the yuan, so that the sums can be added up by hand. */
-export function cellText(column: SourceColumn, value: number | null, say: Say): string {
+export function cellText(
+  column: SourceColumn,
+  value: number | null,
+  say: Say,
+  decimals = SCORE_DECIMALS,
+): string {
   if (value === null) return say.absent('not-published')
   if (IN_YUAN.includes(column)) return say.decimal(value, 0).text
   if (column === 'rank' || column === 'rank-before' || column === 'projects')
     return say.decimal(value, 0).text
-  return say.decimal(value, 2).text
+  return say.decimal(value, decimals).text
 }
 
 /** A column's heading with its unit. */

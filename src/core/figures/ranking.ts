@@ -7,6 +7,7 @@ import { groupBy } from './group-by'
 import { absent, asOf, editionOf, until } from './make'
 import { onceAnEdition } from './once-an-edition'
 import { groupOf, type GroupKey } from './rows'
+import { SCORE_DECIMALS, scoreDecimals } from './score-decimals'
 import { compared } from './source-table'
 
 interface Placed {
@@ -66,6 +67,12 @@ const table =
 const RANKS = table('score', 'rank')
 const CHANGES = table('score', 'rank', 'rank-before')
 
+/** How the scores of an assessment are written; undefined where as usual. */
+const scoreFormat = onceAnEdition(({ assessment }) => {
+  const decimals = scoreDecimals(assessment?.results.map(({ score }) => score) ?? [])
+  return decimals === SCORE_DECIMALS ? undefined : { decimals, suffix: '' }
+})
+
 /** Defines a district's score, its rank within its group, and the change since the earlier assessment. */
 export function rankDefinitions(edition: Edition, id: string, earlier?: Edition) {
   const key: GroupKey = `district.${id}`
@@ -82,8 +89,13 @@ export function rankDefinitions(edition: Edition, id: string, earlier?: Edition)
   }
   const rule = own?.asPublished ? 'published' : 'rank'
   const since = earlier?.period ?? null
+  const format = scoreFormat(edition)
+  const scored = ({ own: place }: Ranked) => ({ value: place?.score ?? null })
   return {
-    score: define(ranked, 'score', 'score', 'published', ({ own }) => ({ value: own?.score ?? null }), RANKS),
+    score: {
+      ...define(ranked, 'score', 'score', 'published', scored, RANKS),
+      ...(format && { format }),
+    },
     rank: define(ranked, 'rank', 'rank', rule, ({ own }) => ({ value: own?.rank ?? null }), RANKS),
     change: define(ranked, 'rank-change', 'rank-change', 'rank-change', changeOf, CHANGES, since),
   }

@@ -143,8 +143,8 @@ describe('a rule finds', () => {
       ['score-differs: assessment.results[2].score 第2区的得分写的是 87，按指标值乘权重是 88.00'],
     ],
     [
-      'scores that read alike',
-      results((_, at) => ({ score: [90.001, 90.002, 80][at], values: {} })),
+      'scores that read alike with as many decimals as are written',
+      results((_, at) => ({ score: [90.00000001, 90.00000002, 80][at], values: {} })),
       ['scores-alike: assessment.results[0].score 第0区、第1区的得分都读作 90.00，名次却不同'],
     ],
     [
