@@ -1,6 +1,7 @@
 import type { GroupFigures } from '@/core/figures/groups'
 import type { ContentBox } from '@/core/frame/content-box'
 import type { Say } from '@/core/i18n/say'
+import { districtSaid, labelOf } from './naming'
 import { evenPages, type Rows } from './paging'
 
 /** Heights of rows beside a drawing, in table type sizes: one line of text; two where the drawing is below the text. */
@@ -20,6 +21,14 @@ export function chartRowPages(count: number, { shape, height, type }: ContentBox
 /** A district's name as published; 跨区(市) for projects of several. */
 export const groupRowName = ({ district }: GroupFigures, say: Say): string =>
   district?.name ?? say.t('common.crossDistrict')
+
+/** The same for a row beside a drawing. */
+export const groupRowLabel = ({ district }: GroupFigures, say: Say): string =>
+  district ? labelOf(district) : say.t('common.crossDistrict')
+
+/** A group in a sentence. */
+export const groupSaid = ({ district }: GroupFigures, say: Say) =>
+  districtSaid(district ?? { name: say.t('common.crossDistrict') })
 
 /** The scene that a group's name links to: `district/370481`, `district/cross`. */
 export const groupSubject = ({ key }: Pick<GroupFigures, 'key'>): string => key.replace('.', '/')

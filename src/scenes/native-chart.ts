@@ -59,7 +59,13 @@ export const isKnown = (figure: Maybe | null): boolean => figure !== null && !is
 /** A row's name as a category. */
 export const nameOfRow = ([name]: readonly Cell[]): string =>
   typeof name === 'string' ? shortName(name) : ''
-export const namesOfRows = (rows: TableRows): readonly string[] => rows.map(nameOfRow)
+/** Rows by their names: whole where several would be cut to the same words. */
+export function namesOfRows(rows: TableRows): readonly string[] {
+  const names = rows.map(nameOfRow)
+  return new Set(names).size === names.length
+    ? names
+    : rows.map(([name]) => (typeof name === 'string' ? name : ''))
+}
 /** A column as a series under its own heading. */
 export const columnSeries = (
   table: Table,

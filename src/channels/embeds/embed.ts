@@ -2,7 +2,7 @@ import type { Edition, Publications, TrustedKey } from '@/core/publication/contr
 import { descriptionOf } from '@/channels/shared/description'
 import { sourceParts, type SourceHead } from '@/channels/shared/source'
 import { tell, type ToldScene } from '@/channels/shared/told'
-import type { Locale, Say } from '@/core/i18n/say'
+import { plain, type Locale, type Say } from '@/core/i18n/say'
 import type { Table } from '@/core/i18n/table'
 import { drawingsOf, type Drawings } from './drawings'
 import { plainTableOf, tableOf } from './html'
@@ -71,6 +71,16 @@ function assertWhole({ title, table, id }: ToldScene, description: string) {
   if (missing.length > 0) throw new EmbedError(`embed ${id}: cannot be written without ${missing.join(', ')}`)
 }
 
+/** Nothing limits the width of a page that wraps: names stand there in full. */
+function inFull(told: ToldScene): ToldScene {
+  const finding = told.finding.map((piece) =>
+    typeof piece !== 'string' && 'whole' in piece && piece.whole !== undefined
+      ? { ...piece, text: piece.whole }
+      : piece,
+  )
+  return { ...told, finding, title: plain(finding) }
+}
+
 /** The source line, with the revision even where it is the first, because articles quote it. */
 function partsOf(edition: Edition, say: Say) {
   const parts = sourceParts(edition, say)
@@ -88,7 +98,7 @@ export function embedOf(
   const scene = shown(publications, edition.period)
   if (scene === null) return null
   const say = pressSay(locale)
-  const told = tell(scene, say)
+  const told = inFull(tell(scene, say))
   const description = descriptionOf(told, say)
   assertWhole(told, description)
   const drawings = drawingsOf(told, description, say)

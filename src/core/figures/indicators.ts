@@ -1,6 +1,7 @@
 import type { Edition } from '@/core/publication/contract'
 import { skipRanks } from '@/core/publication/ranks'
 import { define, told, type Subject, type Told } from './definition'
+import { labelledDistricts } from './district-labels'
 import { compared, type SourceRow } from './source-table'
 
 /** All districts' values and ranks in an indicator, and the index of one district. */
@@ -14,7 +15,9 @@ const valueOf = ({ rows, own }: Within) => ({ value: rows[own]?.values[0] ?? nul
 const rankOf = ({ rows, own }: Within) => ({ value: rows[own]?.values[1] ?? null })
 
 /** Defines value and rank of every indicator × district, in the edition's order; the rank goes by `better`. */
-export function indicatorDefinitions({ assessment, districts }: Edition) {
+export function indicatorDefinitions(edition: Edition) {
+  const { assessment } = edition
+  const districts = labelledDistricts(edition)
   const results = new Map(assessment?.results.map((result) => [result.district, result.values]))
   return (assessment?.indicators ?? []).map((indicator) => {
     const values = districts.map(({ id }) => results.get(id)?.[indicator.id] ?? null)

@@ -2,6 +2,7 @@ import type { District, Edition, Publications } from '@/core/publication/contrac
 import type { Period } from '@/core/publication/period'
 import { skipRanks } from '@/core/publication/ranks'
 import { define, told, type Computed, type Subject } from './definition'
+import { labelledDistricts, type LabelledDistrict } from './district-labels'
 import type { Maybe } from './figure'
 import { groupBy } from './group-by'
 import { absent, asOf, editionOf, until } from './make'
@@ -11,7 +12,7 @@ import { SCORE_DECIMALS, scoreDecimals } from './score-decimals'
 import { compared } from './source-table'
 
 interface Placed {
-  readonly district: District
+  readonly district: LabelledDistrict
   readonly score: number | null
   readonly rank: number | null
   /** True where the rank was published, false where it follows from the score. */
@@ -19,10 +20,11 @@ interface Placed {
 }
 
 /** The districts of an assessment by group and rank. A rank not published follows from the scores in the group; ties skip. */
-const places = onceAnEdition(({ assessment, districts }): ReadonlyMap<string, Placed> => {
+const places = onceAnEdition((edition): ReadonlyMap<string, Placed> => {
+  const { assessment } = edition
   if (assessment === null) return new Map()
   const results = new Map(assessment.results.map((result) => [result.district, result]))
-  const placed = [...groupBy(districts, ({ group }) => group).values()].flatMap((group) => {
+  const placed = [...groupBy(labelledDistricts(edition), ({ group }) => group).values()].flatMap((group) => {
     const ranks = skipRanks(group.map(({ id }) => results.get(id)?.score ?? null))
     const rows = group.map((district, at): Placed => {
       const { score = null, rank = null } = results.get(district.id) ?? {}
@@ -106,7 +108,7 @@ export const rankFigures = (publications: Publications, at: Period, id: string) 
   told(rankDefinitions(editionOf(publications, at), id, assessedBefore(publications, at)))
 
 /** A row of the assessment: a district with its score and rank, and those of the assessment before. */
-function rankedOf(publications: Publications, at: Period, district: District) {
+function rankedOf(publications: Publications, at: Period, district: LabelledDistrict) {
   const figures = rankFigures(publications, at, district.id)
   const earlier = assessedBefore(publications, at)
   const then = earlier && told(rankDefinitions(earlier, district.id))
@@ -137,7 +139,7 @@ export function ranking(publications: Publications, at: Period): Ranking | null 
 
 /** One district's ranks over the published periods. */
 export interface RankSeries {
-  readonly district: District
+  readonly district: LabelledDistrict
   /** One a period of `periods`; absent where it was not ranked. */
   readonly ranks: readonly Maybe[]
 }
@@ -163,7 +165,7 @@ export function rankHistory(publications: Publications, at: Period): RankHistory
   return {
     periods: editions.map(({ period }) => period),
     assessed: editions.map(({ assessment }) => assessment !== null),
-    series: editionOf(publications, at).districts.map((district) => ({
+    series: labelledDistricts(editionOf(publications, at)).map((district) => ({
       district,
       ranks: editions.map((edition) => asOf(rankWithin(edition, district), edition.period, at)),
     })),

@@ -1,8 +1,9 @@
-import type { District, Edition, Level, Project } from '@/core/publication/contract'
+import type { Edition, Level, Project } from '@/core/publication/contract'
 import { projectsById } from '@/core/publication/projects-by-id'
 import { emptyTally, sumsOfTally, tally, together } from '@/core/publication/sums'
 import { pointsOf, type Summed } from './completion'
 import type { Speaks } from './definition'
+import { labelledDistricts, type LabelledDistrict } from './district-labels'
 import { groupBy } from './group-by'
 import { onceAnEdition } from './once-an-edition'
 import { timeProgress } from './time-progress'
@@ -19,7 +20,7 @@ export const LEVELS: readonly Level[] = ['provincial', 'municipal']
 export interface Group extends Summed {
   readonly key: GroupKey
   /** The district it is; null for the city, a level and 跨区(市). */
-  readonly district: District | null
+  readonly district: LabelledDistrict | null
   /** How many projects. */
   readonly length: number
   readonly projects: readonly Project[]
@@ -46,7 +47,12 @@ const cellsIn = onceAnEdition(({ districts, projects }) => {
   return { cells, cellOf }
 })
 
-function groupIn(edition: Edition, key: GroupKey, speaks: Speaks, district: District | null = null): Group {
+function groupIn(
+  edition: Edition,
+  key: GroupKey,
+  speaks: Speaks,
+  district: LabelledDistrict | null = null,
+): Group {
   const { cells, cellOf } = cellsIn(edition)
   const own = cells.filter(({ keys }) => keys.includes(key))
   const { count, ...sums } = sumsOfTally(together(own.map((each) => each.sums)))
@@ -66,12 +72,12 @@ function groupIn(edition: Edition, key: GroupKey, speaks: Speaks, district: Dist
 
 /** The groups of an edition by their keys: the city, each level, each place, each level of a place. */
 export const groupsIn = onceAnEdition((edition): ReadonlyMap<string, Group> => {
-  const group = (key: GroupKey, speaks: Speaks, district?: District) =>
+  const group = (key: GroupKey, speaks: Speaks, district?: LabelledDistrict) =>
     groupIn(edition, key, speaks, district)
   const groups = [
     group('city', { of: 'city' }),
     ...LEVELS.map((level) => group(level, { of: 'level', level })),
-    ...edition.districts.flatMap((district) => {
+    ...labelledDistricts(edition).flatMap((district) => {
       const { id, name } = district
       return [
         group(`district.${id}`, { of: 'district', name, level: null }, district),

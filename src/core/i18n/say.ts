@@ -25,8 +25,8 @@ export type Tone = 'plain' | 'strong' | 'data' | 'accent' | Light
 /** A part of a sentence: words, words in a tone, or a figure that keeps its raw value. */
 export type Piece =
   | string
-  /** `of`: the district or project named, `district/370481`, for channels in which it can be opened. */
-  | { readonly text: string; readonly tone: Tone; readonly of?: string }
+  /** `of`: the district or project named, `district/370481`, for channels in which it can be opened; `whole`: uncut. */
+  | { readonly text: string; readonly tone: Tone; readonly of?: string; readonly whole?: string }
   | { readonly figure: Maybe<number | Light>; readonly written: Written; readonly tone: Tone }
 
 export type Sentence = readonly Piece[]

@@ -4,7 +4,7 @@ import { isStacked, rowAxes, rowMargins, type RowWords } from '@/core/charts/row
 import { emsOf } from '@/core/charts/text-width'
 import { isAbsent, valueOf } from '@/core/figures/figure'
 import type { GroupFigures } from '@/core/figures/groups'
-import { groupRowName } from '../chart-rows'
+import { groupRowLabel } from '../chart-rows'
 import { countedFrom } from '../paging'
 import type { Page } from '../scene'
 import type { CompletionFigures } from './figures'
@@ -73,7 +73,7 @@ export function chart(figures: CompletionFigures, look: Look, { from, to }: Pick
   const { theme, unit } = look
   const inside = look.labels === 'inside'
   const rows = figures.rows.slice(from, to)
-  const names = rows.map((row) => groupRowName(row, look.say))
+  const names = rows.map((row) => groupRowLabel(row, look.say))
   const words = rows.map((row) => wordsOf(row, look))
   const { above, ...legend } = legendOf(figures, look)
   const top = inside ? above : 0

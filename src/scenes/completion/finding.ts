@@ -3,8 +3,7 @@ import { isAbsent, valueOf, type Figure } from '@/core/figures/figure'
 import type { GroupFigures } from '@/core/figures/groups'
 import { inWords, type Piece, type Say, type Sentence } from '@/core/i18n/say'
 import type { Pieces } from '@/core/i18n/sentence'
-import { groupRowName, groupSubject } from '../chart-rows'
-import { shortName } from '../naming'
+import { groupSaid, groupSubject } from '../chart-rows'
 import type { CompletionFigures } from './figures'
 
 const LEAST_POINTS = 0.1
@@ -35,7 +34,7 @@ function apart(row: Rated, say: Say): Piece {
 function told(row: Rated, say: Say) {
   const light = valueOf(row.light)
   return {
-    name: { text: shortName(groupRowName(row, say)), tone: toneOf(row), of: groupSubject(row) },
+    name: { ...groupSaid(row, say), tone: toneOf(row), of: groupSubject(row) },
     points: apart(row, say),
     card: isBehind(row) && light && light !== 'blue' ? say.t(`completion.card.${light}`) : '',
   } as const

@@ -24,7 +24,7 @@ function facts({ indicators }: IndicatorsFigures, say: Say): readonly Fact[] {
     const named = { indicator: shortName(indicator.name) }
     const label = another
       ? say.t('indicators.fact.shared', named)
-      : say.t('indicators.fact.best', { ...named, name: shortName(best.district.name) })
+      : say.t('indicators.fact.best', { ...named, name: shortName(best.district.name, best.district.label) })
     return [{ label, figure: best.value }]
   })
 }

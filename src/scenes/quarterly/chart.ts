@@ -2,7 +2,7 @@ import type { Look } from '@/core/charts/look'
 import { base, label } from '@/core/charts/pieces'
 import { isStacked, rowAxes, rowMargins, type RowWords } from '@/core/charts/rows'
 import { isAbsent, valueOf } from '@/core/figures/figure'
-import { groupRowName } from '../chart-rows'
+import { groupRowLabel } from '../chart-rows'
 import type { Page } from '../scene'
 import { writeQuarterChange } from './change'
 import { inQuarterAt, shownPeriods, type QuarterlyFigures, type QuarterlyRow } from './quarters'
@@ -39,7 +39,7 @@ export function chart(figures: QuarterlyFigures, look: Look, { from, to }: Pick<
   const inside = look.labels === 'inside'
   const rows = figures.rows.slice(from, to)
   const periods = shownPeriods(figures)
-  const names = rows.map(({ group }) => groupRowName(group, say))
+  const names = rows.map(({ group }) => groupRowLabel(group, say))
   const words = rows.map((row) => wordsOf(row, look))
   const bottom = inside ? type.axis * 1.8 : 0
   const band = (look.height - bottom) / Math.max(rows.length, 1)

@@ -3,8 +3,7 @@ import { isAbsent, valueOf, type Figure, type Maybe } from '@/core/figures/figur
 import type { GroupFigures } from '@/core/figures/groups'
 import type { Piece, Say, Sentence } from '@/core/i18n/say'
 import type { Pieces } from '@/core/i18n/sentence'
-import { groupRowName, groupSubject } from '../chart-rows'
-import { shortName } from '../naming'
+import { groupSaid, groupSubject } from '../chart-rows'
 import type { QuarterlyFigures } from './quarters'
 
 type ChangedGroup = GroupFigures & { readonly quarterChange: Figure }
@@ -15,7 +14,7 @@ const countOf = (name: 'up' | 'down', groups: readonly GroupFigures[], say: Say)
   say.piece(districtCount(`quarterly.${name}`, groups), 'plain')
 
 const nameOf = (group: GroupFigures, say: Say): Piece => ({
-  text: shortName(groupRowName(group, say)),
+  ...groupSaid(group, say),
   tone: 'accent',
   of: groupSubject(group),
 })

@@ -3,7 +3,7 @@ import { base, label, textPoints } from '@/core/charts/pieces'
 import { districtColour } from '@/core/charts/theme'
 import { isAbsent } from '@/core/figures/figure'
 import type { Period } from '@/core/publication/period'
-import { groupName } from '../naming'
+import { groupName, labelOf } from '../naming'
 import { HEADING_RANKS, lanesOf, numeralOf, type Lanes, type Track } from './lanes'
 import type { RankHistoryFigures } from './figures'
 import { netStory, pointedAt } from './story'
@@ -86,7 +86,7 @@ function ends({ headings, tracks }: Lanes, look: Look, periods: readonly Period[
       ...tracks.map(({ series, place, end }) => {
         const written = numeralOf(series.ranks.at(-1), say)
         const colour = series.district.id === told ? districtColour(theme, place) : theme.text
-        return text(last, end, 'right', `${written}  ${series.district.name}`, colour)
+        return text(last, end, 'right', `${written}  ${labelOf(series.district)}`, colour)
       }),
       ...headings.map(({ group, top }) =>
         text(last, top + HEADING_RANKS / 2, 'right', groupName(group, say), theme.muted),

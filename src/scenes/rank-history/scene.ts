@@ -18,7 +18,7 @@ function facts({ history }: RankHistoryFigures, say: Say): readonly Fact[] {
   const first = history.series.find((series) => rankNow(series) === 1)
   const fact = (key: string, series: RankHistory['series'][number], at: 0 | -1, named = {}): Fact[] => {
     const figure = series.ranks.at(at)
-    const name = shortName(series.district.name)
+    const name = shortName(series.district.name, series.district.label)
     return figure ? [{ label: say.t(`rank-history.fact.${key}`, { name, ...named }), figure }] : []
   }
   return [

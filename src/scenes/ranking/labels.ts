@@ -2,7 +2,7 @@ import type { Look } from '@/core/charts/look'
 import { label, textPoints } from '@/core/charts/pieces'
 import { emsOf, WIDEST } from '@/core/charts/text-width'
 import { isAbsent } from '@/core/figures/figure'
-import { groupName } from '../naming'
+import { groupName, labelOf } from '../naming'
 import { HEADING_ROWS, type Board, type BoardSlot } from './board'
 import { changeTone, writeChange } from './change'
 import type { RankingFigures } from './figures'
@@ -95,7 +95,7 @@ export function labels(around: LabelSurroundings) {
   const name = (slot: BoardSlot): Text => {
     const { rank, district } = slot.row
     const written = isAbsent(rank) ? '–' : say.decimal(rank.value, 0).text
-    return { height: at(slot), text: `${written}  ${district.name}`, colour: colourOf(slot) }
+    return { height: at(slot), text: `${written}  ${labelOf(district)}`, colour: colourOf(slot) }
   }
   const score = (slot: BoardSlot): Text => {
     const { number, text } = say.figure(slot.row.score)

@@ -1,6 +1,6 @@
 import { isAbsent, valueOf } from '@/core/figures/figure'
 import type { Say, Sentence } from '@/core/i18n/say'
-import { shortName } from '../../naming'
+import { groupSaid } from '../../chart-rows'
 import { ratioSaid } from '../../ratio-said'
 import type { DistrictFigures } from './figures'
 
@@ -22,7 +22,7 @@ function rankClause({ rank, change }: DistrictFigures, say: Say) {
 /** What the district completed, against its plan and time progress, and its rank; what is absent is left out. */
 export function finding(figures: DistrictFigures, say: Say): Sentence {
   const { at, group } = figures
-  const name = { text: shortName(nameOfDistrict(figures, say)), tone: 'strong' } as const
+  const name = { ...groupSaid(group, say), tone: 'strong' } as const
   const rank = rankClause(figures, say)
   const period = say.toDate(at, true)
   if (isAbsent(group.completed)) return say.sentence('district.finding.unpublished', { name, period, rank })
