@@ -1,6 +1,6 @@
 import type { Look } from './look'
 import { label } from './pieces'
-import { emsOf, WIDEST } from './text-width'
+import { emsOf, rareIn, WIDEST } from './text-width'
 
 /** The longest name that a drawing which stands alone has room for, in characters. */
 const NAME_EMS = 7
@@ -75,7 +75,8 @@ export function rowAxes(look: Look, names: readonly string[], words: readonly Ro
         show: inside,
         interval: 0,
         margin: gap,
-        width: isStacked(look) ? look.width * 0.5 : left - gap,
+        width:
+          (isStacked(look) ? look.width * 0.5 : left - gap) + Math.max(0, ...names.map(rareIn)) * type.table,
         overflow: 'truncate' as const,
         ...label(look, theme.text, type.table),
         ...(isStacked(look) ? aboveBars(look, names.length, 'left', lift) : {}),
