@@ -1,3 +1,4 @@
+import '@/core/frame/rare-type.css'
 import '@fontsource-variable/noto-sans-sc'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'

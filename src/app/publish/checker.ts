@@ -1,4 +1,5 @@
 import typeface from '@fontsource-variable/noto-sans-sc/index.css?raw'
+import rareType from '@/core/frame/rare-type.css?raw'
 import { plainBook } from '@/channels/book/plain-book'
 import { sentencesOf } from '@/channels/shared/sentences'
 import type { Edition, Publications } from '@/core/publication/contract'
@@ -241,4 +242,4 @@ export function createChecker(
 
 /** The checker of a worker, which reads what is published over the network. */
 export const createWorkerChecker = (): Checker =>
-  createChecker(({ publishedUrl, keys }) => publishedNow(publishedUrl, keys), lackingIn(typeface))
+  createChecker(({ publishedUrl, keys }) => publishedNow(publishedUrl, keys), lackingIn(typeface, rareType))

@@ -24,14 +24,14 @@ export function fontSlices(css: string): readonly FontSlice[] {
   })
 }
 
-/** The font files that the characters of these texts need. */
+/** The font files that the characters of these texts need: of several that have one, a browser takes the last. */
 export function slicesFor(slices: readonly FontSlice[], texts: Iterable<string>): readonly FontSlice[] {
-  const used = new Set<number>()
-  for (const text of texts) for (const character of text) used.add(character.codePointAt(0) ?? 0)
-  const points = [...used].sort((a, b) => a - b)
-  const holds = ([from, to]: readonly [number, number]) => {
-    const first = points.find((point) => point >= from)
-    return first !== undefined && first <= to
-  }
-  return slices.filter(({ ranges }) => ranges.some(holds))
+  const wanted = new Set<number>()
+  for (const text of texts) for (const character of text) wanted.add(character.codePointAt(0) ?? 0)
+  const needed = slices.toReversed().filter(({ ranges }) => {
+    const own = [...wanted].filter((point) => ranges.some(([from, to]) => point >= from && point <= to))
+    for (const point of own) wanted.delete(point)
+    return own.length > 0
+  })
+  return needed.toReversed()
 }

@@ -1,4 +1,5 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import decompress from 'woff2-encoder/decompress'
@@ -13,6 +14,10 @@ export interface CardPainter {
 }
 
 const FAMILY = 'Noto Sans SC'
+/** Rare characters, in any weight. */
+const RARE = '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff2'
+const RARE_FILE = basename(RARE).replace(/woff2$/, 'ttf')
+const HAN = /\p{Script=Han}/u
 
 interface Unpacked {
   readonly file: string
@@ -29,16 +34,17 @@ const boldOnly = (svg: string) =>
 
 /**
  * Paints sharing cards without a browser and without system fonts. Only the font slices that a card needs are unpacked,
- * once each. A character that the font lacks is shown as 〓.
+ * once each. A character that no font has is shown as 〓.
  */
 export function createCardPainter(): CardPainter {
   const unpacked = new Map<string, Promise<Unpacked>>()
   const filesByCode = new Map<number, readonly string[]>()
-  let place: Promise<{ slices: readonly Slice[]; dir: string }> | null = null
+  let place: Promise<{ slices: readonly Slice[]; dir: string; rare: string }> | null = null
 
   async function makePlace() {
     const slices = (await Promise.all(WEIGHTS.map(slicesOf))).flat()
-    return { slices, dir: await mkdtemp(join(tmpdir(), 'liangping-type-')) }
+    const rare = createRequire(import.meta.url).resolve(RARE)
+    return { slices, rare, dir: await mkdtemp(join(tmpdir(), 'liangping-type-')) }
   }
 
   async function unpack(file: string, dir: string): Promise<Unpacked> {
@@ -50,13 +56,13 @@ export function createCardPainter(): CardPainter {
 
   async function typeFor(codes: readonly number[]): Promise<Unpacked[]> {
     place ??= makePlace()
-    const { slices, dir } = await place
+    const { slices, dir, rare } = await place
     const needed = new Set(
       codes.flatMap((code) => {
         const found =
           filesByCode.get(code) ?? slices.filter(({ covers }) => covers(code)).map(({ file }) => file)
         filesByCode.set(code, found)
-        return found
+        return found.length === 0 && HAN.test(String.fromCodePoint(code)) ? [rare] : found
       }),
     )
     return Promise.all(
@@ -82,7 +88,9 @@ export function createCardPainter(): CardPainter {
       )
       const fontOf = (weight: string) => ({
         ...{ loadSystemFonts: false, defaultFontFamily: FAMILY },
-        fontFiles: type.map(({ file }) => file).filter((file) => file.includes(`-${weight}-`)),
+        fontFiles: type
+          .map(({ file }) => file)
+          .filter((file) => file.includes(`-${weight}-`) || file.endsWith(RARE_FILE)),
       })
       // The library takes a character from any weight that has it, so bold text is turned into outlines first.
       const bold = new Resvg(boldOnly(drawable), { font: fontOf('700') }).toString()

@@ -25,8 +25,15 @@ describe('a sharing card', () => {
     expect(await ink(character)).not.toBe(await ink('〓'))
   })
 
+  it.each([...'𬭎𠮷㛃'])('has a glyph for the rare %s, in both weights', async (character) => {
+    for (const weight of [400, 700]) {
+      expect(await ink(character, weight)).toBeGreaterThan(20)
+      expect(await ink(character, weight)).not.toBe(await ink('〓', weight))
+    }
+  })
+
   it('shows 〓 for a character that the type has not, never nothing', async () => {
-    expect(await ink('𬭊')).toBe(await ink('〓'))
+    expect(await ink('\u{2a6d0}')).toBe(await ink('〓'))
     expect(await ink('😀')).toBe(await ink('〓'))
   })
 
