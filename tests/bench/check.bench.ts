@@ -6,7 +6,7 @@ import { largeBook, runCommand, type Ran } from './large-book'
 import { hostileFiles } from './hostile-files'
 
 /** Most seconds and megabytes for checking a large workbook, and for refusing a hostile file. */
-const TARGET = { check: { s: 3, mb: 500 }, refused: { s: 5, mb: 300 } } as const
+const TARGET = { check: { s: 3, mb: 400 }, refused: { s: 5, mb: 300 } } as const
 const RUNS = 3
 
 /** A command several times. */

@@ -81,3 +81,11 @@ export function largeCity(last: Period = '2021Q3'): readonly Edition[] {
   while (periods.length < QUARTERS) periods.unshift(previousPeriod(periods[0] ?? last))
   return periods.map(edition)
 }
+
+/** The same city with fewer projects. */
+export const smallerCity = (projects: number): readonly Edition[] =>
+  largeCity().map((edition) => ({
+    ...edition,
+    projects: edition.projects.slice(0, projects),
+    totals: { ...edition.totals, projects },
+  }))

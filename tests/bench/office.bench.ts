@@ -1,0 +1,122 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Edition } from '@/core/publication/contract'
+import { generateKeyPair, trustedKeyOf } from '@/office/publishing/keys'
+import { publishing } from '@/node/server/publishing'
+import { startServer } from '@/node/server/server'
+import { writeSigningKey } from '@/node/publisher/key-file'
+import { writeFolder } from '@/node/publisher/write-folder'
+import { APP_DIR } from '../browser/serve-sample'
+import type { Bench, Line } from './bench'
+import { withBenchPage } from './browser-bench'
+import { bookOf, runCommand } from './large-book'
+import { largeCity, PROJECTS, smallerCity } from './large-city'
+
+const PRESS_PROJECTS = 2000
+const key = generateKeyPair('bench', true)
+
+/** A folder that holds the quarters before the newest. */
+async function publishedFolder(dir: string, editions: readonly Edition[]) {
+  const published = join(dir, 'published')
+  const before = editions.slice(-3, -1)
+  const issuedAt = before.at(-1)?.publishedAt ?? ''
+  await writeFolder(published, before, { key, sequence: 1, issuedAt, nextDue: null })
+  return published
+}
+
+/** A city's book beside what was published before it: what a person has at the desk. */
+async function desk(dir: string, editions: readonly Edition[]) {
+  const [book, keyFile] = [join(dir, 'book.xlsx'), join(dir, 'key.pem')]
+  const newest = editions.at(-1)
+  if (!newest) throw new Error('no city')
+  await writeFile(book, await bookOf(newest))
+  await writeSigningKey(keyFile, key)
+  return { book, keyFile, published: await publishedFolder(dir, editions), newest }
+}
+
+async function withDesk<T>(
+  editions: readonly Edition[],
+  use: (at: Awaited<ReturnType<typeof desk>>) => Promise<T>,
+) {
+  const dir = await mkdtemp(join(tmpdir(), 'office-bench-'))
+  try {
+    return await use(await desk(dir, editions))
+  } finally {
+    await rm(dir, { recursive: true, force: true })
+  }
+}
+
+/** Checking beside the quarters before, with the rules of what is plausible; then with the ledger of what changes. */
+const checking = () =>
+  withDesk(largeCity(), async ({ book, published, keyFile }): Promise<readonly Line[]> => {
+    const check = await runCommand(['check', book, '--published', published])
+    const dry = ['publish', book, '--to', published, '--key', keyFile, '--dry-run']
+    const ledger = await runCommand(dry)
+    if (check.code !== 0 || !ledger.out.includes('→')) throw new Error(check.out + ledger.out + ledger.err)
+    const beside = `${PROJECTS} projects beside the quarters before`
+    return [
+      { name: `check of ${beside}, the processor’s work`, measured: check.cpuSeconds, target: 3, unit: 's' },
+      { name: '  its memory', measured: check.megabytes, target: 400, unit: 'MB' },
+      { name: '  with the ledger of what changes', measured: ledger.cpuSeconds, target: 3, unit: 's' },
+    ]
+  })
+
+/** From a book given to the page to the ledger's rows on it. */
+const dropping = () =>
+  withDesk(largeCity(), async ({ book, published, newest }): Promise<readonly Line[]> => {
+    const trusted = [trustedKeyOf(key)]
+    const now = () => Date.parse(newest.publishedAt)
+    const server = await startServer({
+      ...{ appDir: APP_DIR, publishedDir: published, trustedKeys: trusted, port: 0 },
+      publishing: publishing({ dir: published, key, trusted, now }),
+    })
+    try {
+      return await withBenchPage(`${server.url}?motion=0#/publish`, async ({ page, longestTaskMs }) => {
+        const input = page.locator('input[type=file]:not([webkitdirectory])')
+        await input.waitFor({ state: 'attached' })
+        const began = await page.evaluate(() => performance.now())
+        await input.setInputFiles(book)
+        await page.locator('td.subject').first().waitFor({ timeout: 120_000 })
+        const ended = await page.evaluate(() => performance.now())
+        return [
+          {
+            name: `page: from a book of ${PROJECTS} projects to its ledger`,
+            measured: (ended - began) / 1000,
+            target: 5,
+            unit: 's',
+          },
+          {
+            name: '  the longest task on the page meanwhile (0: none above 50 ms)',
+            measured: await longestTaskMs(began, ended),
+            target: 200,
+            unit: 'ms',
+          },
+        ]
+      })
+    } finally {
+      await server.close()
+    }
+  })
+
+/** Publishing with every press page and sharing card. */
+const publishingPress = () =>
+  withDesk(smallerCity(PRESS_PROJECTS), async ({ book, published, keyFile }): Promise<readonly Line[]> => {
+    const args = ['publish', book, '--to', published, '--key', keyFile, '--yes']
+    const ran = await runCommand(args)
+    if (ran.code !== 0) throw new Error(`not published: ${ran.out}${ran.err}`)
+    return [
+      {
+        name: `publishing ${PRESS_PROJECTS} projects with their press pages, the processor’s work`,
+        measured: ran.cpuSeconds,
+        target: 10,
+        unit: 's',
+      },
+    ]
+  })
+
+const office: Bench = {
+  name: 'the office’s desk',
+  run: async () => [...(await checking()), ...(await dropping()), ...(await publishingPress())],
+}
+export default office
