@@ -52,6 +52,7 @@ describe('districts whose names begin alike', () => {
       undefined,
     ])
     expect(labelsOf(['高新区北区', '高新区南区'])).toEqual([undefined, undefined])
+    expect(labelsOf([LONG[0]!, LONG[0]!])).toEqual([undefined, undefined])
   })
 
   it('count a character beyond the basic plane as one', () => {

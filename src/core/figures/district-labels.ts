@@ -27,14 +27,12 @@ function labelOf(name: readonly string[], from: number): string {
 }
 
 function labelled({ districts }: Pick<Edition, 'districts'>): readonly LabelledDistrict[] {
-  const names = districts.map(({ name }) => [...name])
-  return districts.map((district, at) => {
-    const name = names[at] ?? []
-    const alike = names.filter(
-      (other, place) => place !== at && other.length > MOST && shared(name, other) >= MOST - 1,
-    )
-    if (name.length <= MOST || alike.length === 0) return district
-    return { ...district, label: labelOf(name, Math.max(...alike.map((other) => shared(name, other)))) }
+  const names = [...new Set(districts.map(({ name }) => name))].map((name) => [...name])
+  return districts.map((district) => {
+    const name = [...district.name]
+    const others = names.filter((other) => other.length > MOST && other.join('') !== district.name)
+    const from = Math.max(0, ...others.map((other) => shared(name, other)))
+    return name.length <= MOST || from < MOST - 1 ? district : { ...district, label: labelOf(name, from) }
   })
 }
 

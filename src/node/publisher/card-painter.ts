@@ -15,7 +15,9 @@ export interface CardPainter {
 
 const FAMILY = 'Noto Sans SC'
 /** Rare characters, in any weight. */
-const RARE = '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff2'
+const RARE = createRequire(import.meta.url).resolve(
+  '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff2',
+)
 const RARE_FILE = basename(RARE).replace(/woff2$/, 'ttf')
 const HAN = /\p{Script=Han}/u
 
@@ -39,12 +41,11 @@ const boldOnly = (svg: string) =>
 export function createCardPainter(): CardPainter {
   const unpacked = new Map<string, Promise<Unpacked>>()
   const filesByCode = new Map<number, readonly string[]>()
-  let place: Promise<{ slices: readonly Slice[]; dir: string; rare: string }> | null = null
+  let place: Promise<{ slices: readonly Slice[]; dir: string }> | null = null
 
   async function makePlace() {
     const slices = (await Promise.all(WEIGHTS.map(slicesOf))).flat()
-    const rare = createRequire(import.meta.url).resolve(RARE)
-    return { slices, rare, dir: await mkdtemp(join(tmpdir(), 'liangping-type-')) }
+    return { slices, dir: await mkdtemp(join(tmpdir(), 'liangping-type-')) }
   }
 
   async function unpack(file: string, dir: string): Promise<Unpacked> {
@@ -56,13 +57,13 @@ export function createCardPainter(): CardPainter {
 
   async function typeFor(codes: readonly number[]): Promise<Unpacked[]> {
     place ??= makePlace()
-    const { slices, dir, rare } = await place
+    const { slices, dir } = await place
     const needed = new Set(
       codes.flatMap((code) => {
         const found =
           filesByCode.get(code) ?? slices.filter(({ covers }) => covers(code)).map(({ file }) => file)
         filesByCode.set(code, found)
-        return found.length === 0 && HAN.test(String.fromCodePoint(code)) ? [rare] : found
+        return found.length === 0 && HAN.test(String.fromCodePoint(code)) ? [RARE] : found
       }),
     )
     return Promise.all(

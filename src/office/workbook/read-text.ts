@@ -9,7 +9,7 @@ const CONTROL = /\p{Cc}|\p{Cs}/u
 function lineOf(text: string): Reading<string> {
   const line = text.replace(/\s+/gu, ' ').trim()
   if (CONTROL.test(line)) return unreadable('controlCharacter')
-  return [...line].length > LIMITS.textCharacters
+  return line.length > LIMITS.textCharacters && [...line].length > LIMITS.textCharacters
     ? unreadable('longText', { most: LIMITS.textCharacters }, { most: LIMITS.textCharacters })
     : read(line)
 }

@@ -171,7 +171,7 @@ function readRows(
     const isRepeated = repeatedRows(sheet, headings)
     const labelOf = totalLabels(headings)
     for (let row = headings.firstRow; row < sheet.rows.length; row += 1) {
-      const cells = (sheet.rows[row] ?? []).flatMap((cell) => (cell && !isBlank(cell) ? [cell] : []))
+      const cells = (sheet.rows[row] ?? []).filter((cell): cell is BookCell => !!cell && !isBlank(cell))
       const [first] = cells
       if (!first || isRepeated(row)) continue
       filled.push(row)
