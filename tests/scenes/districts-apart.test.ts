@@ -83,3 +83,12 @@ describe('districts whose names begin alike', () => {
     expect(embed?.description).toContain(`${LONG[1]}落后`)
   })
 })
+
+it('a name with a rare character is not cut in a drawing that has room for it', () => {
+  const rare = named(city, ['𬭎业新区', '东岭区'])
+  const svg = svgOf(
+    completion.chart(shown(completionFigures([rare], at)), alone(), { from: 0, to: 2, characters: 0 }),
+    alone(),
+  )
+  expect(svg).toContain('>𬭎业新区<')
+})

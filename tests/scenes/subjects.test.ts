@@ -57,7 +57,9 @@ describe('a district', () => {
     expect(plain(district.finding(tengzhou(), zh))).toMatch(
       /^滕州市完成投资.+亿元，占年度计划的.+%\(1个项目未公布，未计入\)，超序时进度.+个百分点；考核第\d名/,
     )
-    expect(plain(district.finding(tengzhou(), en))).toMatch(/invested, .+% \(1 project not published, left out\) of the annual plan/)
+    expect(plain(district.finding(tengzhou(), en))).toMatch(
+      /invested, .+% \(1 project not published, left out\) of the annual plan/,
+    )
   })
 
   it.each([

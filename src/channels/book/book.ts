@@ -8,15 +8,18 @@ import { tableSheet } from './table-sheet'
 const MOST_CHARACTERS = 31
 const FORBIDDEN = /[\\/?*[\]:]/g
 
+/** A text of so many UTF-16 units at most, no character of it cut in two. */
+const cutTo = (text: string, most: number) => text.slice(0, most).replace(/[\ud800-\udbff]$/, '')
+
 /** Makes the names different from each other by the rules of spreadsheets. */
 function sheetNames(names: readonly string[]): readonly string[] {
   const taken = new Set<string>()
   return names.map((name) => {
-    const short = name.replace(FORBIDDEN, ' ').slice(0, MOST_CHARACTERS)
+    const short = cutTo(name.replace(FORBIDDEN, ' '), MOST_CHARACTERS)
     let own = short
     for (let n = 2; taken.has(own.toLowerCase()); n += 1) {
       const mark = ` ${n}`
-      own = short.slice(0, MOST_CHARACTERS - mark.length) + mark
+      own = cutTo(short, MOST_CHARACTERS - mark.length) + mark
     }
     taken.add(own.toLowerCase())
     return own

@@ -13,7 +13,8 @@ export interface Part {
 
 const MOST_CHARACTERS = 60
 /** A file name that every file system accepts. */
-const inFileName = (text: string) => text.replace(/[^\p{L}\p{N}-]+/gu, '_').slice(0, MOST_CHARACTERS)
+const inFileName = (text: string) =>
+  [...text.replace(/[^\p{L}\p{N}-]+/gu, '_')].slice(0, MOST_CHARACTERS).join('')
 
 /** A district or project, and what follows it on slides. */
 export const partOfSubject = (id: string, name: string, told: Part['told']): Part => ({

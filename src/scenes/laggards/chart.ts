@@ -1,6 +1,7 @@
 import type { Look } from '@/core/charts/look'
 import { base, label, namesAxis, zeroBased } from '@/core/charts/pieces'
 import { aboveBars, isStacked } from '@/core/charts/rows'
+import { rareIn } from '@/core/charts/text-width'
 import { valueOf } from '@/core/figures/figure'
 import type { ProjectFigures } from '@/core/figures/projects'
 import { countedFrom } from '../paging'
@@ -52,7 +53,7 @@ export function chart({ rows, timeProgress }: LaggardsFigures, look: Look, { fro
       ...names,
       axisLabel: {
         ...names.axisLabel,
-        width: stacked ? look.width : type.axis * (NAME_EMS - 1),
+        width: stacked ? look.width : type.axis * (NAME_EMS - 1 + Math.max(0, ...names.data.map(rareIn))),
         overflow: 'truncate',
         ellipsis: '…',
         ...(stacked ? aboveBars(look, shown.length, 'left') : {}),

@@ -1,5 +1,6 @@
 import type { Look } from '@/core/charts/look'
 import { base, label, textPoints } from '@/core/charts/pieces'
+import { rareIn } from '@/core/charts/text-width'
 import { districtColour } from '@/core/charts/theme'
 import { isAbsent } from '@/core/figures/figure'
 import type { Period } from '@/core/publication/period'
@@ -73,7 +74,7 @@ function ends({ headings, tracks }: Lanes, look: Look, periods: readonly Period[
       position,
       distance: unit * (END_UNITS + 6),
       formatter: () => written,
-      width: type.table * NAME_EMS,
+      width: type.table * (NAME_EMS + rareIn(written)),
       overflow: 'truncate',
       ...label(look, colour, type.table),
     },

@@ -1,6 +1,6 @@
 import type { Look } from '@/core/charts/look'
 import { label, textPoints } from '@/core/charts/pieces'
-import { emsOf, WIDEST } from '@/core/charts/text-width'
+import { emsOf, rareIn, WIDEST } from '@/core/charts/text-width'
 import { isAbsent } from '@/core/figures/figure'
 import { groupName, labelOf } from '../naming'
 import { HEADING_ROWS, type Board, type BoardSlot } from './board'
@@ -59,7 +59,7 @@ const column = (
       show: true,
       position,
       distance,
-      ...(size === undefined ? { width, overflow: 'truncate' } : {}),
+      ...(size === undefined ? { width: width + rareIn(text) * look.type.table, overflow: 'truncate' } : {}),
       formatter: () => text,
       ...label(look, colour, size ?? look.type.table),
     },

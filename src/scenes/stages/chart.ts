@@ -1,7 +1,7 @@
 import type { Look } from '@/core/charts/look'
 import { base, label, namesAxis, zeroBased } from '@/core/charts/pieces'
 import { isStacked } from '@/core/charts/rows'
-import { emsOf } from '@/core/charts/text-width'
+import { emsOf, rareIn } from '@/core/charts/text-width'
 import type { Period } from '@/core/publication/period'
 import { shortName } from '../naming'
 import { countedFrom } from '../paging'
@@ -143,7 +143,7 @@ function sankey(figures: StagesFigures, look: Look) {
             label: {
               position: node.side === 'before' ? 'left' : 'right',
               formatter: () => words(node),
-              width: side - size * 0.4,
+              width: side + size * (rareIn(node.name) - 0.4),
               overflow: 'truncate',
             },
           })),
