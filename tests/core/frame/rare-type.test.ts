@@ -18,7 +18,8 @@ it('the sheet of rare characters names those that its file has, and no others', 
     const first = parseInt(from, 16)
     return Array.from({ length: parseInt(to, 16) - first + 1 }, (_, at) => first + at)
   })
-  expect(named).toEqual([...coverageOf(font)].filter(isHan).sort((a, b) => a - b))
+  const own = [...coverageOf(font)].filter(isHan).sort((a, b) => a - b)
+  expect(named.join(' ')).toBe(own.join(' '))
 })
 
 it('a character that is encoded for names is lacking nowhere; one of a private area is', async () => {
