@@ -86,7 +86,6 @@ export default {
     ],
     other: ['其他（可以不填）', 'Others (may be blank)'],
     check: ['填好，重新核对', 'Check with these'],
-    waits: ['没有改动', 'Nothing was changed'],
     choose: ['请选择', 'Choose'],
     field: {
       period: ['期次', 'Period'],
