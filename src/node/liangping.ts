@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   figures: () => import('@/node/publisher/figures-command').then((module) => module.figuresCommand),
   template: () => import('@/node/sample/template-command').then((module) => module.templateCommand),
   check: () => import('@/node/publisher/check-command').then((module) => module.checkCommand),
+  merge: () => import('@/node/publisher/merge-command').then((module) => module.mergeCommand),
   publish: () => import('@/node/publisher/publish-command').then((module) => module.publishCommand),
   keygen: () => import('@/node/publisher/keygen-command').then((module) => module.keygenCommand),
   notice: () => import('@/node/publisher/notice-command').then((module) => module.noticeCommand),

@@ -23,6 +23,12 @@ export function previousPeriod(period: Period): Period {
   return quarter === 1 ? `${year - 1}Q4` : (`${year}Q${quarter - 1}` as Period)
 }
 
+/** The period after, across the year's end. */
+export function nextPeriod(period: Period): Period {
+  const { year, quarter } = yearQuarter(period)
+  return quarter === 4 ? `${year + 1}Q1` : (`${year}Q${quarter + 1}` as Period)
+}
+
 /** The same quarter a year earlier. */
 export function yearBefore(period: Period): Period {
   const { year, quarter } = yearQuarter(period)

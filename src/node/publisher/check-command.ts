@@ -39,7 +39,7 @@ const args = {
 } as const
 
 /** The publications of a folder; none without a folder. A folder that cannot be read is a UsageError. */
-async function publicationsIn(dir: string | undefined, { problem }: Teller): Promise<Publications> {
+export async function publicationsIn(dir: string | undefined, { problem }: Teller): Promise<Publications> {
   if (dir === undefined) return []
   const folder = await readFolder(dir, undefined)
   if (folder.ok) return folder.value.publications

@@ -91,6 +91,12 @@ const passwordAsker = ({ text }: Teller, terminal: Terminal) =>
         typedUnseen(text(['工作簿有密码保护。密码： ', 'The workbook is protected. Password: ']), terminal)
     : undefined
 
+/** How much reading may take; a value that makes no sense is a UsageError. */
+export const limitsOf = (given: Pick<Given, 'memory-mb' | 'seconds'>): ReadLimits => ({
+  memoryMb: numberOf('memory-mb', given['memory-mb'], READ_LIMITS.memoryMb),
+  seconds: numberOf('seconds', given.seconds, READ_LIMITS.seconds),
+})
+
 /** What the options of a command say of reading; a value that makes no sense is a UsageError. */
 export const readOptions = async (
   given: Given,
@@ -102,8 +108,5 @@ export const readOptions = async (
   withIds: given['with-ids'],
   password: await passwordIn(given['password-file']),
   askPassword: passwordAsker(tell, { input: process.stdin, output: process.stderr }),
-  limits: {
-    memoryMb: numberOf('memory-mb', given['memory-mb'], READ_LIMITS.memoryMb),
-    seconds: numberOf('seconds', given.seconds, READ_LIMITS.seconds),
-  },
+  limits: limitsOf(given),
 })

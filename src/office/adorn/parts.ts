@@ -7,7 +7,7 @@ const EMPTY_RELATIONS =
 export type PackageParts = Map<string, string>
 
 /** Where the relationships of a part stand. */
-const relationsOf = (part: string): string => part.replace(/([^/]*)$/u, '_rels/$1.rels')
+export const relationsOf = (part: string): string => part.replace(/([^/]*)$/u, '_rels/$1.rels')
 
 /** Adds a relationship of a kind, such as `comments`, to a part. */
 export function relate(parts: PackageParts, part: string, id: string, kind: string, target: string): void {

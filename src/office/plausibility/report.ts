@@ -14,7 +14,7 @@ const shortened = (text: string) => {
 }
 
 /** One line of a mistake: `项目!F7“约3亿”：…。…。` */
-function mistakeLine({ sheet, cell, value, problem, repair }: WrittenMistake, say: Say): string {
+export function mistakeLine({ sheet, cell, value, problem, repair }: WrittenMistake, say: Say): string {
   const place = [sheet, cell].filter((part) => part !== '').join('!') || say.t('workbook.report.book')
   const told = shortened(value)
   return told === ''

@@ -11,6 +11,9 @@ const AMOUNT_UNITS = {
 } as const
 export type AmountUnit = keyof typeof AMOUNT_UNITS
 
+/** An amount in a unit, to the yuan. */
+export const amountIn = (yuan: number, unit: AmountUnit): number => Number(`${yuan}e-${AMOUNT_UNITS[unit]}`)
+
 export const isAmountUnit = (text: string): text is AmountUnit => Object.hasOwn(AMOUNT_UNITS, text)
 
 /** Thousands set apart by spaces: `12 345.6`. */

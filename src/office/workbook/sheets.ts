@@ -12,7 +12,7 @@ export type Sheets = ReadonlyMap<string, Sheet>
 const NAMES = [ABOUT.name, ...TABLES.map(({ name }) => name)]
 
 /** What a sheet is called, however its name is spaced, or its file ends. */
-const nameOf = ({ name }: Pick<Sheet, 'name'>): string => compact(name).replace(/\.csv$/iu, '')
+export const nameOf = ({ name }: Pick<Sheet, 'name'>): string => compact(name).replace(/\.csv$/iu, '')
 
 /** The one sheet that has the headings of 项目, where none is called so. */
 function projectsTable(sheets: readonly Sheet[], said: HeadingMap): Sheet | undefined {

@@ -1,10 +1,13 @@
 import cells from './cell-faults'
+import districtFaults from './district-faults'
+import districts from './districts'
 import sheets from './sheet-faults'
 import type { Topic } from './topic'
 
 /** What is told of the office's workbook. */
 export default {
-  fault: { ...sheets, ...cells },
+  fault: { ...sheets, ...cells, ...districtFaults },
+  districts,
   summary: {
     head: ['{period}（截至{day}）', '{period} (as of {day})'],
     projects: [
