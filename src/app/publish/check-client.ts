@@ -14,6 +14,8 @@ export interface CheckCalls {
   idsBook(): Promise<Uint8Array>
   /** What is signed off before publishing; `madeAt` in ms since the epoch. */
   signingSheet(words: SignedWords, madeAt: number): Promise<SigningSheet>
+  /** A district's file with what is wrong in it; null: all of them as a zip. */
+  returned(file: string | null): Promise<Uint8Array>
   edition(): Promise<string>
 }
 
@@ -37,6 +39,7 @@ export function openCheckLine(worker: WorkerEnd, onTold: (step: CheckStep) => vo
     ledgerBook: () => send('ledgerBook', []),
     idsBook: () => send('idsBook', []),
     signingSheet: (words, madeAt) => send('signingSheet', [words, madeAt]),
+    returned: (file) => send('returned', [file]),
     edition: () => send('edition', []),
     close: () => end('closed'),
   }

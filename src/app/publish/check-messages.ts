@@ -1,6 +1,7 @@
 import type { Period } from '@/core/publication/period'
 import type { TrustedKey } from '@/core/publication/contract'
 import type { Derived } from '@/scenes/derive'
+import type { Submission } from '@/office/districts/sent'
 import type { Ledger } from '@/office/ledger/ledger'
 import type { WarningToAccept } from '@/office/workbook/checked'
 import type { BookForm, FormField } from '@/office/workbook/book-form'
@@ -11,10 +12,25 @@ import type { NamedFile } from '@/office/workbook/open-book'
 import type { Summary } from '@/office/workbook/summary'
 import type { Locale } from '@/core/i18n/say'
 
-/** The files of one workbook: a single book, or tables as CSV. */
+export interface ChosenFile extends NamedFile {
+  /** When it was last changed. */
+  readonly changedMs?: number | undefined
+}
+
+/** The files of one workbook: a single book, tables as CSV, or those that the districts sent in. */
 export interface ChosenBook {
-  readonly kind: 'book' | 'tables'
-  readonly files: readonly NamedFile[]
+  readonly kind: 'book' | 'tables' | 'districts'
+  readonly files: readonly ChosenFile[]
+}
+
+/** What the districts sent in. */
+export interface SentIn {
+  /** Until when it was due, a day. */
+  readonly due: string | null
+  /** Each with how much of its files is to be mended or explained. */
+  readonly submissions: readonly (Submission & { readonly toMend: number })[]
+  /** The files that go back. */
+  readonly returns: readonly string[]
 }
 
 /** What the worker is told before it checks. */
@@ -73,6 +89,8 @@ export interface Verdict {
   /** How the projects of a table without ids got theirs; null where it has them. */
   readonly ids: { readonly taken: number; readonly made: number; readonly asked: number } | null
   readonly sheets: readonly SheetFacts[]
+  /** Null where the workbook is one. */
+  readonly sentIn: SentIn | null
   readonly standing: CheckStanding
   /** What the scenes would say; null while there are errors. */
   readonly next: { readonly facts: EditionFacts; readonly derived: Derived } | null

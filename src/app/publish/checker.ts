@@ -8,11 +8,12 @@ import { ledgersOf, withoutRows, type Ledger } from '@/office/ledger/ledger'
 import { signingSheet, type SignedWords, type SigningSheet } from '@/office/publishing/signing-sheet'
 import { ledgerSheets } from '@/office/ledger/sheets'
 import { ledgerViewer, type LedgerAsked, type LedgerView } from '@/office/ledger/view'
+import { dayAt } from '@/office/plausibility/days'
 import { reviewed } from '@/office/plausibility/reviewed'
 import type { OfficeDesk } from '@/office/plausibility/rule'
 import { lackingIn } from '@/office/plausibility/typeface'
 import { deriveScenes } from '@/scenes/derive'
-import { checkBook } from '@/office/workbook/check-book'
+import { checkBook, type BookOptions } from '@/office/workbook/check-book'
 import { refusedBook, type Checked } from '@/office/workbook/checked'
 import { editionFileText } from '@/office/workbook/edition-file'
 import { findHeadings } from '@/office/workbook/headings'
@@ -23,6 +24,7 @@ import { TABLES } from '@/office/workbook/vocabulary'
 import { readSheets } from '@/office/workbook/sheets'
 import { createOfficeSay } from '@/scenes/words'
 import type { WrittenMistake } from '@/office/workbook/mistakes'
+import { checkDistricts, openSent, type DistrictsChecked } from './check-districts'
 import type {
   CheckOrder,
   EditionFacts,
@@ -44,6 +46,7 @@ export interface Checker {
   ledger(asked: LedgerAsked): LedgerView
   ledgerBook(): Promise<Uint8Array>
   idsBook(): Promise<Uint8Array>
+  returned(file: string | null): Promise<Uint8Array>
   signingSheet(words: SignedWords, madeAt: number): SigningSheet
   /** The edition file to be signed or published; an error while there are mistakes. */
   edition(): string
@@ -57,6 +60,7 @@ interface Work {
   readonly marks: Marks
   readonly ledgers: readonly Ledger[]
   readonly look: (asked: LedgerAsked) => LedgerView
+  readonly returned: DistrictsChecked['returned'] | null
   readonly say: Say
 }
 
@@ -83,7 +87,9 @@ const widthOf = ({ rows }: Sheet) => rows.reduce((most, row) => Math.max(most, r
 /** The row of a sheet's headings, from 0; null where the sheet is not a known table. */
 function headingRow(sheet: Sheet, { book, order }: Work) {
   const [name] = [...readSheets(book, order.headings).value].find(([, one]) => one === sheet) ?? []
-  const kind = TABLES.find((table) => table.name === name)
+  // A sheet of one of several files stands behind the file's name.
+  const own = name ?? sheet.name.split('/').at(-1)
+  const kind = TABLES.find((table) => table.name === own)
   const headings = kind && findHeadings(sheet, kind, order.headings)
   return headings ? headings.firstRow - 1 : null
 }
@@ -153,6 +159,31 @@ function numbered(edition: Edition, publications: Publications): Edition {
   return { ...edition, revision: revision + 1 }
 }
 
+type CheckLook = (
+  published: Publications,
+  desk: OfficeDesk,
+  say: Say,
+  options: BookOptions,
+) => Pick<Work, 'checked' | 'book' | 'workbook'> & Partial<DistrictsChecked>
+
+/** Opens what was chosen, and says how it is checked. */
+async function opened({ book: { kind, files }, nowMs }: CheckOrder): Promise<CheckLook> {
+  if (kind === 'districts') {
+    const sent = await openSent(files)
+    return (...beside) => checkDistricts(files, sent, dayAt(nowMs), ...beside)
+  }
+  const [first] = files
+  const workbook = first?.name ?? ''
+  const reading = kind === 'book' && first ? await openBook(first) : openTables(files)
+  return (published, desk, say, options) => {
+    const read = reading.ok
+      ? checkBook(reading.value, published, say, options)
+      : refusedBook(workbook, reading.fault, say)
+    const book = reading.ok ? reading.value : { sheets: [] }
+    return { workbook, checked: reviewed(read, published, desk, say), book }
+  }
+}
+
 /**
  * Checks workbooks for the publishing page off the main thread: reads, compares with what is published, computes the
  * scenes, and keeps the workbook so that its cells can be shown.
@@ -170,26 +201,20 @@ export function createChecker(
   return {
     async check(order, told) {
       const say = createOfficeSay(order.locale, { timeZone: order.timeZone })
-      const { kind, files } = order.book
       told('reading')
-      const [first] = files
-      const opened = kind === 'book' && first ? await openBook(first) : openTables(files)
+      const look = await opened(order)
       told('comparing')
       const { standing, publications, head } = await published(order)
       told('checking')
-      const read = opened.ok
-        ? checkBook(opened.value, publications, say, order)
-        : refusedBook(first?.name ?? '', opened.fault, say)
       const desk: OfficeDesk = { nowMs: order.nowMs, ...(lacking ? { lacking } : {}) }
-      const checked = reviewed(read, publications, desk, say)
-      const book = opened.ok ? opened.value : { sheets: [] }
+      const seen = look(publications, desk, say, order)
+      const { workbook, checked, book, sentIn = null, returned = null } = seen
       const ledgers =
-        read.edition && read.draft
-          ? ledgersOf(read.draft, publications, say, (editions) => sentencesOf(editions, say))
+        checked.edition && checked.draft
+          ? ledgersOf(checked.draft, publications, say, (editions) => sentencesOf(editions, say))
           : []
-      const workbook = first?.name ?? ''
       work = {
-        ...{ workbook, book, order, checked, ledgers, say },
+        ...{ workbook, book, order, checked, ledgers, returned, say },
         ...{ marks: marksOf(checked), look: ledgerViewer(ledgers) },
       }
       told('drawing')
@@ -212,6 +237,7 @@ export function createChecker(
           rows: sheet.rows.length,
           columns: widthOf(sheet),
         })),
+        sentIn,
         standing,
         next: next && derivedAt([...earlier, next], next),
         now: next && shown ? derivedAt(publications, shown) : null,
@@ -227,6 +253,11 @@ export function createChecker(
       const { book, checked, order } = working()
       if (!checked.ids) throw new Error('the workbook has a column of ids')
       return withIds(book, order.book.files[0]?.bytes, checked.ids)
+    },
+    async returned(file) {
+      const make = working().returned
+      if (!make) throw new Error('no districts were merged')
+      return make(file)
     },
     signingSheet(words, madeAt) {
       const { checked, ledgers, workbook, say } = working()

@@ -4,6 +4,7 @@ import type { ChosenBook } from './check-messages'
 export interface GivenFile {
   readonly name: string
   readonly size: number
+  readonly lastModified?: number
   arrayBuffer(): Promise<ArrayBuffer>
 }
 
@@ -19,16 +20,16 @@ const isHidden = (name: string) => name.startsWith('.') || name.startsWith('~$')
 const isBook = (name: string) => /\.(?:xlsx|xls|xlsm|xlsb|et|ods)$/i.test(name)
 const isTable = (name: string) => /\.csv$/i.test(name)
 
-/** Whether the files that were dropped or chosen are one workbook, or tables as CSV. */
+/** Whether the files that were dropped or chosen are one workbook, tables as CSV, or workbooks of several districts. */
 export function choose<F extends GivenFile>(given: readonly F[]): BookChoice<F> {
   const files = given.filter(({ name }) => !isHidden(name))
   const books = files.filter(({ name }) => isBook(name))
   const tables = files.filter(({ name }) => isTable(name)).toSorted((a, b) => (a.name < b.name ? -1 : 1))
   const [only] = files
-  const kind = books.length === 0 && tables.length > 0 ? 'tables' : 'book'
+  const kind = books.length > 1 ? 'districts' : books.length === 0 && tables.length > 0 ? 'tables' : 'book'
   const chosen = kind === 'tables' ? tables : books.length > 0 ? books : files.length === 1 ? files : []
   if (only === undefined || chosen.length === 0) return { ok: false, problem: 'nothing' }
-  if (kind === 'book' && (books.length > 1 || tables.length > 0)) return { ok: false, problem: 'several' }
+  if (kind !== 'tables' && tables.length > 0) return { ok: false, problem: 'several' }
   const bytes = chosen.reduce((sum, { size }) => sum + size, 0)
   if (bytes > MOST_BYTES) return { ok: false, problem: 'tooLarge' }
   return { ok: true, kind, files: chosen }
@@ -44,6 +45,7 @@ export async function readChosen({
       // File systems may write a character composed or decomposed; sheets are named by the composed one.
       name: file.name.normalize('NFC'),
       bytes: new Uint8Array(await file.arrayBuffer()),
+      changedMs: file.lastModified,
     }))
     return { kind, files: await Promise.all(read) }
   } catch {

@@ -54,6 +54,7 @@ export const VERDICT: Verdict = {
   form: [],
   ids: null,
   sheets: [{ name: '项目', rows: 200, columns: 7 }],
+  sentIn: null,
   standing: 'none',
   next: { facts, derived: { at: '2021Q3', scenes: {} as never } },
   now: null,
@@ -91,6 +92,7 @@ export const line = (): CheckLine => ({
       },
     ],
   }),
+  returned: async () => new Uint8Array(),
   edition: async () => '{"period":"2021Q3"}',
   close: () => {},
 })

@@ -27,8 +27,8 @@ export default {
   },
   drop: ['把台账拖到这里', 'Drop the workbook here'],
   dropHint: [
-    '.xlsx、.xls，或以表名命名的多个 CSV 文件（也可以是放着它们的文件夹）',
-    '.xlsx, .xls, or CSV files named after the sheets (or the folder that holds them)',
+    '.xlsx、.xls，或以表名命名的多个 CSV 文件；各地报送的多个工作簿也可以一起拖（也可以是放着它们的文件夹）',
+    '.xlsx, .xls, or CSV files named after the sheets; the workbooks of all districts together (or the folder that holds them)',
   ],
   chooseFile: ['选择文件', 'Choose files'],
   chooseFolder: ['选择文件夹', 'Choose a folder'],
@@ -39,7 +39,7 @@ export default {
       '没有台账：请选择 .xlsx、.xls 文件，或以表名命名的 CSV 文件',
       'No workbook: choose an .xlsx or .xls file, or CSV files named after the sheets',
     ],
-    several: ['不止一份台账：请一次只放一份', 'More than one workbook: give one at a time'],
+    several: ['既有台账，又有 CSV 文件：请分开放', 'A workbook and CSV files: give one or the other'],
     tooLarge: ['文件超过 64 MB：只保留要公开的表', 'Larger than 64 MB: keep only the sheets to publish'],
     unreadable: [
       '文件读不出来：可能已移动、删除，或正被别的程序占用。请重新选择',
