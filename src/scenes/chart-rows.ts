@@ -18,17 +18,22 @@ export function chartRowPages(count: number, { shape, height, type }: ContentBox
   return evenPages(count, (height / type.table - head) / row)
 }
 
-/** A district's name as published; 跨区(市) for projects of several. */
-export const groupRowName = ({ district }: GroupFigures, say: Say): string =>
-  district?.name ?? say.t('common.crossDistrict')
+type Named = Pick<GroupFigures, 'district' | 'key'>
+/** 跨区(市) for projects of several districts, 市直 for those of none. */
+const placeName = (key: GroupFigures['key'], say: Say) =>
+  say.t(`common.place.${key.replace('district.', '')}`)
+
+/** A district's name as published; else what the place is called. */
+export const groupRowName = ({ district, key }: Named, say: Say): string =>
+  district?.name ?? placeName(key, say)
 
 /** The same for a row beside a drawing. */
-export const groupRowLabel = ({ district }: GroupFigures, say: Say): string =>
-  district ? labelOf(district) : say.t('common.crossDistrict')
+export const groupRowLabel = ({ district, key }: Named, say: Say): string =>
+  district ? labelOf(district) : placeName(key, say)
 
 /** A group in a sentence. */
-export const groupSaid = ({ district }: GroupFigures, say: Say) =>
-  districtSaid(district ?? { name: say.t('common.crossDistrict') })
+export const groupSaid = ({ district, key }: Named, say: Say) =>
+  districtSaid(district ?? { name: placeName(key, say) })
 
 /** The scene that a group's name links to: `district/370481`, `district/cross`. */
 export const groupSubject = ({ key }: Pick<GroupFigures, 'key'>): string => key.replace('.', '/')

@@ -1,4 +1,5 @@
 import { isAbsent, type Maybe } from '@/core/figures/figure'
+import { placeOf } from '@/core/figures/place'
 import type { Say, Written } from '@/core/i18n/say'
 
 /** A smaller amount would be written 0.0亿元 (0.00 bn yuan). */
@@ -13,10 +14,13 @@ export function columnAmount(amount: Maybe, say: Say): Written {
   return { number, unit: '', text: number }
 }
 
-/** One district by its name, several by a word; their names are in the table. */
-export const districtWord = ([only = '', more]: readonly string[], say: Say): string =>
-  more === undefined ? only : say.t('common.crossDistrict')
+/** A project's districts in a word: one by its name, several or none by what they are called. */
+export const districtWord = (names: readonly string[], say: Say): string =>
+  names.length === 1 ? say.list(names) : say.t(`common.place.${placeOf(names)}`)
+
+/** A project's districts, each by its name. */
+export const districtList = (names: readonly string[], say: Say): string =>
+  say.list(names) || say.t('common.place.direct')
 
 /** The scene that a project's district links to; for several districts, 跨区(市). */
-export const districtSubject = ([only = '', more]: readonly string[]): string =>
-  `district/${more === undefined ? only : 'cross'}`
+export const districtSubject = (ids: readonly string[]): string => `district/${placeOf(ids)}`

@@ -28,6 +28,12 @@ const refused = (path: string, line: string): Reason => ({
 const index = (line: string) => refused(INDEX, line)
 const edition = (line: string) => refused(EDITION, line)
 
+/** The program is older than the data. */
+const TOO_NEW: Reason = {
+  waits: /^原因：新数据的格式比本机程序新，请更新程序$/,
+  told: /^新数据的格式比本机程序新，请更新程序$/,
+}
+
 const REASONS: Readonly<Record<string, Reason>> = {
   reset: NETWORK,
   silence: LATE,
@@ -60,7 +66,7 @@ const REASONS: Readonly<Record<string, Reason>> = {
   'other-type': index('header.typ: expected "liangping-index+jws", got "JWT"'),
   'truncated-json': index('not JSON: …'),
   replayed: index('sequence: …'),
-  'future-index': index('format: expected "liangping/index/1", got "liangping/index/9"'),
+  'future-index': TOO_NEW,
   'index-too-large': tooLarge(INDEX),
   'sequence-as-text': index('sequence: expected an integer from 0, got "…"'),
   'path-outside': index(
@@ -73,7 +79,7 @@ const REASONS: Readonly<Record<string, Reason>> = {
   'not-json': edition('not JSON: …'),
   'other-period': edition('period: expected "2021Q2" as in the index, got "2018Q1"'),
   'other-revision': edition('revision: expected 2 as in the index, got 3'),
-  'future-edition': edition('format: expected "liangping/edition/1", got "liangping/edition/9"'),
+  'future-edition': TOO_NEW,
   'as-of-outside': edition('asOf: expected a day from 2021-04-01 to 2021-06-30, got "2030-01-01"'),
   'published-too-early': edition(
     'publishedAt: 2019-01-01T09:00:00+08:00 is before 2021-06-30, the day the figures stand at',

@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020'
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
+import { formatOf } from '@/core/publication/edition-format'
 import { parseEdition, parseIndex } from '@/core/publication/parse'
 import { EditionSchema, IndexSchema } from '@/core/publication/schema'
 import { figuresText } from '@/office/publishing/open-figures-file'
@@ -80,7 +81,10 @@ const EDITION_FAULTS: [path: (string | number)[], value?: unknown][] = [
   [['assessment', 'results', 0, 'values'], []],
   [['assessment', 'results', 0, 'values', 'completion'], '130'],
   [['services', 0, 'decimals'], 7],
-  [['format'], 'liangping/edition/2'],
+  [['format'], 'liangping/edition/3'],
+  [['words'], {}],
+  [['projects', 0, 'formerIds'], []],
+  [['districts', 0, 'successorOf'], 'x'],
 ]
 const INDEX_FAULTS: [path: (string | number)[], value?: unknown][] = [
   [['editions']],
@@ -134,11 +138,17 @@ describe('what JSON Schema cannot say', () => {
     ['an edition', edition(), EditionSchema, isEdition],
     ['an index', anIndex, IndexSchema, isIndex],
   ] as const)('is all in which the two differ: %s', (_, whole, schema, isValid) => {
+    /** By the schema; and what only format 2 has needs that. */
+    const reads = (value: unknown) => {
+      const read = v.safeParse(schema, value)
+      if (!read.success || !('projects' in read.output)) return read.success
+      return read.output.format !== 'liangping/edition/1' || formatOf(read.output) === read.output.format
+    }
     let refused = 0
     fc.assert(
       fc.property(fc.constantFrom(...paths(whole)), fc.option(values, { nil: undefined }), (path, value) => {
         const mutated: unknown = JSON.parse(JSON.stringify(changed(whole, path, value)))
-        const isRead = v.safeParse(schema, mutated).success
+        const isRead = reads(mutated)
         if (!isRead) refused += 1
         if (isRead || !isUnsaid(value)) expect(isValid?.(mutated)).toBe(isRead)
       }),

@@ -256,9 +256,9 @@ export const SEEDED: readonly SeededFault[] = [
   ],
   [
     'a project of two districts counts in the first',
-    'core/figures/rows.ts',
-    'row.districts.length === 1',
-    'row.districts.length >= 1',
+    'core/figures/place.ts',
+    'another === undefined ? ',
+    'only !== undefined ? ',
     'core/figures',
   ],
   [

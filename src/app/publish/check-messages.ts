@@ -1,5 +1,5 @@
 import type { Period } from '@/core/publication/period'
-import type { TrustedKey } from '@/core/publication/contract'
+import type { EditionWords, TrustedKey } from '@/core/publication/contract'
 import type { Derived } from '@/scenes/derive'
 import type { Submission } from '@/office/districts/sent'
 import type { Ledger } from '@/office/ledger/ledger'
@@ -67,6 +67,7 @@ export interface EditionFacts {
   readonly asOf: string
   readonly issuer: string
   readonly sample: boolean
+  readonly words?: EditionWords | undefined
 }
 
 /** Whether there are published data to compare the workbook with. */

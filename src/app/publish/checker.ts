@@ -133,13 +133,14 @@ function viewOf(work: Work, { sheet: name, from, count }: ViewAsked): SheetView 
   }
 }
 
-const factsOf = ({ period, revision, publishedAt, asOf, issuer, sample }: Edition): EditionFacts => ({
+const factsOf = ({ period, revision, publishedAt, asOf, issuer, sample, words }: Edition): EditionFacts => ({
   period,
   revision,
   publishedAt,
   asOf,
   issuer,
   sample,
+  words,
 })
 
 const derivedAt = (publications: Publications, edition: Edition) => ({

@@ -97,7 +97,7 @@ export function embedOf(
 ): Embed | null {
   const scene = shown(publications, edition.period)
   if (scene === null) return null
-  const say = pressSay(locale)
+  const say = pressSay(locale).calling(edition.words)
   const told = inFull(tell(scene, say))
   const description = descriptionOf(told, say)
   assertWhole(told, description)

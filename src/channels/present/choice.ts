@@ -2,7 +2,9 @@ import * as v from 'valibot'
 import { isAbsent, valueOf, type Maybe } from '@/core/figures/figure'
 import { figureOf } from '@/core/figures/definition'
 import { known } from '@/core/figures/make'
+import { placeOf } from '@/core/figures/place'
 import { figuresOfProject, type DisclosedProject, type ProjectFigures } from '@/core/figures/projects'
+import { LEVELS } from '@/core/publication/contract'
 import { groupRatio } from '@/core/publication/sums'
 import type { ProjectsFigures } from '@/scenes/projects/figures'
 import { unpack } from '@/scenes/projects/rows'
@@ -24,8 +26,8 @@ export interface Choice {
 export const ANY: Choice = { level: '', district: '', stage: '', light: '', text: '', sort: 'usual' }
 const FIELDS = ['level', 'district', 'stage', 'light', 'text'] as const
 
-/** The value of `district` for projects in several districts. */
-export const CROSS = 'cross'
+/** Whether a place is no district: 跨区(市), 市直. */
+export const isOther = (place: string): boolean => place === 'cross' || place === 'direct'
 
 const Text = v.pipe(v.string(), v.maxLength(100))
 
@@ -46,6 +48,15 @@ export const parametersOfChoice = (choice: Choice): Readonly<Record<string, stri
 
 export const isAny = (choice: Choice): boolean => Object.keys(parametersOfChoice(choice)).length === 0
 
+/** The levels and the places that projects have, the latter as far as they are no districts. */
+export function choicesIn({ rows }: Pick<ProjectsFigures, 'rows'>) {
+  const projects = rows.map(unpack)
+  return {
+    levels: LEVELS.filter((level) => projects.some((row) => row.level === level)),
+    others: [...new Set(projects.map(({ districts }) => placeOf(districts)))].filter(isOther),
+  }
+}
+
 type ChosenRow = ProjectFigures<DisclosedProject>
 
 const folded = (text: string) => text.normalize('NFKC').toLowerCase()
@@ -53,8 +64,7 @@ const folded = (text: string) => text.normalize('NFKC').toLowerCase()
 function isWanted({ project, districtNames, light }: ChosenRow, choice: Choice) {
   const { level, district, stage, text } = choice
   const inDistrict =
-    district === '' ||
-    (district === CROSS ? project.districts.length > 1 : project.districts.includes(district))
+    district === '' || placeOf(project.districts) === district || project.districts.includes(district)
   const words = [project.name, project.location ?? '', ...districtNames].map(folded)
   return (
     inDistrict &&

@@ -1,7 +1,9 @@
 import type { Derived } from '@/scenes/derive'
+import { districtList } from '@/scenes/project-cells'
 import { unpack } from '@/scenes/projects/rows'
 import { scene as projects } from '@/scenes/projects/scene'
 import type { Say } from '@/core/i18n/say'
+import { choicesIn } from './choice'
 import { placeOfScene, type Place } from './place'
 import type { Step } from './steps'
 
@@ -35,7 +37,8 @@ export function targetsOf(
   if (figures === null) return ofScenes
   const { context, rows } = figures
   const names = new Map(context.districts.map(({ id, name }) => [id, name]))
-  const districts = [...context.districts, { id: 'cross', name: say.t('common.crossDistrict') }]
+  const others = choicesIn(figures).others.map((id) => ({ id, name: say.t(`common.place.${id}`) }))
+  const districts = [...context.districts, ...others]
   return [
     ...ofScenes,
     ...districts.map(({ id, name }): Target => ({
@@ -49,7 +52,10 @@ export function targetsOf(
       key: `project/${id}`,
       kind: 'project',
       name,
-      more: say.list(of.map((district) => names.get(district) ?? district)),
+      more: districtList(
+        of.map((district) => names.get(district) ?? district),
+        say,
+      ),
       place: placeOfScene('project', from, id),
     })),
   ]

@@ -1,5 +1,5 @@
 import type { Failure } from '@/core/publication/download'
-import type { Problem } from '@/core/publication/problems'
+import { isTooNew, type Problem } from '@/core/publication/problems'
 import type { Say } from '@/core/i18n/say'
 
 /** What the footer's notice is made from. */
@@ -19,6 +19,7 @@ const FAILURES_TO_TELL = 3
 /** The one line above the footer, most important first: data refused, none to be had. */
 export function footerNotice(standing: FooterStanding, say: Say): string | null {
   if (standing.failures < FAILURES_TO_TELL) return null
+  if (standing.refusals.some(isTooNew)) return say.t('frame.tooNew')
   if (standing.refusals.length > 0) return say.t('frame.refused')
   const why = say.t(`frame.why.${standing.cause ?? 'network'}`)
   if (standing.lastCheckedAt === null) return say.t('frame.offlineSinceStart', { why })

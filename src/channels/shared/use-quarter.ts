@@ -46,6 +46,13 @@ export function useQuarter(asked: () => string | null) {
     { immediate: true },
   )
 
-  const quarter = computed<Quarter | null>(() => found.value && { ...found.value, say, notes: config.notes })
+  const quarter = computed<Quarter | null>(
+    () =>
+      found.value && {
+        ...found.value,
+        say: say.calling(found.value.head.words),
+        notes: config.notes,
+      },
+  )
   return { quarter, periods, unknown, failure }
 }

@@ -1,5 +1,5 @@
 import type { Failure } from '@/core/publication/download'
-import { lineOf, type Problem } from '@/core/publication/problems'
+import { isTooNew, lineOf, type Problem } from '@/core/publication/problems'
 import type { Say } from '@/core/i18n/say'
 
 /** The outcome of polls, as far as the waiting screen shows it. */
@@ -35,6 +35,7 @@ export function waitingReason(
   if (!lastFailure) return null
   const [failure] = lastFailure.failures
   if (failure) return ofFailure(failure, say)
+  if (lastFailure.problems.some(isTooNew)) return say.t('frame.tooNew')
   const [problem] = lastFailure.problems
   return problem ? say.t('frame.reason.refused', { text: told(problem) }) : null
 }

@@ -5,7 +5,6 @@ import type { DisplayConfig } from './display-config'
 import { loadConfig, type LoadOptions } from './load-config'
 import type { ConfigProblem } from './problems'
 import { overrideByQuery, parametersOf } from './query'
-import { reportProblems } from './report'
 import { createVocabulary } from './words'
 
 /** The display's configuration, clock and language, the same on every route. */
@@ -34,9 +33,12 @@ export async function setUpDisplay({
   const { config } = overridden
   const problems = [...file.problems, ...overridden.problems]
   const { words, learn } = createVocabulary(config.locale)
-  await Promise.all(['lobby', ...(problems.length > 0 ? ['config'] : [])].map(learn))
+  await learn('lobby')
   const say = sayWith(words, config.locale, config.timeZone)
-  reportProblems(problems, say)
+  if (problems.length > 0) {
+    const [{ reportProblems }] = await Promise.all([import('./report'), learn('config')])
+    reportProblems(problems, say)
+  }
   return { config, problems, now, say, learn }
 }
 

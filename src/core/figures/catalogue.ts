@@ -9,7 +9,7 @@ import { laggardDefinitions } from './laggards'
 import { periodOf } from './make'
 import { pipelineDefinitions } from './pipeline'
 import { keyOfProject, planReached } from './projects'
-import { assessedBefore, rankDefinitions } from './ranking'
+import { earlierRanks, rankDefinitions } from './ranking'
 import { groupsIn, type Group } from './rows'
 import { serviceDefinitions } from './services'
 import { noRows, type SourceTable } from './source-table'
@@ -20,7 +20,7 @@ import { timeProgressOf } from './time-progress'
 /** The definitions of an edition's figures, except those of single projects. */
 function definitionsOf(publications: Publications, edition: Edition) {
   const { period } = edition
-  const assessed = assessedBefore(publications, period)
+  const earlier = earlierRanks(publications, period)
   const ofGroup = (group: Group) => [
     groupDefinitions(publications, period, group),
     stageSharesOf(edition, group),
@@ -30,7 +30,9 @@ function definitionsOf(publications: Publications, edition: Edition) {
     timeProgressOf(edition),
     serviceDefinitions(edition),
     [...groupsIn(edition).values()].map(ofGroup),
-    [...edition.districts, { id: 'cross' }].map(({ id }) => rankDefinitions(edition, id, assessed)),
+    [...edition.districts.map(({ id }) => id), 'cross', 'direct'].map((id) =>
+      rankDefinitions(edition, id, earlier),
+    ),
     districtCounts(districtFigures(publications, period)),
     leadDefinitions(indicatorFigures(edition)),
     indicatorDefinitions(edition),

@@ -10,7 +10,8 @@ export interface Summed extends Subject {
   readonly sums: Readonly<Record<'total' | 'plan' | 'completed', Sum>> & { readonly ratio: GroupRatio }
   /** Ahead of (+) or behind (−) time progress in percentage points. */
   readonly points: Computed
-  readonly lights: LightRules
+  /** Null where no cards are given. */
+  readonly lights: LightRules | null
 }
 
 /** Decimals of a number as it is written: 0.8333 has 4. */
@@ -39,10 +40,10 @@ export const pointsOf = (
   leftOut,
 })
 
-const lightOf = ({ points, lights }: Summed): Computed<Light | null> => ({
-  ...points,
-  value: points.value === null ? null : lightBy(points.value, lights),
-})
+const lightOf = ({ points, lights }: Summed): Computed<Light | null> =>
+  lights === null
+    ? { value: null, absent: 'no-cards' }
+    : { ...points, value: points.value === null ? null : lightBy(points.value, lights) }
 
 const told = (...columns: readonly AmountName[]) => {
   const table = projectTable(...columns)

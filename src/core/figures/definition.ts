@@ -5,7 +5,7 @@ import type { SourceTable } from './source-table'
 
 /** What a figure is about, with the published name where it has one. */
 export type Speaks =
-  | { readonly of: 'city' | 'cross' | 'edition' }
+  | { readonly of: 'city' | 'cross' | 'direct' | 'edition' }
   | { readonly of: 'level'; readonly level: Level }
   | { readonly of: 'district'; readonly name: string; readonly level: Level | null }
   | { readonly of: 'project' | 'stage' | 'indicator' | 'library'; readonly name: string }

@@ -3,7 +3,8 @@ export type Unit =
   'yuan' | 'ratio' | 'points' | 'count' | 'score' | 'rank' | 'rank-change' | 'light' | 'indicator' | 'service'
 
 /** Why there is no figure (docs/format.md). Missing is not zero. */
-export type AbsentCode = 'not-published' | 'zero-base' | 'no-previous-period' | 'not-ranked-before'
+export type AbsentCode =
+  'not-published' | 'zero-base' | 'no-previous-period' | 'not-ranked-before' | 'no-cards'
 
 /** The rule that a figure was computed by (docs/format.md). */
 export type Formula =

@@ -4,8 +4,10 @@ import { amountsOf } from './completion'
 import { countOf, told, type Told } from './definition'
 import { quarterChangesOf, quarterOf } from './in-quarter'
 import { editionOf } from './make'
-import { CROSS, groupOf, type Group, type GroupKey } from './rows'
+import { CROSS, DIRECT } from './place'
+import { groupOf, type Group, type GroupKey } from './rows'
 import { namedProjects } from './source-table'
+import { formerKey } from './succession'
 
 /** A group in each period, seen from one of them. */
 export const overQuarters = (publications: Publications, at: Period, { key, speaks }: Group) => ({
@@ -14,7 +16,7 @@ export const overQuarters = (publications: Publications, at: Period, { key, spea
   at,
   in(period: Period) {
     const edition = editionAt(publications, period)
-    return edition ? groupOf(edition, key) : null
+    return edition ? groupOf(edition, formerKey(publications, at, edition, key)) : null
   },
 })
 
@@ -32,7 +34,7 @@ export function groupDefinitions(publications: Publications, at: Period, group: 
   }
 }
 
-/** The figures of a group, with its district: null for the city, a level and 跨区(市). */
+/** The figures of a group, with its district: null for the city, a level, 跨区(市) and 市直. */
 export type GroupFigures = Told<ReturnType<typeof groupDefinitions>> & Pick<Group, 'key' | 'district'>
 
 /** The figures of one group. Refuses a period that is not published (RangeError). */
@@ -41,10 +43,10 @@ export function groupFigures(publications: Publications, at: Period, key: GroupK
   return { key, district: group.district, ...told(groupDefinitions(publications, at, group)) }
 }
 
-/** Every district in the edition's order; 跨区(市) behind them, where there is such a project. */
+/** Every district in the edition's order; 跨区(市) and 市直 behind them, where there are such projects. */
 export function districtFigures(publications: Publications, at: Period): readonly GroupFigures[] {
   const edition = editionOf(publications, at)
-  const keys: GroupKey[] = edition.districts.map(({ id }): GroupKey => `district.${id}`)
-  if (groupOf(edition, CROSS).length > 0) keys.push(CROSS)
+  const others = ([CROSS, DIRECT] as const).filter((key) => groupOf(edition, key).length > 0)
+  const keys = [...edition.districts.map(({ id }) => `district.${id}` as const), ...others]
   return keys.map((key) => groupFigures(publications, at, key))
 }

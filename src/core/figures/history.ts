@@ -7,6 +7,7 @@ import { overQuarters } from './groups'
 import { quarterOf } from './in-quarter'
 import { asOf, until } from './make'
 import { groupOf, type GroupKey } from './rows'
+import { formerKey } from './succession'
 
 /** A group's investment in one published period. */
 export interface QuarterPoint {
@@ -25,7 +26,7 @@ export const quarterHistory = (
 ): readonly QuarterPoint[] =>
   until(publications, at).map((edition) => {
     const { period } = edition
-    const group = groupOf(edition, key)
+    const group = groupOf(edition, formerKey(publications, at, edition, key))
     return {
       period,
       inQuarter: asOf(figureOf(quarterOf(overQuarters(publications, period, group))), period, at),

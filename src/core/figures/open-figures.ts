@@ -5,8 +5,9 @@ import { isAbsent, type AbsentCode, type Maybe, type Unit } from './figure'
 import { groupFigures } from './groups'
 import { laggardIds, laggardsTogether } from './laggards'
 import { editionOf } from './make'
+import { CROSS, DIRECT } from './place'
 import { rankFigures } from './ranking'
-import { CROSS, type GroupKey } from './rows'
+import { groupOf, levelsOf, type GroupKey } from './rows'
 import { stageCountOf } from './stages'
 import { timeProgress } from './time-progress'
 
@@ -39,10 +40,10 @@ export function openFigures(publications: Publications, at: Period): OpenFigures
   const districts = edition.districts.map(({ id }) => id)
   const groups: GroupKey[] = [
     'city',
-    'provincial',
-    'municipal',
+    ...levelsOf(edition),
     ...districts.map((id): GroupKey => `district.${id}`),
     CROSS,
+    ...(groupOf(edition, DIRECT).length > 0 ? ([DIRECT] as const) : []),
   ]
   return {
     period: edition.period,

@@ -10,6 +10,7 @@ import { onceAnEdition } from './once-an-edition'
 import { groupOf, type GroupKey } from './rows'
 import { SCORE_DECIMALS, scoreDecimals } from './score-decimals'
 import { compared } from './source-table'
+import { formerKey } from './succession'
 
 interface Placed {
   readonly district: LabelledDistrict
@@ -75,22 +76,37 @@ const scoreFormat = onceAnEdition(({ assessment }) => {
   return decimals === SCORE_DECIMALS ? undefined : { decimals, suffix: '' }
 })
 
+const idIn = (publications: Publications, at: Period, earlier: Edition, id: string) =>
+  formerKey(publications, at, earlier, `district.${id}`).replace('district.', '')
+
+/** The assessment that a later one is compared with, and the ids that its districts had then. */
+interface Earlier {
+  readonly edition: Edition
+  readonly idOf: (id: string) => string
+}
+
+/** The most recent assessment before a period, as ranks are compared with it. */
+export function earlierRanks(publications: Publications, at: Period): Earlier | undefined {
+  const edition = assessedBefore(publications, at)
+  return edition && { edition, idOf: (id) => idIn(publications, at, edition, id) }
+}
+
 /** Defines a district's score, its rank within its group, and the change since the earlier assessment. */
-export function rankDefinitions(edition: Edition, id: string, earlier?: Edition) {
+export function rankDefinitions(edition: Edition, id: string, earlier?: Earlier) {
   const key: GroupKey = `district.${id}`
-  const before = earlier && places(earlier)
+  const placeBefore = (now: string) => earlier && places(earlier.edition).get(earlier.idOf(now))
   const own = places(edition).get(id)
   const ranked: Ranked = {
     key,
     speaks: groupOf(edition, key).speaks,
     own,
-    then: before?.get(id),
+    then: placeBefore(id),
     rows: [...places(edition).values()]
       .filter(({ district }) => district.group === own?.district.group)
-      .map((place) => ({ ...place, rankBefore: before?.get(place.district.id)?.rank ?? null })),
+      .map((place) => ({ ...place, rankBefore: placeBefore(place.district.id)?.rank ?? null })),
   }
   const rule = own?.asPublished ? 'published' : 'rank'
-  const since = earlier?.period ?? null
+  const since = earlier?.edition.period ?? null
   const format = scoreFormat(edition)
   const scored = ({ own: place }: Ranked) => ({ value: place?.score ?? null })
   return {
@@ -105,16 +121,16 @@ export function rankDefinitions(edition: Edition, id: string, earlier?: Edition)
 
 /** A district's score, rank and change of rank. Refuses a period that is not published (RangeError). */
 export const rankFigures = (publications: Publications, at: Period, id: string) =>
-  told(rankDefinitions(editionOf(publications, at), id, assessedBefore(publications, at)))
+  told(rankDefinitions(editionOf(publications, at), id, earlierRanks(publications, at)))
 
 /** A row of the assessment: a district with its score and rank, and those of the assessment before. */
 function rankedOf(publications: Publications, at: Period, district: LabelledDistrict) {
   const figures = rankFigures(publications, at, district.id)
-  const earlier = assessedBefore(publications, at)
-  const then = earlier && told(rankDefinitions(earlier, district.id))
+  const earlier = earlierRanks(publications, at)
+  const then = earlier && told(rankDefinitions(earlier.edition, earlier.idOf(district.id)))
   const before = (name: 'score' | 'rank'): Maybe =>
     earlier && then
-      ? asOf(then[name], earlier.period, at)
+      ? asOf(then[name], earlier.edition.period, at)
       : absent(`${figures[name].id}@before`, name, 'no-previous-period')
   return { district, ...figures, previousScore: before('score'), previousRank: before('rank') }
 }
@@ -167,7 +183,10 @@ export function rankHistory(publications: Publications, at: Period): RankHistory
     assessed: editions.map(({ assessment }) => assessment !== null),
     series: labelledDistricts(editionOf(publications, at)).map((district) => ({
       district,
-      ranks: editions.map((edition) => asOf(rankWithin(edition, district), edition.period, at)),
+      ranks: editions.map((edition) => {
+        const id = idIn(publications, at, edition, district.id)
+        return asOf(rankWithin(edition, { ...district, id }), edition.period, at)
+      }),
     })),
   }
 }

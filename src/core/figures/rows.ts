@@ -1,4 +1,4 @@
-import type { Edition, Level, Project } from '@/core/publication/contract'
+import { LEVELS, type Edition, type Level, type Project } from '@/core/publication/contract'
 import { projectsById } from '@/core/publication/projects-by-id'
 import { emptyTally, sumsOfTally, tally, together } from '@/core/publication/sums'
 import { pointsOf, type Summed } from './completion'
@@ -6,20 +6,23 @@ import type { Speaks } from './definition'
 import { labelledDistricts, type LabelledDistrict } from './district-labels'
 import { groupBy } from './group-by'
 import { onceAnEdition } from './once-an-edition'
+import { CROSS, DIRECT, placeOf } from './place'
 import { timeProgress } from './time-progress'
 
 /** A group of projects that has figures; its key begins the figures' ids. */
-export type GroupKey =
-  'city' | Level | `district.${string}` | 'district.cross' | `district.${string}.${Level}`
+export type GroupKey = 'city' | Level | `district.${string}` | `district.${string}.${Level}`
 
-/** Projects of more than one district: 跨区(市). */
-export const CROSS = 'district.cross'
-export const LEVELS: readonly Level[] = ['provincial', 'municipal']
+/** The levels that an edition has; of format 1 both that it knows. */
+export const levelsOf = onceAnEdition(({ format, projects }): readonly Level[] =>
+  format === 'liangping/edition/1'
+    ? LEVELS.slice(1, 3)
+    : LEVELS.filter((level) => projects.some((row) => row.level === level)),
+)
 
 /** A group of an edition's projects. */
 export interface Group extends Summed {
   readonly key: GroupKey
-  /** The district it is; null for the city, a level and 跨区(市). */
+  /** The district it is; null for the city, a level, 跨区(市) and 市直. */
   readonly district: LabelledDistrict | null
   /** How many projects. */
   readonly length: number
@@ -32,19 +35,19 @@ const cell = (place: `district.${string}`, level: Level) => ({
   sums: emptyTally(),
 })
 
-/** Assigns each project to its district, or to 跨区(市) where it has several, and adds up its amounts: in one pass. */
+/** Assigns each project to its place and level, and adds up its amounts: in one pass. */
 const cellsIn = onceAnEdition(({ districts, projects }) => {
-  const cellsOf = (place: `district.${string}`) => ({
-    provincial: cell(place, 'provincial'),
-    municipal: cell(place, 'municipal'),
-  })
-  const cross = cellsOf(CROSS)
-  const places = new Map(districts.map(({ id }) => [id, cellsOf(`district.${id}`)]))
-  const cellOf = (row: Project) =>
-    ((row.districts.length === 1 ? places.get(row.districts[0] ?? '') : null) ?? cross)[row.level]
+  const places = new Set([...districts.map(({ id }) => id), 'direct'])
+  const cells = new Map<string, ReturnType<typeof cell>>()
+  const cellOf = ({ districts: of, level }: Project) => {
+    const place = placeOf(of)
+    const key = `${level} ${place}`
+    const found = cells.get(key) ?? cell(places.has(place) ? `district.${place}` : CROSS, level)
+    cells.set(key, found)
+    return found
+  }
   for (const project of projects) tally(cellOf(project).sums, project)
-  const cells = [...places.values(), cross].flatMap((place) => LEVELS.map((level) => place[level]))
-  return { cells, cellOf }
+  return { cells: [...cells.values()], cellOf }
 })
 
 function groupIn(
@@ -54,6 +57,7 @@ function groupIn(
   district: LabelledDistrict | null = null,
 ): Group {
   const { cells, cellOf } = cellsIn(edition)
+  const { lights, cards } = edition.rules
   const own = cells.filter(({ keys }) => keys.includes(key))
   const { count, ...sums } = sumsOfTally(together(own.map((each) => each.sums)))
   return {
@@ -63,7 +67,7 @@ function groupIn(
     length: count,
     sums,
     points: pointsOf(sums.ratio, timeProgress(edition).value),
-    lights: edition.rules.lights,
+    lights: cards !== undefined && key.startsWith('district.') ? cards : lights,
     get projects() {
       return edition.projects.filter((row) => cellOf(row).keys.includes(key))
     },
@@ -74,17 +78,19 @@ function groupIn(
 export const groupsIn = onceAnEdition((edition): ReadonlyMap<string, Group> => {
   const group = (key: GroupKey, speaks: Speaks, district?: LabelledDistrict) =>
     groupIn(edition, key, speaks, district)
+  const levels = levelsOf(edition)
   const groups = [
     group('city', { of: 'city' }),
-    ...LEVELS.map((level) => group(level, { of: 'level', level })),
+    ...levels.map((level) => group(level, { of: 'level', level })),
     ...labelledDistricts(edition).flatMap((district) => {
       const { id, name } = district
       return [
         group(`district.${id}`, { of: 'district', name, level: null }, district),
-        ...LEVELS.map((level) => group(`district.${id}.${level}`, { of: 'district', name, level })),
+        ...levels.map((level) => group(`district.${id}.${level}`, { of: 'district', name, level })),
       ]
     }),
     group(CROSS, { of: 'cross' }),
+    group(DIRECT, { of: 'direct' }),
   ]
   return new Map(groups.map((each) => [each.key, each]))
 })

@@ -1,5 +1,5 @@
 import type { Edition, Project, Publications } from '@/core/publication/contract'
-import { projectsById } from '@/core/publication/projects-by-id'
+import { projectsById, sameProject } from '@/core/publication/projects-by-id'
 import type { Period } from '@/core/publication/period'
 import { countOf, figureOf, told } from './definition'
 import { groupDefinitions } from './groups'
@@ -53,7 +53,9 @@ export function flowDefinitions(publications: Publications, at: Period) {
     part('moved', from ?? 'outside', from, to, movedId(from, to))
   const rowsBefore = earlier && projectsById(earlier)
   const stayed = (id: string) => {
-    const rows = projectsInStage(edition, id).filter((row) => rowsBefore?.get(row.id)?.stage === id)
+    const rows = projectsInStage(edition, id).filter(
+      (row) => rowsBefore && sameProject(rowsBefore, row)?.stage === id,
+    )
     return { from: id, to: id, count: count(`stage.${id}.stayed`, 'stayed', id, rows) }
   }
   const sum = (what: string, rows: readonly StageChange[]) =>

@@ -1,5 +1,5 @@
 import type { Edition, Project } from '@/core/publication/contract'
-import { projectsById } from '@/core/publication/projects-by-id'
+import { projectsById, sameProject } from '@/core/publication/projects-by-id'
 import { countOf, type Speaks } from './definition'
 import { groupBy } from './group-by'
 import { projectsInStage } from './rows'
@@ -17,7 +17,7 @@ export function stageChanges(edition: Edition, earlier: Edition): readonly Stage
   const changes: StageChange[] = []
   const [now, then] = [projectsById(edition), projectsById(earlier)]
   for (const project of edition.projects) {
-    const before = then.get(project.id)
+    const before = sameProject(then, project)
     const [from, to] = [before?.stage ?? null, project.stage]
     if (to !== null && from !== to && (from !== null || !before)) changes.push({ project, from, to })
   }

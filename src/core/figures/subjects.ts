@@ -1,5 +1,6 @@
-import { editionAt, type Edition, type Publications } from '@/core/publication/contract'
+import { editionAt, type Edition, type Project, type Publications } from '@/core/publication/contract'
 import type { Period } from '@/core/publication/period'
+import { projectsById, sameProject } from '@/core/publication/projects-by-id'
 import { amountsOf, type Summed } from './completion'
 import { countOf, figureOf, told, type Told } from './definition'
 import { quarterOf, type OverQuarters } from './in-quarter'
@@ -28,6 +29,21 @@ export function sharedBy({ projects }: Edition, { key, speaks, district }: Group
   return countOf(`${key}.shared`, 'shared', speaks, rows, namedProjects)
 }
 
+/** A project of `at` in an edition of then or before, under the id that it had. */
+function formerProject(
+  publications: Publications,
+  at: Period,
+  earlier: Edition,
+  id: string,
+): Project | undefined {
+  const formerIds: string[] = []
+  for (const later of until(publications, at).reverse()) {
+    if (later.period <= earlier.period) break
+    formerIds.push(...(sameProject(projectsById(later), { id, formerIds })?.formerIds ?? []))
+  }
+  return sameProject(projectsById(earlier), { id, formerIds })
+}
+
 /** A project in each period, seen from one of them. */
 const overQuarters = (publications: Publications, at: Period, id: string, own: Summed): OverQuarters => ({
   key: own.key,
@@ -36,7 +52,7 @@ const overQuarters = (publications: Publications, at: Period, id: string, own: S
   in(period) {
     if (period === at) return own
     const edition = editionAt(publications, period)
-    const row = edition && projectById(edition, id)
+    const row = edition && formerProject(publications, at, edition, id)
     return row ? projectsOf(edition)(row) : null
   },
 })
@@ -57,7 +73,7 @@ const UNPUBLISHED = { name: '', totalYuan: null, planYuan: null, completedYuan: 
 
 /** A project in one published period. */
 function pointOf(publications: Publications, at: Period, edition: Edition, id: string) {
-  const row = projectById(edition, id)
+  const row = formerProject(publications, at, edition, id)
   const by = projectDefinitions(publications, edition)(row ?? { id, ...UNPUBLISHED })
   const { period } = edition
   return {
@@ -76,6 +92,6 @@ export type ProjectPoint = ReturnType<typeof pointOf>
 /** A project over the published periods up to `at`, from the first that has it, oldest first. */
 export function projectHistory(publications: Publications, at: Period, id: string): readonly ProjectPoint[] {
   const editions = until(publications, at)
-  const first = editions.findIndex((edition) => projectById(edition, id) !== undefined)
+  const first = editions.findIndex((edition) => formerProject(publications, at, edition, id))
   return first < 0 ? [] : editions.slice(first).map((edition) => pointOf(publications, at, edition, id))
 }

@@ -1,5 +1,6 @@
 import { isAbsent } from '@/core/figures/figure'
 import { yearQuarter, type Period } from '@/core/publication/period'
+import { calledBy } from './called'
 import { createCalendar } from './dates'
 import { writeNumber } from './numbers'
 import type { Locale, Named, Say, Words } from './say'
@@ -34,8 +35,9 @@ export function sayWith(words: Words, locale: Locale, timeZone = DEFAULT_TIME_ZO
     return short ? t(key) : t(key, { year: String(year) })
   }
 
-  return {
+  const say: Say = {
     locale,
+    calling: (own) => (own ? sayWith(calledBy(words, own), locale, timeZone) : say),
     t,
     ...writing,
     sentence: (key, pieces) => composeSentence(translate, key, pieces),
@@ -64,4 +66,5 @@ export function sayWith(words: Words, locale: Locale, timeZone = DEFAULT_TIME_ZO
       return items.slice(0, -1).join(t('common.listSeparator')) + t('common.listLast') + last
     },
   }
+  return say
 }

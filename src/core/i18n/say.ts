@@ -1,4 +1,4 @@
-import type { Light, Level } from '@/core/publication/contract'
+import type { EditionWords, Light, Level } from '@/core/publication/contract'
 import type { Period } from '@/core/publication/period'
 import type { AbsentCode, Maybe } from '@/core/figures/figure'
 
@@ -37,6 +37,8 @@ export type Named = Readonly<Record<string, string | number>>
 /** Everything that is written for people in one language. The only maker of units, ranks and dates. */
 export interface Say {
   readonly locale: Locale
+  /** The same with what an edition calls districts and cards. */
+  calling(words: EditionWords | undefined): Say
   /** The message of a key `topic.name`; an unknown key is an error. */
   t(key: string, named?: Named): string
   /** The message of a key with pieces in the places it names, in that language's order. */

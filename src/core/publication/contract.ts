@@ -11,10 +11,13 @@ export type Notice = NonNullable<PublishedIndex['notices']>[number]
 
 /** All the data of one period in one revision (docs/format.md). */
 export type Edition = InferOutput<typeof EditionSchema>
+/** What an edition calls districts and cards; what it does not name is called as usual. */
+export type EditionWords = NonNullable<Edition['words']>
 export type District = Edition['districts'][number]
 export type Stage = Edition['stages'][number]
 export type Project = Edition['projects'][number]
 export type Level = Project['level']
+export const LEVELS = ['national', 'provincial', 'municipal', 'county'] as const satisfies readonly Level[]
 export type Light = NonNullable<Project['light']>
 export type Assessment = NonNullable<Edition['assessment']>
 export type Indicator = Assessment['indicators'][number]

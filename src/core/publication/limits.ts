@@ -6,6 +6,9 @@ export const LIMITS = {
   projects: 20_000,
   list: 20_000,
   districtsOfProject: 100,
+  formerIds: 20,
+  decisions: 100,
+  wordCharacters: 12,
   firstYear: 1900,
   lastYear: 2200,
 } as const

@@ -14,9 +14,9 @@ export function headOf({ index, key, needed }: OpenIndex, publications: Publicat
   const edition = publications.find((each) => each.period === at)
   const entry = needed.find((each) => each.period === at)
   if (edition === undefined || entry === undefined) throw new RangeError(`${at} is not published`)
-  const { period, revision, asOf, publishedAt, issuer, sample, correction } = edition
+  const { period, revision, asOf, publishedAt, issuer, sample, correction, words } = edition
   return {
-    ...{ period, revision, asOf, publishedAt, issuer, correction },
+    ...{ period, revision, asOf, publishedAt, issuer, correction, words },
     ...{ sequence: index.sequence, issuedAt: index.issuedAt, nextDue: index.nextDue, kid: key.kid },
     digest: entry.sha256,
     sample: sample || key.sample === true,

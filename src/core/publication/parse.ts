@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { accepts, type Test } from './accepts'
 import type { Edition, PublishedIndex } from './contract'
 import { describeIssues } from './describe'
-import { accepted, judged, refused, type Problem, type Result } from './problems'
+import { accepted, isTooNew, judged, refused, type Problem, type Result } from './problems'
 import { projectByName } from './project-by-name'
 import { editionReferences, indexReferences } from './references'
 import { EditionSchema, IndexSchema, ProjectSchema } from './schema'
@@ -16,7 +16,12 @@ function reader<S extends v.GenericSchema>(
   return (value: unknown): Result<v.InferOutput<S>> => {
     if (isAccepted(value)) return judged(value as v.InferOutput<S>, references(value))
     const result = v.safeParse(schema, value)
-    if (!result.success) return refused(describeIssues(schema, result.issues))
+    if (!result.success) {
+      const problems = describeIssues(schema, result.issues)
+      // Of a format that is not known nothing else is told: the rest may be as it should.
+      const format = problems.filter(isTooNew)
+      return refused(format.length > 0 ? format : problems)
+    }
     return judged(result.output, references(result.output))
   }
 }

@@ -41,6 +41,10 @@ export const inSource = (source: string, { problems }: Refused): Refused => ({
 export const lineOf = ({ source, path, problem }: Problem): string =>
   [source, path, problem].filter((part) => part !== undefined && part !== '').join(': ')
 
+/** Whether data was refused because it is of a format of ours that this program does not know. */
+export const isTooNew = ({ path, problem }: Problem): boolean =>
+  path === 'format' && problem.includes('got "liangping/')
+
 const SHOWN_CHARACTERS = 60
 
 /** A value as it stands in the file, shortened, for a problem's line. */

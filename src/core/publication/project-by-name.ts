@@ -4,10 +4,10 @@ import type { Project } from './contract'
 /** The test of a project, of which there are thousands. A property that is not named here: null, and the slower test. */
 export function projectByName(tests: Readonly<Record<string, Test>>): Test | null {
   const { id, name, level, districts, location, start, end, stage, light, ...more } = tests
-  const { totalYuan, planYuan, completedYuan, unit, problem, remedy, ...others } = more
+  const { totalYuan, planYuan, completedYuan, unit, problem, remedy, formerIds, ...others } = more
   if (Object.keys(others).length > 0) return null
   if (!id || !name || !level || !districts || !location || !start || !end || !stage || !light) return null
-  if (!totalYuan || !planYuan || !completedYuan || !unit || !problem || !remedy) return null
+  if (!totalYuan || !planYuan || !completedYuan || !unit || !problem || !remedy || !formerIds) return null
   return (value) => {
     if (!isRecord(value)) return false
     const row: Readonly<Partial<Record<keyof Project, unknown>>> = value
@@ -26,7 +26,8 @@ export function projectByName(tests: Readonly<Record<string, Test>>): Test | nul
       light(row.light) &&
       unit(row.unit) &&
       problem(row.problem) &&
-      remedy(row.remedy)
+      remedy(row.remedy) &&
+      formerIds(row.formerIds)
     )
   }
 }

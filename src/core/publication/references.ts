@@ -1,4 +1,5 @@
 import type { Edition, PublishedIndex } from './contract'
+import { formatOf, SECOND } from './edition-format'
 import { shown, TOLD_AT_MOST, type Problem } from './problems'
 
 /** Every repetition of a key that must be unique. */
@@ -30,32 +31,31 @@ const missing = (path: string, kind: string, id: string): Problem => ({
   problem: `there is no ${kind} ${shown(id)}`,
 })
 
+/** Ids stand once, and those that rows had before nowhere else. */
+const unique = (
+  name: string,
+  rows: readonly { readonly id: string }[],
+  formerIds = '',
+  former: string[] = [],
+) =>
+  repeated(
+    [...rows.map(({ id }) => id), ...former],
+    (at) => (at < rows.length ? `${name}[${at}].id` : `${name}[].${formerIds}`),
+    (id) => id,
+  )
+
 /** Ids must be unique: of districts, stages, projects, indicators, and one result a district. */
-function uniqueIds(edition: Edition): Problem[] {
-  const { districts, stages, projects, assessment } = edition
+function uniqueIds({ districts, stages, projects, assessment }: Edition): Problem[] {
+  const successors = districts.flatMap(({ successorOf = [] }) => successorOf)
+  const former = projects.flatMap(({ formerIds = [] }) => formerIds)
+  const isPlain =
+    former.length === 0 &&
+    (areRising(projects) || new Set(projects.map(({ id }) => id)).size === projects.length)
   return [
-    ...repeated(
-      districts,
-      (at) => `districts[${at}].id`,
-      ({ id }) => id,
-    ),
-    ...repeated(
-      stages,
-      (at) => `stages[${at}].id`,
-      ({ id }) => id,
-    ),
-    ...(areRising(projects) || new Set(projects.map(({ id }) => id)).size === projects.length
-      ? []
-      : repeated(
-          projects,
-          (at) => `projects[${at}].id`,
-          ({ id }) => id,
-        )),
-    ...repeated(
-      assessment?.indicators ?? [],
-      (at) => `assessment.indicators[${at}].id`,
-      ({ id }) => id,
-    ),
+    ...unique('districts', districts, 'successorOf', successors),
+    ...unique('stages', stages),
+    ...(isPlain ? [] : unique('projects', projects, 'formerIds', former)),
+    ...unique('assessment.indicators', assessment?.indicators ?? []),
     ...repeated(
       assessment?.results ?? [],
       (at) => `assessment.results[${at}].district`,
@@ -113,6 +113,10 @@ export function editionReferences(edition: Edition): Problem[] {
     ...projectReferences(edition, districts, stages),
     ...assessmentReferences(edition, districts),
     ...unplaced,
+    // An older display would pass over what format 1 does not have, and show something else.
+    ...(edition.format === formatOf(edition) || edition.format === SECOND
+      ? []
+      : [{ path: 'format', problem: `expected ${shown(SECOND)}` }]),
   ]
 }
 

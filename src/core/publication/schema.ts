@@ -31,6 +31,8 @@ const TEXT = `text of at most ${LIMITS.textCharacters} characters, none of them 
 const SHAPE = { maxLength: LIMITS.textCharacters, pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f]*$' }
 const Text = v.pipe(v.string(), v.check(isText), v.metadata(SHAPE), v.description(TEXT))
 const Name = v.pipe(Text, v.nonEmpty(), v.description(`${TEXT}, not empty`))
+const WORD = `a word of at most ${LIMITS.wordCharacters} characters`
+const Word = v.pipe(Text, v.nonEmpty(), v.maxLength(LIMITS.wordCharacters), v.description(WORD))
 const PeriodText = v.pipe(
   v.string(),
   v.guard(isPeriod),
@@ -120,12 +122,8 @@ export const IndexSchema = v.object({
 export const ProjectSchema = v.object({
   id: Name,
   name: Name,
-  level: v.picklist(['provincial', 'municipal']),
-  districts: v.pipe(
-    list(Name, LIMITS.districtsOfProject),
-    v.nonEmpty(),
-    v.description('one district or more'),
-  ),
+  level: v.picklist(['national', 'provincial', 'municipal', 'county']),
+  districts: list(Name, LIMITS.districtsOfProject),
   location: v.nullable(Text),
   start: v.nullable(Year),
   end: v.nullable(Year),
@@ -137,6 +135,7 @@ export const ProjectSchema = v.object({
   unit: v.nullable(Text),
   problem: v.nullable(Text),
   remedy: v.nullable(Text),
+  formerIds: v.optional(list(Name, LIMITS.formerIds)),
 })
 
 /** valibot would accept a list as a record. */
@@ -168,8 +167,11 @@ const AssessmentSchema = v.object({
   ),
 })
 
+const Lights = v.object({ yellowBelow: Finite, redBelow: Finite })
+
+/** Both formats of an edition; `formatOf` tells what only the second has. */
 export const EditionSchema = v.object({
-  format: v.literal('liangping/edition/1'),
+  format: v.picklist(['liangping/edition/1', 'liangping/edition/2']),
   period: PeriodText,
   revision: Positive,
   asOf: Day,
@@ -179,9 +181,10 @@ export const EditionSchema = v.object({
   correction: v.nullable(Text),
   rules: v.object({
     timeProgress: v.nullable(Fraction),
-    lights: v.object({ yellowBelow: Finite, redBelow: Finite }),
+    lights: Lights,
+    cards: v.optional(v.nullable(Lights)),
   }),
-  districts: list(v.object({ id: Name, name: Name, group: Name })),
+  districts: list(v.object({ id: Name, name: Name, group: Name, successorOf: v.optional(Name) })),
   stages: list(v.object({ id: Name, name: Name })),
   projects: list(ProjectSchema, LIMITS.projects),
   assessment: v.nullable(AssessmentSchema),
@@ -203,4 +206,11 @@ export const EditionSchema = v.object({
     completed: v.nullable(Text),
     ratio: v.nullable(Text),
   }),
+  words: v.optional(
+    v.object({
+      district: v.nullable(Word),
+      cards: v.nullable(v.object({ blue: Word, yellow: Word, red: Word })),
+    }),
+  ),
+  decisions: v.optional(list(v.object({ rule: Name, reason: Name }), LIMITS.decisions)),
 })

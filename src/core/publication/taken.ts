@@ -1,4 +1,4 @@
-import type { IndexEntry, Notice, TrustedKey } from './contract'
+import type { EditionWords, IndexEntry, Notice, TrustedKey } from './contract'
 import type { Period } from './period'
 import type { Problem, Result } from './problems'
 
@@ -18,6 +18,7 @@ export interface Head {
   /** True where the edition is marked as a sample, or was signed by a sample key. */
   readonly sample: boolean
   readonly correction: string | null
+  readonly words?: EditionWords | undefined
   readonly nextDue: string | null
   /** Every period published, oldest first. */
   readonly periods: readonly Period[]

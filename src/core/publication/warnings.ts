@@ -1,7 +1,7 @@
 import type { Edition, Publications } from './contract'
 import { comparePeriods, yearQuarter } from './period'
 import { shown, type Problem } from './problems'
-import { projectsById } from './projects-by-id'
+import { projectsById, sameProject } from './projects-by-id'
 import { groupRatio, ratioOf, sumKnown } from './sums'
 
 /** A ratio above this is odd: 1000 %. */
@@ -29,8 +29,9 @@ function disappeared(edition: Edition, previous: Edition): Problem[] {
 function fell(edition: Edition, previous: Edition): Problem[] {
   if (yearQuarter(edition.period).year !== yearQuarter(previous.period).year) return []
   const before = projectsById(previous)
-  const warnings = edition.projects.flatMap(({ id, completedYuan }, at) => {
-    const earlier = before.get(id)?.completedYuan ?? null
+  const warnings = edition.projects.flatMap((project, at) => {
+    const { completedYuan } = project
+    const earlier = sameProject(before, project)?.completedYuan ?? null
     if (completedYuan === null || earlier === null || completedYuan >= earlier) return []
     const problem = `${completedYuan} is less than ${earlier} in ${previous.period}`
     return [{ path: `projects[${at}].completedYuan`, problem }]

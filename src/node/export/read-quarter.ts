@@ -50,6 +50,6 @@ export async function readQuarter(
   return accepted({
     head: headOf(edition, index.sequence, await keyOf(dir, keys)),
     derived: deriveScenes(publications, at),
-    say: createOfficeSay(locale),
+    say: createOfficeSay(locale).calling(edition.words),
   })
 }

@@ -8,7 +8,6 @@ import { readEdition } from '@/core/publication/read-edition'
 import { verifyIndex } from '@/core/publication/signature'
 import type { Acceptance } from '@/office/publishing/acceptance'
 import { judgementOn, type Decision } from '@/office/publishing/decisions'
-import { underFormerIds } from '@/office/publishing/former-districts'
 import { instantAt } from '@/office/workbook/instant'
 import { trustedKeyOf, type SigningKey } from '@/office/publishing/keys'
 import { editionName } from '@/office/publishing/open-figures-file'
@@ -19,6 +18,7 @@ import {
   type Standing,
 } from '@/office/publishing/plan-publishing'
 import { signIndex } from '@/office/publishing/sign'
+import { withKnownSuccessors, withSuccessors } from '@/office/publishing/with-successors'
 import { standingIn } from './standing'
 import { UsageError } from '@/office/publishing/usage-error'
 import { type NextState } from './write-folder'
@@ -119,27 +119,28 @@ export function publicationsOf({ index, editions }: Standing): readonly Edition[
   return editions.filter((edition) => newest.has(editionName(edition)))
 }
 
-/** The draft with the former ids of districts whose other code was accepted. */
-function kept(
-  draft: EditionDraft,
-  published: readonly Edition[],
-  reasons: ReadonlyMap<string, string>,
-): EditionDraft {
-  const before = published.filter(({ period }) => period < draft.period).at(-1) ?? null
-  return reasons.has('district-recoded') ? underFormerIds(draft, before) : draft
+/** An edition of the second format tells what was accepted of it, and why. */
+function withDecisions(
+  edition: Edition,
+  accepted: readonly (Decision & { readonly reason: string })[],
+): Edition {
+  if (edition.format === 'liangping/edition/1' || accepted.length === 0) return edition
+  const reasons = new Map(accepted.map(({ code, reason }) => [code, reason.replace(/\s+/gu, ' ').trim()]))
+  return { ...edition, decisions: [...reasons].map(([rule, reason]) => ({ rule, reason })) }
 }
 
 /** Decides what publishing a draft into a folder would do; writes nothing. */
-export async function decide(dir: string, draft: EditionDraft, options: DecideOptions): Promise<Decided> {
+export async function decide(dir: string, given: EditionDraft, options: DecideOptions): Promise<Decided> {
   const { key, now, trusted = [], accept = [], decisions: raised = [] } = options
   const read = await standingIn(dir, [trustedKeyOf(key), ...trusted])
   if (!read.ok) return { kind: 'refused', problems: read.problems }
   const standing = read.value
-  assertOneKind(draft, standing, key)
+  assertOneKind(given, standing, key)
   const nowMs = now()
   const published = publicationsOf(standing)
+  const draft = withKnownSuccessors(given, published)
   const reasons = new Map(accept.map(({ id, reason }) => [id, reason]))
-  const plan = planPublishing(kept(draft, published, reasons), standing, {
+  const plan = planPublishing(withSuccessors(draft, published, new Set(reasons.keys())), standing, {
     nowMs,
     correction: options.correction,
     nextDue: options.nextDue,
@@ -150,14 +151,16 @@ export async function decide(dir: string, draft: EditionDraft, options: DecideOp
   const problems = problemsOf(next, key)
   if (problems.length > 0) return { kind: 'refused', problems }
   if (!plan.edition) return { kind: 'ready', next, accepted: [] }
-  // As the workbook has it, under the codes that it gives.
-  const { districts, projects: rows, assessment, pipeline } = draft
-  const judged = { ...plan.edition, districts, projects: rows, assessment, pipeline }
+  // Whether a code is another's successor is decided here.
+  const judged = { ...plan.edition, districts: draft.districts, projects: draft.projects }
   const { refused, decisions: odd } = judgementOn(judged, published, nowMs, options.locale ?? 'en')
   if (refused.length > 0) return { kind: 'refused', problems: refused }
   const decisions = [...raised, ...odd]
   const open = decisions.filter(({ code }) => !reasons.has(code))
   if (open.length > 0) return { kind: 'undecided', decisions: open }
   const accepted = decisions.map((one) => ({ ...one, reason: reasons.get(one.code) ?? '' }))
-  return { kind: 'ready', next, accepted }
+  const edition = withDecisions(plan.edition, accepted)
+  const told = edition === plan.edition ? next : nextState(standing, edition, plan.nextDue, options)
+  const untold = told === next ? [] : problemsOf(told, key)
+  return untold.length > 0 ? { kind: 'refused', problems: untold } : { kind: 'ready', next: told, accepted }
 }

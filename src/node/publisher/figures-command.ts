@@ -1,5 +1,5 @@
 import { openFigures, printFigures, type PrintedFigures } from '@/core/figures/open-figures'
-import type { Publications } from '@/core/publication/contract'
+import { editionAt, type Publications } from '@/core/publication/contract'
 import { isPeriod, type Period } from '@/core/publication/period'
 import { createSay } from '@/core/i18n/create-say'
 import { KEYS, PUBLISHED, UNSIGNED } from './common-args'
@@ -54,8 +54,10 @@ export const figuresCommand = command({
     }
     const { publications } = folder.value
     const say = createSay('zh-CN')
-    const print = (at: Period): PrintedFigures =>
-      printFigures(openFigures(publications, at), (figure) => say.figure(figure).text)
+    const print = (at: Period): PrintedFigures => {
+      const own = say.calling(editionAt(publications, at)?.words)
+      return printFigures(openFigures(publications, at), (figure) => own.figure(figure).text)
+    }
     const printed =
       given.period === undefined
         ? publications.map(({ period }) => print(period))

@@ -84,7 +84,11 @@ function aboutSheet(say: Say): TemplateSheet {
     hasHeading: false,
     notes: {
       notes: entries.map(([, key], row) => ({ at: addressOf(row, 1), text: say.t(`workbook.note.${key}`) })),
-      checks: [{ range: `B${entries.length}`, rule: { choices: ['是', '否'] } }],
+      checks: entries.flatMap(([, key], row) =>
+        key === 'sample' || key === 'districtCards'
+          ? { range: `B${row + 1}`, rule: { choices: ['是', '否'] } }
+          : [],
+      ),
     },
   }
 }
@@ -93,8 +97,12 @@ function sheets(say: Say): TemplateSheet[] {
   const districtNames = DEFAULT_DISTRICTS.map(({ name }) => name)
   const stageNames = DEFAULT_STAGES.map(({ stage }) => stage.name)
   const direction = Object.keys(DIRECTION_NAMES)
-  const left = ['start', 'end']
-  const lists = { level: ['省级', '市级'], stage: stageNames, light: ['蓝牌', '黄牌', '红牌'] }
+  const left = ['start', 'end', 'formerIds']
+  const lists = {
+    level: ['国家级', '省级', '市级', '县级'],
+    stage: stageNames,
+    light: ['蓝牌', '黄牌', '红牌'],
+  }
   const told = PROJECTS.columns.map(({ key }) => key)
   const assessed = notesOf(ASSESSMENT, say, ['score', 'rank'], { district: districtNames })
   const indicatorNote = {
@@ -133,8 +141,8 @@ function sheets(say: Say): TemplateSheet[] {
     table(SERVICES, [['企呼枣应', '受理企业诉求', 8135, '件', null]], notesOf(SERVICES, say, ['decimals'])),
     table(
       DISTRICTS,
-      DEFAULT_DISTRICTS.map(({ id, name }) => [name, id, null]),
-      notesOf(DISTRICTS, say, ['group']),
+      DEFAULT_DISTRICTS.map(({ id, name }) => [name, id, null, null]),
+      notesOf(DISTRICTS, say, ['group', 'successorOf']),
     ),
     table(
       STAGES,

@@ -64,7 +64,7 @@ function wrongFigure(
 ): string | null {
   const scene = subject.shown([...basisOf(edition, editions), edition], edition.period)
   if (scene === null) return null
-  const say = pressSay('zh-CN')
+  const say = pressSay('zh-CN').calling(edition.words)
   const given = figuresShown(tell(scene, say), say)
   const ids = new Set([...Object.keys(given), ...Object.keys(stamp.figures)])
   return (

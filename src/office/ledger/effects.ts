@@ -1,4 +1,4 @@
-import type { Edition, Publications } from '@/core/publication/contract'
+import { LEVELS, type Edition, type Publications } from '@/core/publication/contract'
 import { isAbsent, type Maybe } from '@/core/figures/figure'
 import { openFigures } from '@/core/figures/open-figures'
 import type { Light } from '@/core/publication/contract'
@@ -12,7 +12,15 @@ export interface Effect {
   readonly now: string
 }
 
-const FIGURES = /^(city|provincial|municipal|district\.(?:.+))\.([a-z-]+)$/
+const FIGURES = new RegExp(String.raw`^(city|${LEVELS.join('|')}|district\.(?:.+))\.([a-z-]+)$`)
+
+function groupName(group: string, districts: Edition['districts'], say: Say): string {
+  const level = LEVELS.find((one) => one === group)
+  if (level) return say.level(level)
+  const [, place] = /^district\.(.+)$/.exec(group) ?? []
+  if (place === undefined) return say.t('ledger.city')
+  return districts.find(({ id }) => id === place)?.name ?? say.t(`common.place.${place}`)
+}
 
 /** What a figure is of, and what it is: `江城区完成率`. */
 function nameOf(id: string, { districts, stages }: Edition, say: Say): string | null {
@@ -21,10 +29,7 @@ function nameOf(id: string, { districts, stages }: Edition, say: Say): string | 
     const stage = stages.find((one) => id === `stage.${one.id}.count`)
     return stage ? `${stage.name} ${say.t('ledger.figure.count')}` : null
   }
-  const district = group.replace(/^district\./, '')
-  const isDistrict = group.startsWith('district.')
-  const own = isDistrict ? districts.find((one) => one.id === district)?.name : say.t(`ledger.${group}`)
-  return `${own ?? say.t('ledger.cross')} ${say.t(`ledger.figure.${figure}`)}`
+  return `${groupName(group, districts, say)} ${say.t(`ledger.figure.${figure}`)}`
 }
 
 const textOf = (figure: Maybe<number | Light>, say: Say) =>

@@ -41,7 +41,8 @@ export function valueText(value: LedgerValue, say: Say): string {
   if ('yuan' in value) return amountText(value.yuan, 'unit' in value ? value.unit : null, say)
   if ('ratio' in value) return say.ratio(value.ratio).text
   if ('period' in value) return say.toDate(value.period)
-  if ('list' in value) return say.list(value.list)
+  // Of the lists that are told, only a project's districts may be none.
+  if ('list' in value) return value.list.length === 0 ? say.t('common.place.direct') : say.list(value.list)
   if ('day' in value) return say.day(value.day)
   if ('moment' in value) return say.moment(value.moment)
   if ('level' in value) return say.level(value.level)

@@ -1,6 +1,6 @@
 import type { Edition, Publications } from '@/core/publication/contract'
 import { comparePeriods, yearQuarter } from '@/core/publication/period'
-import { projectsById } from '@/core/publication/projects-by-id'
+import { projectsById, sameProject } from '@/core/publication/projects-by-id'
 import type { BookRows } from '@/office/workbook/draft'
 import type { Context, OfficeDesk } from './rule'
 
@@ -26,7 +26,7 @@ export function contextOf({ edition, rows, published }: Weighed, desk: OfficeDes
     ...{ edition, previous, earlier },
     replaced: published.find(({ period }) => period === edition.period) ?? null,
     pairs: edition.projects.flatMap((now, at) => {
-      const earlierOne = before?.get(now.id)
+      const earlierOne = before && sameProject(before, now)
       return earlierOne ? [{ at, now, before: earlierOne }] : []
     }),
     isSameYear: previous !== null && yearQuarter(previous.period).year === yearQuarter(edition.period).year,

@@ -35,8 +35,9 @@ const say = createSay('zh-CN')
 
 /** The open figures of an edition, computed with those of earlier periods (docs/format.md). */
 export function figuresFile(edition: Edition, basis: Publications): FiguresFile {
+  const own = say.calling(edition.words)
   const open = openFigures([...basis, edition], edition.period)
-  return { ...printFigures(open, (figure) => say.figure(figure).text), basis: basis.map(editionName) }
+  return { ...printFigures(open, (figure) => own.figure(figure).text), basis: basis.map(editionName) }
 }
 
 /** The text of an edition's file of open figures, computed with the newest revisions of earlier periods. */

@@ -1,4 +1,5 @@
 import type { Edition, PublishedIndex } from '@/core/publication/contract'
+import { formatOf } from '@/core/publication/edition-format'
 import { instantAt } from '@/office/workbook/instant'
 import { UsageError } from './usage-error'
 
@@ -45,9 +46,9 @@ const contentOf = ({
   projects,
   ...rest
 }: EditionDraft) => {
-  const { assessment, pipeline, services, totals } = rest
+  const { assessment, pipeline, services, totals, words } = rest
   const head = { period, asOf, issuer, sample, rules, districts, stages, projects }
-  return { ...head, assessment, pipeline, services, totals }
+  return { ...head, assessment, pipeline, services, totals, ...(words && { words }) }
 }
 
 /** JSON with the keys of every object in order. */
@@ -135,7 +136,7 @@ export function planPublishing(draft: EditionDraft, standing: Standing, intent: 
   if (saysTheSame(draft, revisions))
     return { edition: null, nextDue, unchanged: nextDue === standing.index?.nextDue }
   const edition: Edition = {
-    format: draft.format,
+    format: formatOf(draft),
     ...contentOf(draft),
     revision: (last?.revision ?? 0) + 1,
     publishedAt: publishedAtOf(draft, last, intent.nowMs),

@@ -1,8 +1,9 @@
-import type { Edition } from '@/core/publication/contract'
+import type { Edition, EditionWords } from '@/core/publication/contract'
 import { announcedRatio, announcedYuan } from '@/core/publication/announced'
+import { LIMITS } from '@/core/publication/limits'
 import type { Period } from '@/core/publication/period'
 import { formCell, type BookForm } from './book-form'
-import { isBlank, isNotPublished, type BookCell } from './cell'
+import { compact, isBlank, isNotPublished, type BookCell } from './cell'
 import { headingOf } from './heading-text'
 import { fault, refuse, tell } from './mistakes'
 import { gather, placed, read, unreadable, type CellReader, type Read, type Reading } from './read'
@@ -24,6 +25,10 @@ export interface About {
   readonly correction: string | null
   readonly sample: boolean
   readonly totals: Edition['totals']
+  readonly lights: Edition['rules']['lights']
+  readonly hasDistrictCards: boolean
+  /** Null where all is called as usual. */
+  readonly words: EditionWords | null
   readonly sheet: string
   /** The cells that the values were read from. */
   readonly cells: ReadonlyMap<string, BookCell>
@@ -49,6 +54,22 @@ const isYes = oneOf({ 是: true, 否: false }, unreadable('notYesNo'))
 /** 是 or 否; blank is no. */
 const readYesNo: CellReader<boolean> = (cell) => (isNotPublished(cell) ? read(false) : isYes(cell))
 
+/** 是, 否 or nothing. */
+const isYesOrBlank: CellReader<boolean | null> = (cell) => (isNotPublished(cell) ? read(null) : isYes(cell))
+
+/** How far behind, as a fraction: `10%`, `10个百分点`, `0.1`. */
+const readDistance: CellReader<number | null> = (cell) => {
+  const points = /^([\d.]+)个?百分点$/u.exec(compact(cell.text))?.[1]
+  return readFraction(points === undefined ? cell : { ...cell, text: `${points}%`, value: `${points}%` })
+}
+
+/** A word that the wall has room for. */
+const readWord: CellReader<string | null> = (cell) => {
+  const text = readText(cell)
+  const most = LIMITS.wordCharacters
+  return text.ok && (text.value?.length ?? 0) > most ? unreadable('longText', { most }, { most }) : text
+}
+
 /** A name in the first filled cell of a row, its value beside it; further cells are notes. */
 const readEntries = (sheet: Sheet): Read<ReadonlyMap<AboutKey, Entry>> =>
   gather((_, add) => {
@@ -70,6 +91,11 @@ const readEntries = (sheet: Sheet): Read<ReadonlyMap<AboutKey, Entry>> =>
     }
     return entries
   })
+
+/** Blue; yellow when behind; red when behind by more than 10 points. */
+const LIGHTS = { yellowBelow: 0, redBelow: 0.1 } as const
+/** What cards are called. */
+const CARDS = { blue: '先进', yellow: '提醒', red: '警告' } as const
 
 /** What a sheet says, and a form where the sheet says nothing. */
 function withForm(entries: ReadonlyMap<AboutKey, Entry>, form: BookForm): ReadonlyMap<AboutKey, Entry> {
@@ -101,6 +127,24 @@ export const readAbout = (sheet: Sheet | undefined, form: BookForm): Read<About>
       else if (!entries.has(key)) add(refuse(name, formCell(wanted, ''), fault('noField', { name: wanted })))
       return may<T>(key, required(wanted, reader))
     }
+    const cardsOf = (): Pick<About, 'lights' | 'hasDistrictCards'> => {
+      const lights = {
+        yellowBelow: may('yellowBelow', readDistance) ?? LIGHTS.yellowBelow,
+        redBelow: may('redBelow', readDistance) ?? LIGHTS.redBelow,
+      }
+      const red = entries.get('redBelow') ?? entries.get('yellowBelow')
+      if (red && lights.redBelow < lights.yellowBelow) add(refuse(name, red.cell, fault('redBeforeYellow')))
+      return { lights, hasDistrictCards: may('districtCards', isYesOrBlank) ?? true }
+    }
+    const wordsOf = (): About['words'] => {
+      const district = may('districtWord', readWord)
+      const [blue, yellow, red] = (['blueWord', 'yellowWord', 'redWord'] as const).map((key) =>
+        may(key, readWord),
+      )
+      const cards = { blue: blue ?? CARDS.blue, yellow: yellow ?? CARDS.yellow, red: red ?? CARDS.red }
+      const hasCards = [blue, yellow, red].some((word) => word)
+      return district === null && !hasCards ? null : { district, cards: hasCards ? cards : null }
+    }
     return {
       period: must('期次', readPeriod),
       asOf: must('截止日期', readDay),
@@ -110,6 +154,8 @@ export const readAbout = (sheet: Sheet | undefined, form: BookForm): Read<About>
       timeProgress: may('timeProgress', readFraction),
       correction: may('correction', readText),
       sample: value('sample', ({ cell }) => readYesNo(cell), false),
+      ...cardsOf(),
+      words: wordsOf(),
       totals: {
         projects: may('totalProjects', (cell) => readCount(cell, ['个', '项'])),
         plan: value('totalPlan', (entry) => readAnnounced(entry, false), null),

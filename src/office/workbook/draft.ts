@@ -1,4 +1,5 @@
 import type { District, Edition, Indicator, PipelineRow, ServiceRow } from '@/core/publication/contract'
+import { formatOf } from '@/core/publication/edition-format'
 import { daysOf } from '@/core/publication/period'
 import type { About } from './about-sheet'
 import type { ResultRow } from './assessment-sheet'
@@ -6,8 +7,6 @@ import type { BookCell } from './cell'
 import type { ProjectRows } from './projects-sheet'
 import { ABOUT, PROJECTS, type AboutKey, type NamedStage } from './vocabulary'
 
-/** Blue; yellow when behind; red when behind by more than 10 points. */
-const LIGHTS = { yellowBelow: 0, redBelow: 0.1 } as const
 /** Placeholders for what 说明 lacks, so that everything else is checked all the same. */
 const STAND_IN = { period: '2000Q1', issuer: '?' } as const
 
@@ -39,18 +38,26 @@ function datesOf({ period, asOf, publishedAt }: About) {
 /** Step: the first revision of an edition from what was read; the publisher numbers it, and dates its corrections. */
 export function draftOf(rows: BookRows): Draft & { readonly rows: BookRows } {
   const { about, districts, stages, projects, indicators, results, pipeline, services } = rows
+  const contents = {
+    rules: {
+      timeProgress: about.timeProgress,
+      lights: about.lights,
+      ...(about.hasDistrictCards ? {} : { cards: null }),
+    },
+    districts: [...districts],
+    projects: projects.rows.map(({ project }) => project),
+    ...(about.words && { words: about.words }),
+  }
   const edition: Edition = {
-    format: 'liangping/edition/1',
+    format: formatOf(contents),
     period: about.period ?? STAND_IN.period,
     revision: 1,
     ...datesOf(about),
     issuer: about.issuer ?? STAND_IN.issuer,
     sample: about.sample,
     correction: about.correction,
-    rules: { timeProgress: about.timeProgress, lights: LIGHTS },
-    districts: [...districts],
+    ...contents,
     stages: stages.map(({ stage }) => stage),
-    projects: projects.rows.map(({ project }) => project),
     assessment: results && { indicators: [...indicators], results: results.map(({ result }) => result) },
     pipeline: [...pipeline],
     services: [...services],

@@ -2,7 +2,7 @@ import type { District, Level, Light } from '@/core/publication/contract'
 import { compact, isNotPublished, type BookCell } from './cell'
 import { read, unreadable, type CellReader, type Reading } from './read'
 import { ifPublished, oneOf } from './read-cell'
-import { DIRECTION_NAMES, LEVEL_NAMES, LIGHT_NAMES, type NamedStage } from './vocabulary'
+import { DIRECT_NAMES, DIRECTION_NAMES, LEVEL_NAMES, LIGHT_NAMES, type NamedStage } from './vocabulary'
 
 /** Ids by the names that people write, and the names to offer. */
 export interface Lookup {
@@ -77,6 +77,12 @@ function districtIds(text: string, { ids, offered }: Lookup): Reading<readonly s
 const readAnyDistricts = (cell: BookCell, lookup: Lookup): Reading<readonly string[] | null> =>
   ifPublished(cell, 'text', ({ text }) => districtIds(text, lookup))
 
+/** The districts of a project; of one that is the city's own (市直), none. */
+export const readPlaces = (cell: BookCell, lookup: Lookup): Reading<readonly string[]> =>
+  DIRECT_NAMES.has(compact(cell.text)) && !lookup.ids.has(compact(cell.text))
+    ? read([])
+    : readDistricts(cell, lookup)
+
 /** The same where there must be one. */
 export function readDistricts(cell: BookCell, lookup: Lookup): Reading<readonly string[]> {
   const reading = readAnyDistricts(cell, lookup)
@@ -99,7 +105,7 @@ export const readStage = (cell: BookCell, { ids, offered }: Lookup): Reading<str
     return id === undefined ? unreadable('unknownStage', undefined, { names: offered }) : read(id)
   })
 
-/** 省级 or 市级, which every project has. */
+/** 国家级, 省级, 市级 or 县级, which every project has. */
 export const readLevel: CellReader<Level> = oneOf(LEVEL_NAMES, unreadable('noLevel'))
 
 const lightOf = oneOf(LIGHT_NAMES, unreadable('noLight'))

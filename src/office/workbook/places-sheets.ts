@@ -29,7 +29,7 @@ export function readDistrictRows(
   table: SheetTable | null,
   before: readonly District[] = DEFAULT_DISTRICTS,
 ): Read<readonly District[]> {
-  if (!table) return sound(before)
+  if (!table) return sound(before.map(({ id, name, group }) => ({ id, name, group })))
   const [newId, newName] = [unrepeated('id'), unrepeated('name')]
   const groups = new Set(before.map(({ group }) => group))
   const groupBefore = (id: string, name: string) =>
@@ -41,8 +41,10 @@ export function readDistrictRows(
       const id = take(row.read('id', required('代码', readCode), ''))
       const told = row.column('group') ? take(row.read('group', readText, null)) : groupBefore(id, name)
       const group = told ?? ONE_GROUP
+      const successorOf = take(row.read('successorOf', readCode, null))
       if (name === '' || id === '') return []
-      return take(newId(row, id)) && take(newName(row, name)) ? { id, name, group } : []
+      const isNew = take(newId(row, id)) && take(newName(row, name))
+      return isNew ? { id, name, group, ...(successorOf === null ? {} : { successorOf }) } : []
     }),
   )
 }

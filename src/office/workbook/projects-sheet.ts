@@ -40,6 +40,10 @@ function yearsOf(row: TableRow): Read<Years> {
   })
 }
 
+/** The codes that a project had before, several with 、 between them. */
+const formerOf = (codes: string | null): Pick<Project, 'formerIds'> =>
+  codes === null ? {} : { formerIds: codes.split(/[、,，;；]/u).map((code) => code.trim()) }
+
 const projectOf = (row: TableRow, id: string, names: Names, hasDistricts: boolean): Read<Project> =>
   gather((take) => {
     const text = (key: string) => take(readIn(row, key, readText, null))
@@ -58,6 +62,7 @@ const projectOf = (row: TableRow, id: string, names: Names, hasDistricts: boolea
       unit: text('unit'),
       problem: text('problem'),
       remedy: text('remedy'),
+      ...formerOf(take(readIn(row, 'formerIds', readCode, null))),
     }
   })
 

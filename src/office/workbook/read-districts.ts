@@ -1,12 +1,12 @@
 import { isNotPublished } from './cell'
-import { readDistricts, type Lookup } from './names'
+import { readPlaces, type Lookup } from './names'
 import { fault, refuse } from './mistakes'
 import { gather, placed, sound, unreadable, type Read } from './read'
 import { isOfLevel } from './sections'
 import type { SectionRow, TableRow } from './table'
 
 const districtIn = ({ section, labelCell }: SectionRow, lookup: Lookup) =>
-  readDistricts({ ...labelCell, text: section.name, value: section.name }, lookup)
+  readPlaces({ ...labelCell, text: section.name, value: section.name }, lookup)
 
 /**
  * The districts of a project: of its column; where that is not filled, of the innermost section over it that is named like one. Refused: a
@@ -20,7 +20,7 @@ export const districtsOf = (row: TableRow, lookup: Lookup, isTold: boolean): Rea
     const ofSection = own && districtIn(own, lookup)
     const isBlank = isNotPublished(row.cell('districts'))
     if (row.column('districts') && !(isBlank && ofSection?.ok)) {
-      const read = take(row.read('districts', (cell) => readDistricts(cell, lookup), []))
+      const read = take(row.read('districts', (cell) => readPlaces(cell, lookup), []))
       const [id] = ofSection?.ok ? ofSection.value : []
       if (own && id !== undefined && read.length > 0 && !read.includes(id))
         add(refuse(row.sheet, row.cell('districts'), fault('otherSection', { section: own.section.name })))

@@ -40,6 +40,11 @@ export function ratioText({ ratio, ratioLeftOut: count }: Summary, say: Say): st
   const name = say.ratio(ratio).text
   return count === 0 ? name : say.t('common.withUnit', { name, unit: say.t('common.leftOut', { count }) })
 }
+/** How many projects each level has: `省级 78 个，市级 103 个`. */
+export const levelsText = (levels: Summary['levels'], say: Say): string =>
+  levels
+    .map(({ level, count }) => say.t('workbook.summary.level', { level: say.level(level), count }))
+    .reduce((first, second) => (first === '' ? second : say.t('workbook.summary.two', { first, second })), '')
 
 /** The summary as lines to be read before saying yes. */
 export function summaryLines(summary: Summary, say: Say): string[] {
@@ -47,11 +52,7 @@ export function summaryLines(summary: Summary, say: Say): string[] {
   const yuan = (value: number | null) => (value === null ? say.absent('not-published') : say.yuan(value).text)
   const lines = [
     say.t('workbook.summary.head', { period: say.toDate(period), day: say.day(asOf) }),
-    say.t('workbook.summary.projects', {
-      all: projects,
-      provincial: levels.provincial,
-      municipal: levels.municipal,
-    }),
+    say.t('workbook.summary.projects', { all: projects, levels: levelsText(levels, say) }),
     say.t('workbook.summary.stages', { list: say.list(stages.map(({ name, count }) => `${name} ${count}`)) }),
     say.t('workbook.summary.amounts', {
       total: yuan(summary.totalYuan),

@@ -1,11 +1,12 @@
 import type { Edition, Level, Project, Publications } from '@/core/publication/contract'
+import { projectsById, sameProject } from '@/core/publication/projects-by-id'
 import { previousPeriod, yearQuarter, type Period } from '@/core/publication/period'
 import { isAbsent, valueOf } from '@/core/figures/figure'
 import { groupFigures } from '@/core/figures/groups'
 import { leftOutOfRatio } from '@/core/figures/left-out'
 import { editionBefore, editionOf } from '@/core/figures/make'
 import { assessedBefore, rankFigures } from '@/core/figures/ranking'
-import { LEVELS, projectById } from '@/core/figures/rows'
+import { levelsOf } from '@/core/figures/rows'
 import { stageFlow } from '@/core/figures/stage-flow'
 
 export interface NamedProject {
@@ -38,7 +39,7 @@ export interface Summary {
   /** False while there are errors: what could not be read is missing in these figures. */
   readonly complete: boolean
   readonly projects: number
-  readonly levels: Readonly<Record<Level, number>>
+  readonly levels: readonly { readonly level: Level; readonly count: number }[]
   readonly stages: readonly { readonly id: string; readonly name: string; readonly count: number }[]
   readonly totalYuan: number | null
   readonly planYuan: number | null
@@ -54,14 +55,14 @@ const MOVES = 5
 
 const named = ({ id, name }: Project): NamedProject => ({ id, name })
 const without = (edition: Edition, other: Edition) =>
-  edition.projects.filter(({ id }) => projectById(other, id) === undefined).map(named)
+  edition.projects.filter((project) => !sameProject(projectsById(other), project)).map(named)
 
 /** "Investment in the quarter" of a project: null where the period before is not known. */
 function inQuarterYuan(project: Project, edition: Edition, earlier: Edition): number | null {
-  const { completedYuan, id } = project
+  const { completedYuan } = project
   if (completedYuan === null || yearQuarter(edition.period).quarter === 1) return completedYuan
   if (previousPeriod(edition.period) !== earlier.period) return null
-  const before = projectById(earlier, id)?.completedYuan ?? null
+  const before = sameProject(projectsById(earlier), project)?.completedYuan ?? null
   return before === null ? null : completedYuan - before
 }
 
@@ -89,13 +90,15 @@ export function summaryOf(publications: Publications, at: Period, complete: bool
   const city = groupFigures(publications, at, 'city')
   const flow = stageFlow(publications, at)
   const earlier = editionBefore(publications, at)
-  const levels = LEVELS.map((level) => [level, edition.projects.filter((row) => row.level === level).length])
   return {
     period: at,
     asOf: edition.asOf,
     complete,
     projects: city.count.value,
-    levels: Object.fromEntries(levels) as Record<Level, number>,
+    levels: levelsOf(edition).map((level) => ({
+      level,
+      count: edition.projects.filter((row) => row.level === level).length,
+    })),
     stages: flow.now.map(({ stage, count }) => ({ ...stage, count: count.value })),
     totalYuan: valueOf(city.total),
     planYuan: valueOf(city.plan),

@@ -107,6 +107,7 @@ export const PROJECTS = {
       matches: /^(?:下一?步)(?:工作)?(?:措施|打算|计划|安排|举措)$|^(?:工作|整改|推进)(?:措施|举措)$/u,
     },
     { key: 'light', names: ['亮牌', '红黄蓝', '红黄蓝牌'] },
+    { key: 'formerIds', names: ['原编号', '原项目编号', '原项目代码'] },
   ],
   hasLeft: true,
   filled: ['id', 'level', 'districts'],
@@ -161,6 +162,7 @@ export const DISTRICTS = {
     { key: 'name', names: ['名称'], need: 'must' },
     { key: 'id', names: ['代码', '行政区划代码'], need: 'must' },
     { key: 'group', names: ['排名组'], spreads: true },
+    { key: 'successorOf', names: ['原代码', '接续代码'] },
   ],
 } as const satisfies TableKind
 
@@ -191,16 +193,33 @@ export const ABOUT = {
     年度计划投资合计: 'totalPlan',
     完成投资合计: 'totalCompleted',
     完成率合计: 'totalRatio',
+    区市称谓: 'districtWord',
+    黄牌线: 'yellowBelow',
+    红牌线: 'redBelow',
+    区市亮牌: 'districtCards',
+    蓝牌称谓: 'blueWord',
+    黄牌称谓: 'yellowWord',
+    红牌称谓: 'redWord',
     示例数据: 'sample',
   },
 } as const
 export type AboutKey = (typeof ABOUT.keys)[keyof typeof ABOUT.keys]
 
+/** 省级, 省级项目, 省级重点, 省级重点项目, 省重点, 省重点项目. */
+const levelNames = (word: string, level: Level): Record<string, Level> =>
+  Object.fromEntries(
+    ['级', '级项目', '级重点', '级重点项目', '重点', '重点项目'].map((end) => [word + end, level]),
+  )
+
 export const LEVEL_NAMES: Readonly<Record<string, Level>> = {
-  ...{ 省级: 'provincial', 省级重点: 'provincial', 省级重点项目: 'provincial', 省重点: 'provincial' },
-  ...{ 省级项目: 'provincial', 市级项目: 'municipal' },
-  ...{ 市级: 'municipal', 市级重点: 'municipal', 市级重点项目: 'municipal', 市重点: 'municipal' },
+  ...levelNames('国家', 'national'),
+  ...levelNames('省', 'provincial'),
+  ...levelNames('市', 'municipal'),
+  ...{ ...levelNames('县', 'county'), ...levelNames('区', 'county'), ...levelNames('区县', 'county') },
 }
+
+/** The names of projects of no district. */
+export const DIRECT_NAMES: ReadonlySet<string> = new Set(['市直', '市本级', '市属', '市级'])
 
 /** The names of a card that the office sets itself. */
 export const LIGHT_NAMES: Readonly<Record<string, Light>> = {

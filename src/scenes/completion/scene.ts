@@ -16,23 +16,29 @@ function subject({ at, city }: CompletionFigures, say: Say) {
   return say.t('completion.subjectLeftOut', { period, count })
 }
 
+/** Whether districts are given cards at all. */
+export const hasCards = ({ rows }: Pick<CompletionFigures, 'rows'>): boolean =>
+  !rows.some(({ light }) => isAbsent(light) && light.absent === 'no-cards')
+
 function table({ at, city, rows, timeProgress }: CompletionFigures, say: Say): Table {
   const all = [...rows, city]
   const leftOut = ({ ratio }: GroupFigures) => (isAbsent(ratio) ? null : ratio.leftOut)
   const tells = all.some((row) => leftOut(row))
+  const cards = hasCards({ rows }) ? ['light'] : []
   const { start, end } = columnsIn(say)
   return {
     caption: say.t('completion.caption', { period: say.toDate(at), progress: say.figure(timeProgress).text }),
     columns: [
       start('district'),
-      ...['count', 'plan', 'completed', 'ratio', 'points', 'light'].map((id) => end(id)),
+      ...['count', 'plan', 'completed', 'ratio', 'points', ...cards].map((id) => end(id)),
       ...(tells ? [end('left-out', say.t('completion.leftOut'))] : []),
     ],
     rows: all.map((row): Cell[] => {
       const count = leftOut(row)
       return [
         row === city ? say.t('common.city') : groupRowName(row, say),
-        ...[row.count, row.plan, row.completed, row.ratio, row.points, row.light],
+        ...[row.count, row.plan, row.completed, row.ratio, row.points],
+        ...cards.map(() => row.light),
         ...(tells ? [count === null ? '' : say.decimal(count, 0).text] : []),
       ]
     }),

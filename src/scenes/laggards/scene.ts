@@ -2,6 +2,7 @@ import type { Say } from '@/core/i18n/say'
 import { columnsIn, factsIn, type Fact, type Table } from '@/core/i18n/table'
 import { arrange, type Layout, type LayoutSizes } from '../arrangement'
 import { evenPages } from '../paging'
+import { districtList } from '../project-cells'
 import { tablePages } from '../reading'
 import { defineScene } from '../scene'
 import { chart } from './chart'
@@ -42,7 +43,7 @@ function table({ at, rows }: LaggardsFigures, say: Say): Table {
       ...['light', 'problem', 'remedy'].map((id) => start(id)),
     ],
     rows: rows.map(({ project, districtNames, points, plan, completed, ratio, light }) => [
-      ...[project.name, say.list(districtNames), orUnpublished(project.unit)],
+      ...[project.name, districtList(districtNames, say), orUnpublished(project.unit)],
       ...[points, plan, completed, ratio, light],
       orUnpublished(project.problem),
       orUnpublished(project.remedy),

@@ -30,10 +30,15 @@ function finding({ at, city }: OverviewFigures, say: Say): Sentence {
   })
 }
 
+const isUsual = (levels: OverviewFigures['levels']) => levels.join() === 'provincial,municipal'
+
+const ofHighest = (levels: OverviewFigures['levels']) =>
+  isUsual(levels) ? 'overview.fact.provincial' : `common.level.${levels[0] ?? 'municipal'}`
+
 /** The table's rows before those of the quarters. */
-const headRows = ({ city, provincial, timeProgress }: OverviewFigures, say: Say): readonly Cell[][] => [
+const headRows = ({ city, levels, highest, timeProgress }: OverviewFigures, say: Say): readonly Cell[][] => [
   [say.t('overview.fact.projects'), city.count],
-  [say.t('overview.fact.provincial'), provincial.count],
+  [say.t(ofHighest(levels)), highest.count],
   [say.t('overview.fact.total'), city.total],
   [say.t('overview.fact.plan'), city.plan],
   [say.t('overview.fact.completed'), city.completed],
@@ -119,11 +124,16 @@ export const scene = defineScene<OverviewFigures>({
   id: 'overview',
   order: 10,
   finding,
-  subject: ({ at }, say) => say.t('overview.subject', { period: say.toDate(at) }),
-  facts: ({ city, provincial }, say) =>
+  subject({ at, levels }, say) {
+    const period = say.toDate(at)
+    return isUsual(levels)
+      ? say.t('overview.subject', { period })
+      : `${period} · ${say.list(levels.map((level) => say.level(level)))}`
+  },
+  facts: ({ city, levels, highest }, say) =>
     factsIn(say, [
       ['overview.fact.projects', city.count],
-      ['overview.fact.provincial', provincial.count],
+      [ofHighest(levels), highest.count],
       ['overview.fact.completed', city.completed],
       ['overview.fact.plan', city.plan],
     ]),

@@ -1,3 +1,4 @@
+import { placeOf } from '@/core/figures/place'
 import type { DisclosedProject } from '@/core/figures/projects'
 import type { Edition } from '@/core/publication/contract'
 import { ratioOf } from '@/core/publication/sums'
@@ -55,16 +56,14 @@ export function unpack(row: PackedRow): DisclosedProject {
   }
 }
 
-/** Rows in the order shown: districts in the edition's order, cross-district projects last; within, the highest ratio first. */
+/** Rows in the order shown: districts in the edition's order, 跨区(市) and 市直 last; within, the highest ratio first. */
 export function orderedRows({
   projects,
   districts,
 }: Pick<Edition, 'projects' | 'districts'>): readonly PackedRow[] {
-  const place = new Map(districts.map(({ id }, at) => [id, at]))
-  const placeOf = ({ districts: [only = '', more] }: DisclosedProject) =>
-    more === undefined ? (place.get(only) ?? place.size) : place.size
+  const order = new Map([...districts.map(({ id }) => id), 'cross', 'direct'].map((id, at) => [id, at]))
   return projects
-    .map((row) => ({ row, place: placeOf(row), ratio: ratioOf(row) ?? -1 }))
+    .map((row) => ({ row, place: order.get(placeOf(row.districts)) ?? 0, ratio: ratioOf(row) ?? -1 }))
     .sort((a, b) => a.place - b.place || b.ratio - a.ratio)
     .map(({ row }) => pack(row))
 }

@@ -4,6 +4,7 @@ import type { Say } from '@/core/i18n/say'
 import { columnsIn, factsIn, type Table } from '@/core/i18n/table'
 import { arrange, type Layout, type LayoutSizes } from '../arrangement'
 import { evenPages } from '../paging'
+import { districtList } from '../project-cells'
 import { defineScene } from '../scene'
 import type { ProjectsFigures } from './figures'
 import { finding } from './finding'
@@ -58,7 +59,7 @@ function table(figures: ProjectsFigures, say: Say): Table {
     rows: figuresOfRows(figures).map(({ project, districtNames, stageName, ...row }) => [
       project.name,
       say.level(project.level),
-      say.list(districtNames),
+      districtList(districtNames, say),
       project.location ?? unpublished,
       say.years(project.start, project.end),
       stageName ?? unpublished,

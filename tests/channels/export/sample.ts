@@ -21,7 +21,7 @@ export function quarterOf(publications: Publications, at: Period, locale: Locale
       ...{ sequence: 7, kid: 'sample', periods: publications.map((each) => each.period) },
     },
     derived: deriveScenes(publications, at),
-    say: createOfficeSay(locale),
+    say: createOfficeSay(locale).calling(edition.words),
   }
 }
 

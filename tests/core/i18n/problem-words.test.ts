@@ -49,6 +49,8 @@ const LINES = [
   'and 7 more like these',
   '12 more problems',
   'nothing can be kept on this device: QuotaExceededError',
+  'expected a word of at most 12 characters or null, got "x"',
+  'expected "liangping/edition/2"',
 ]
 const problem = (line: string): Problem => ({
   source: '2021Q3-r1',

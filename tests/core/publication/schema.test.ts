@@ -40,8 +40,8 @@ describe('an edition by its schema', () => {
   it.each([
     [['projects', 0, 'planYuan'], 1.5],
     [['projects', 0, 'planYuan'], 2 ** 53],
-    [['projects', 0, 'level'], 'national'],
-    [['projects', 0, 'districts'], []],
+    [['projects', 0, 'level'], 'global'],
+    [['projects', 0, 'districts'], null],
     [['projects', 0, 'end'], 20222],
     [['period'], '2021Q5'],
     [['revision'], 0],
@@ -52,7 +52,7 @@ describe('an edition by its schema', () => {
     [['assessment', 'results', 0, 'rank'], 0],
     [['assessment', 'results', 0, 'values', 'completion'], '130'],
     [['services', 0, 'decimals'], 7],
-    [['format'], 'liangping/edition/2'],
+    [['format'], 'liangping/edition/3'],
     [['projects'], { length: 0 }],
   ])('%j must not be %j', (path, value) => {
     const result = parseEdition(changed(path, value))

@@ -125,7 +125,10 @@ export interface Folder {
 }
 
 /** A published folder of these editions, signed. */
-export function folder(editions: readonly Edition[], change: Partial<PublishedIndex> = {}): Folder {
+export function folder(
+  editions: readonly Pick<Edition, 'period' | 'revision'>[],
+  change: Partial<PublishedIndex> = {},
+): Folder {
   const files = editions.map((each) => [entryOf(bytesOf(each), each), bytesOf(each)] as const)
   const entries = files.map(([entry]) => entry)
   return {

@@ -85,7 +85,7 @@ describe('liangping template', () => {
     const files = unzipSync(await templateBook(say))
     const text = (path: string) => strFromU8(files[path] ?? new Uint8Array())
     const projectsSheet = text('xl/worksheets/sheet2.xml')
-    expect(projectsSheet).toContain('sqref="C2:C20001"><formula1>"省级,市级"</formula1>')
+    expect(projectsSheet).toContain('sqref="C2:C20001"><formula1>"国家级,省级,市级,县级"</formula1>')
     expect(projectsSheet).toContain('<formula1>"前期,新开工,续建,竣工投产"</formula1>')
     expect(text('xl/worksheets/sheet3.xml')).toContain('<formula1>"越高越好,越低越好"</formula1>')
     expect(text('xl/comments2.xml').match(/<comment /g)).toHaveLength(15)

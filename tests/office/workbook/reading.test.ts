@@ -96,7 +96,7 @@ describe('a cell', () => {
     ['项目编号', '3月1日', '项目!A2 编号或文字被办公软件改成了日期'],
     ['项目编号', 1.2345678901234567e17, '项目!A2 编号被办公软件当作数字，可能丢了位数'],
     ['项目编号', null, '项目!A2 “项目编号”没有填写'],
-    ['级别', '国家级', '项目!C2 应填“省级”或“市级”'],
+    ['级别', '世界级', '项目!C2 应填“国家级”“省级”“市级”或“县级”'],
     ['起止年限', '2020-22', '项目!F2 不能确定起止年份'],
     ['起止年限', '2022-2020', '项目!F2 竣工年份早于开工年份'],
     ['建设阶段', '停工', '项目!G2 不认识这个建设阶段'],
@@ -132,7 +132,7 @@ describe('a cell', () => {
 describe('mistakes', () => {
   it('are all told at once, with what stands in the cell and how to repair it', async () => {
     const { errors, edition } = await check(
-      withProjects(changed('总投资', '约3亿'), changed('级别', '国家级', 'P2'), row('P1')),
+      withProjects(changed('总投资', '约3亿'), changed('级别', '世界级', 'P2'), row('P1')),
     )
     expect(edition).toBeNull()
     expect(errors[0]).toEqual({
@@ -141,7 +141,7 @@ describe('mistakes', () => {
     })
     expect(told(errors)).toEqual([
       '项目!H2 不能确定是哪一个数',
-      '项目!C3 应填“省级”或“市级”',
+      '项目!C3 应填“国家级”“省级”“市级”或“县级”',
       '项目!A4 与 A2 重复',
     ])
   })

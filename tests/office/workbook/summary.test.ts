@@ -31,7 +31,15 @@ describe('the summary', () => {
   it('counts projects by level and stage, and adds what is known', async () => {
     const { summary } = await check({ ...GOOD, 项目: projects(row('P1'), row('P2', { 2: '市级', 7: null })) })
     expect(summary).toMatchObject({
-      ...{ period: '2021Q3', complete: true, projects: 2, levels: { provincial: 1, municipal: 1 } },
+      ...{
+        period: '2021Q3',
+        complete: true,
+        projects: 2,
+        levels: [
+          { level: 'provincial', count: 1 },
+          { level: 'municipal', count: 1 },
+        ],
+      },
       ...{
         totalYuan: 320_000_000,
         planYuan: 200_000_000,

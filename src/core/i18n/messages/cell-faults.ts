@@ -32,6 +32,10 @@ export default {
       'Open and save the book in the office program, or type the value',
     ],
   },
+  redBeforeYellow: {
+    problem: ['红牌线比黄牌线近', 'The red line is nearer than the yellow one'],
+    repair: ['红牌线不小于黄牌线', 'Make the red line at least the yellow one'],
+  },
   noYesNo: {
     problem: ['应填文字或数字，却是逻辑值', 'A logical value stands where a number or words belong'],
     repair: ['重新填写', 'Type it again'],
@@ -162,14 +166,14 @@ export default {
     repair: ['写成 2021Q3，或 2021年前三季度', 'Write it as 2021Q3'],
   },
   noLevel: {
-    problem: ['应填“省级”或“市级”', 'Neither 省级 nor 市级'],
-    repair: ['填写“省级”或“市级”', 'Write 省级 or 市级'],
+    problem: ['应填“国家级”“省级”“市级”或“县级”', 'None of 国家级, 省级, 市级 and 县级'],
+    repair: ['填写其中之一', 'Write one of them'],
   },
   noDistrict: {
     problem: ['没有填写区(市)', 'The district is blank'],
     repair: [
-      '填写以下之一，跨区(市)项目用顿号隔开：{names}',
-      'Write one of these, several with 、 between them: {names}',
+      '填写以下之一，跨区(市)项目用顿号隔开，不属于哪个区(市)的写“市直”：{names}',
+      'Write one of these, several with 、 between them, or 市直 of a project of no district: {names}',
     ],
   },
   unknownDistrict: {

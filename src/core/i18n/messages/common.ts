@@ -26,14 +26,17 @@ export default {
     red: ['警告', 'Warned'],
   },
   level: {
+    national: ['国家级', 'National'],
     provincial: ['省级', 'Provincial'],
     municipal: ['市级', 'Municipal'],
+    county: ['县级', 'County'],
   },
   absent: {
     'not-published': ['未公布', 'not published'],
     'zero-base': ['基数为零，不计算', 'base is zero, not computed'],
     'no-previous-period': ['上期未公布', 'previous period not published'],
     'not-ranked-before': ['新', 'new'],
+    'no-cards': ['不亮牌', 'no card'],
   },
   toDate: {
     whole: {
@@ -69,7 +72,10 @@ export default {
   listSeparator: ['、', ', '],
   listLast: ['、', ' and '],
   city: ['全市', 'Whole city'],
-  crossDistrict: ['跨区(市)', 'Cross-district'],
+  place: {
+    cross: ['跨区(市)', 'Cross-district'],
+    direct: ['市直', 'City-run'],
+  },
   leftOut: [
     '{count}个项目未公布，未计入',
     '{count} project not published, left out | {count} projects not published, left out',

@@ -29,6 +29,7 @@ export default {
     '新数据未通过核验，仍显示上一次核验通过的数据',
     'New data did not pass the checks: still showing the last that did',
   ],
+  tooNew: ['新数据的格式比本机程序新，请更新程序', 'New data needs a newer program: please update'],
   waiting: {
     title: ['正在等待首次公开数据', 'Waiting for the first publication'],
     reason: ['原因：{reason}', 'Reason: {reason}'],

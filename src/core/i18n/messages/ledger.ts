@@ -36,9 +36,6 @@ export default {
   },
   about: ['本期', 'the edition'],
   city: ['全市', 'City'],
-  provincial: ['省级', 'Provincial'],
-  municipal: ['市级', 'Municipal'],
-  cross: ['跨区(市)', 'Cross-district'],
   other: ['其他', 'Other'],
   sheet: {
     values: ['逐格变更', 'Values'],

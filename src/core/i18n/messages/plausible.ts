@@ -138,8 +138,8 @@ export default {
     kind: ['项目编号改变', 'A project has another code'],
     line: ['{name}：上期的编号是 {was}，本期是 {now}', '{name}: was {was}, now {now}'],
     mend: [
-      '编号要逐期不变，请改回；确要改变，历史从头算起',
-      'Codes stay the same: set it back; with another one its history begins anew',
+      '编号要逐期不变，请改回；确要改变，确认后记下上期的编号，历史接着算',
+      'Codes stay the same: set it back; accepted, the code before is kept and its history goes on',
     ],
   },
   'project-gone': {
@@ -172,8 +172,8 @@ export default {
     kind: ['区市代码改变', 'A district has another code'],
     line: ['上期是{was}，本期是{now}', 'Was {was}, now {now}'],
     mend: [
-      '确认后沿用上期的代码公开，历史接着算',
-      'Accepted, it is published under last period’s code, and its history goes on',
+      '确认后按新代码公开，并记下上期的代码，历史接着算',
+      'Accepted, it is published with the code before beside its own, and its history goes on',
     ],
   },
   'district-renamed': {

@@ -90,7 +90,7 @@ export default {
     list: ['不超过{most}项的列表', 'a list of at most {most}'],
     path: ['形如 {pattern} 的路径', 'a path {pattern}'],
     hex: ['64位小写十六进制数字', '64 lower-case hex digits'],
-    districts: ['至少一个区(市)', 'one district or more'],
+    word: ['不超过{most}个字的词', 'a word of at most {most} characters'],
     numbers: ['由数字组成的对象', 'an object of numbers'],
     object: ['对象', 'an object'],
     aList: ['列表', 'a list'],

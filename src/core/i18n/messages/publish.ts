@@ -168,7 +168,6 @@ export default {
     plan: ['年度计划投资', 'Annual plan'],
     completed: ['完成投资', 'Completed'],
     ratio: ['完成率', 'Completion ratio'],
-    levels: ['省级 {provincial}，市级 {municipal}', '{provincial} provincial, {municipal} municipal'],
   },
   preview: {
     now: ['屏上现在', 'On the wall now'],

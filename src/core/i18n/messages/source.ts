@@ -31,6 +31,7 @@ export default {
   of: {
     city: ['全市', 'Whole city'],
     cross: ['跨区(市)', 'Cross-district projects'],
+    direct: ['市直', 'City-run projects'],
     edition: ['本期', 'This publication'],
     library: ['储备项目', 'Project library'],
     level: ['{level}项目', '{level} projects'],
@@ -127,6 +128,7 @@ export default {
       '计算需要上一期的数据，而上一期没有公布。',
       'It takes the period before, which was not published.',
     ],
+    'no-cards': ['这一级不亮牌。', 'No cards are given here.'],
     'not-ranked-before': [
       '上一次考核中没有它的名次，所以没有变化可言。',
       'It had no rank in the assessment before: there is no change to tell.',

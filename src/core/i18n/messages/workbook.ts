@@ -10,10 +10,9 @@ export default {
   districts,
   summary: {
     head: ['{period}（截至{day}）', '{period} (as of {day})'],
-    projects: [
-      '项目 {all} 个：省级 {provincial} 个，市级 {municipal} 个',
-      '{all} projects: {provincial} provincial, {municipal} municipal',
-    ],
+    projects: ['项目 {all} 个：{levels}', '{all} projects: {levels}'],
+    level: ['{level} {count} 个', '{level} {count}'],
+    two: ['{first}，{second}', '{first}, {second}'],
     stages: ['建设阶段：{list}', 'Stages: {list}'],
     amounts: [
       '总投资 {total}；年度计划投资 {plan}；完成投资 {completed}；完成率 {ratio}',
@@ -51,6 +50,25 @@ export default {
       'With its unit, checked against 项目; may be blank',
     ],
     totalRatio: ['百分数，与“项目”表核对；可留空', 'A percentage, checked against 项目; may be blank'],
+    districtWord: [
+      '区(市)在屏上叫什么，如“县(区)”“区县”；留空为“区(市)”',
+      'What districts are called on the wall, in Chinese; blank: 区(市)',
+    ],
+    yellowBelow: [
+      '落后序时进度超过多少亮黄牌，写百分数；留空则一落后就亮',
+      'How far behind a yellow card begins, as a percentage; blank: at once',
+    ],
+    redBelow: [
+      '落后序时进度超过多少亮红牌，写百分数；留空为百分之十',
+      'How far behind a red card begins, as a percentage; blank: ten',
+    ],
+    districtCards: [
+      '区(市)不亮牌时填“否”，项目不受影响',
+      '否 where districts get no cards; projects do all the same',
+    ],
+    blueWord: ['蓝牌在屏上的说法；留空为“先进”', 'What a blue card says; blank: 先进'],
+    yellowWord: ['黄牌在屏上的说法；留空为“提醒”', 'What a yellow card says; blank: 提醒'],
+    redWord: ['红牌在屏上的说法；留空为“警告”', 'What a red card says; blank: 警告'],
     sample: ['示例数据填“是”，正式数据填“否”或留空', '是 for illustrative data, otherwise 否 or blank'],
     id: [
       '每个项目一个编号，各期不变；单元格格式为“文本”',
@@ -58,7 +76,10 @@ export default {
     ],
     name: ['项目全称', 'The full name'],
     level: ['从下拉列表中选择', 'Choose from the list'],
-    districts: ['跨区(市)项目用顿号隔开', 'Several with 、 between them'],
+    districts: [
+      '跨区(市)项目用顿号隔开；不属于哪个区(市)的写“市直”',
+      'Several with 、 between them; 市直 for a project of no district',
+    ],
     location: ['镇街、园区等', 'Town, park or the like'],
     years: ['写成 2020-2022；竣工未定写成 2021-', '2020-2022, or 2021- where the end is undetermined'],
     stage: ['从下拉列表中选择', 'Choose from the list'],
@@ -76,6 +97,11 @@ export default {
     problem: ['进度落后的项目写明问题', 'For projects that lag'],
     remedy: ['进度落后的项目写明下一步举措', 'For projects that lag'],
     light: ['蓝牌、黄牌或红牌；留空则按序时进度推算', '蓝牌, 黄牌 or 红牌; blank: by time progress'],
+    successorOf: [
+      '换了代码的区(市)填原来的代码，历史接着画',
+      'The code before, where a district has another one now: its history goes on',
+    ],
+    formerIds: ['换了编号的项目填原来的编号', 'The code before, where a project has another one now'],
     indicatorCode: ['各期不变的代码；留空则以名称为代码', 'The same in every period; blank: the name'],
     weight: ['在总分中的权重，可留空', 'Its weight in the score; may be blank'],
     better: ['从下拉列表中选择', 'Choose from the list'],

@@ -1,5 +1,5 @@
 import type { PlausibilityRule } from '../rule'
-import { recodedDistricts } from './district-recoded'
+import { newDistrictIds } from './district-recoded'
 
 /** Districts of the period before that are no longer there, under any code. */
 export const districtGone: PlausibilityRule = {
@@ -7,7 +7,7 @@ export const districtGone: PlausibilityRule = {
   level: 'decide',
   look({ edition, previous }) {
     const known = new Set(edition.districts.map(({ id }) => id))
-    for (const { before } of recodedDistricts(edition, previous)) known.add(before.id)
+    for (const before of newDistrictIds(edition, previous).keys()) known.add(before)
     const left = (previous?.districts ?? []).filter(({ id }) => !known.has(id))
     const names = { list: left.map(({ name }) => name) }
     return left.length === 0 ? [] : [{ paths: ['districts'], named: { count: left.length, names } }]

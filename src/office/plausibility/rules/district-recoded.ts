@@ -9,7 +9,7 @@ export interface RecodedDistrict {
 }
 
 /** The parts of an edition that name districts by their ids. */
-export type NamesDistricts = Pick<Edition, 'districts' | 'projects' | 'assessment' | 'pipeline'>
+type NamesDistricts = Pick<Edition, 'districts' | 'projects'>
 
 const MOST = 0.5
 
@@ -23,18 +23,19 @@ function sharesMost(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return shared > 0 && shared > MOST * Math.max(a.size, b.size)
 }
 
-/** New districts that were there under another code: of the same name, or with the same projects. */
+/** New districts that were there under another code, and do not say so: of the same name, or with the same projects. */
 export function recodedDistricts(
   edition: NamesDistricts,
   previous: Edition | null,
 ): readonly RecodedDistrict[] {
   if (!previous) return []
   const ids = new Set(edition.districts.map(({ id }) => id))
-  const gone = previous.districts.filter(({ id }) => !ids.has(id))
+  const declared = new Set(edition.districts.map(({ successorOf }) => successorOf))
+  const gone = previous.districts.filter(({ id }) => !ids.has(id) && !declared.has(id))
   const known = new Set(previous.districts.map(({ id }) => id))
   const taken = new Set<string>()
   return edition.districts.flatMap((now, at) => {
-    if (known.has(now.id)) return []
+    if (known.has(now.id) || (now.successorOf !== undefined && known.has(now.successorOf))) return []
     const left = gone.filter(({ id }) => !taken.has(id))
     const before =
       left.find(({ name }) => compact(name) === compact(now.name)) ??
@@ -45,7 +46,19 @@ export function recodedDistricts(
   })
 }
 
-/** A district has another code: accepted, it goes on under the one that its history has. */
+/** The ids that districts have now, by the ones before: those that say so, and those that look alike. */
+export function newDistrictIds(
+  edition: NamesDistricts,
+  previous: Edition | null,
+): ReadonlyMap<string, string> {
+  const declared = edition.districts.flatMap(({ id, successorOf }) =>
+    successorOf === undefined ? [] : [[successorOf, id] as const],
+  )
+  const alike = recodedDistricts(edition, previous).map(({ now, before }) => [before.id, now.id] as const)
+  return new Map([...declared, ...alike])
+}
+
+/** A district has another code: accepted, it is the successor of the one before, and their history is one. */
 export const districtRecoded: PlausibilityRule = {
   id: 'district-recoded',
   level: 'decide',

@@ -1,6 +1,6 @@
 import { who } from '../amounts'
 import type { PlausibilityRule } from '../rule'
-import { recodedDistricts } from './district-recoded'
+import { newDistrictIds } from './district-recoded'
 
 /** A project stands in another district than before; a district under a new code is the same. */
 export const projectMoved: PlausibilityRule = {
@@ -10,7 +10,7 @@ export const projectMoved: PlausibilityRule = {
     const nameOf = new Map(
       [...(previous?.districts ?? []), ...edition.districts].map(({ id, name }) => [id, name]),
     )
-    const newIds = new Map(recodedDistricts(edition, previous).map(({ now, before }) => [before.id, now.id]))
+    const newIds = newDistrictIds(edition, previous)
     const namesOf = (districts: readonly string[]) => districts.map((id) => nameOf.get(id) ?? id)
     return pairs.flatMap(({ at, now, before }) => {
       const earlier = new Set(before.districts.map((id) => newIds.get(id) ?? id))

@@ -7,6 +7,7 @@ import type { ProjectRow } from '../project-row'
 import { readYuan, type AmountUnit } from '../read-number'
 import type { TotalRow } from '../table'
 import type { BookRule } from './rule'
+import { LEVEL_NAMES } from '../vocabulary'
 import { AMOUNTS, isShareOf, shareDiffers, shareIn } from './shares'
 
 /** Half of the last digit that a total is seen with, in yuan. */
@@ -41,9 +42,9 @@ function addends(
   const projects = (some: readonly ProjectRow[]) => some.map(({ project }) => project)
   if (section) return [projects(rows.filter(isIn(total)))]
   const around = sections.toReversed().map((one) => rows.filter(isIn(one)))
-  const level = label.includes('省级') ? 'provincial' : label.includes('市级') ? 'municipal' : null
-  if (level !== null)
-    return [rows, ...around].map((some) => projects(some.filter(({ project }) => project.level === level)))
+  const named = Object.entries(LEVEL_NAMES).find(([name]) => name.endsWith('级') && label.includes(name))
+  if (named)
+    return [rows, ...around].map((some) => projects(some.filter(({ project }) => project.level === named[1])))
   const own = before >= 0 ? rows.filter(isBetween(before, at)) : []
   const parts = [own, ...around].filter(({ length }) => length > 0)
   if (!PART.test(label)) return [rows, ...parts].map(projects)

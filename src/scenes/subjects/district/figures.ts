@@ -3,9 +3,10 @@ import { figureOf } from '@/core/figures/definition'
 import { groupFigures, type GroupFigures } from '@/core/figures/groups'
 import { quarterHistory, type QuarterPoint } from '@/core/figures/history'
 import { absent, asOf } from '@/core/figures/make'
+import { CROSS, DIRECT, placeOf } from '@/core/figures/place'
 import type { ProjectContext } from '@/core/figures/projects'
 import { rankFigures, rankHistory } from '@/core/figures/ranking'
-import { CROSS, groupOf, type GroupKey } from '@/core/figures/rows'
+import { groupOf } from '@/core/figures/rows'
 import { sharedBy, stagesOfGroup, type StageShare } from '@/core/figures/subjects'
 import { timeProgress } from '@/core/figures/time-progress'
 import { editionAt, type Edition, type Project } from '@/core/publication/contract'
@@ -13,9 +14,6 @@ import type { Period } from '@/core/publication/period'
 import { scaleEndOf } from '../../projects/figures'
 import { orderedRows, type PackedRow } from '../../projects/rows'
 import type { SceneFigures } from '../../scene'
-
-/** The id by which 跨区(市) is asked for. */
-const CROSS_ID = 'cross'
 
 /** A published quarter: what was completed in it, and the rank the assessment gave. */
 export interface DistrictQuarter extends QuarterPoint {
@@ -42,8 +40,9 @@ export interface DistrictFigures {
   readonly scaleEnd: number
 }
 
+/** Of a district also those that it shares. */
 const isOf = (about: string) => (row: Project) =>
-  about === CROSS_ID ? row.districts.length > 1 : row.districts.includes(about)
+  placeOf(row.districts) === about || row.districts.includes(about)
 
 function rowsOf(edition: Edition, about: string) {
   const projects = edition.projects.filter(isOf(about))
@@ -53,9 +52,9 @@ function rowsOf(edition: Edition, about: string) {
 export const figures: SceneFigures<DistrictFigures> = (publications, at, about = '') => {
   const edition = editionAt(publications, at)
   const district = edition?.districts.find(({ id }) => id === about)
-  const isCross = about === CROSS_ID && edition?.projects.some(isOf(CROSS_ID))
-  if (!edition || (!district && !isCross)) return { leftOut: 'scenes.left-out.no-district' }
-  const key: GroupKey = isCross ? CROSS : `district.${about}`
+  const key = `district.${about}` as const
+  const isThere = district || ((key === CROSS || key === DIRECT) && edition?.projects.some(isOf(about)))
+  if (!edition || !isThere) return { leftOut: 'scenes.left-out.no-district' }
   const history = rankHistory(publications, at)
   const all = history.series.filter((each) => each.district.group === district?.group)
   const ranks = all.find((each) => each.district.id === about)?.ranks ?? []

@@ -1,11 +1,11 @@
 import { isAbsent, valueOf } from '@/core/figures/figure'
 import type { Say, Sentence } from '@/core/i18n/say'
-import { groupSaid } from '../../chart-rows'
+import { groupRowName, groupSaid } from '../../chart-rows'
 import { ratioSaid } from '../../ratio-said'
 import type { DistrictFigures } from './figures'
 
 export const nameOfDistrict = ({ group }: Pick<DistrictFigures, 'group'>, say: Say): string =>
-  group.district?.name ?? say.t('common.crossDistrict')
+  groupRowName(group, say)
 
 /** The rank and how it moved; nothing where it is not ranked. */
 function rankClause({ rank, change }: DistrictFigures, say: Say) {

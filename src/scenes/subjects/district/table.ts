@@ -1,3 +1,4 @@
+import { isAbsent } from '@/core/figures/figure'
 import type { Say } from '@/core/i18n/say'
 import { columnsIn, factsIn, type Cell, type Fact, type Table } from '@/core/i18n/table'
 import { ratioNamed } from '../../ratio-said'
@@ -31,7 +32,7 @@ function headRows(figures: DistrictFigures, say: Say): readonly (readonly Cell[]
     [ratioNamed('common.column.ratio', group, say), group.ratio],
     [column('timeProgress'), timeProgress],
     [column('points'), group.points],
-    [column('light'), group.light],
+    ...(isAbsent(group.light) && group.light.absent === 'no-cards' ? [] : [[column('light'), group.light]]),
   ]
 }
 

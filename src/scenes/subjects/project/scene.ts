@@ -3,6 +3,7 @@ import type { Look } from '@/core/charts/look'
 import type { Say, Sentence } from '@/core/i18n/say'
 import { columnsIn, factsIn, type Cell, type Table } from '@/core/i18n/table'
 import { shortName } from '../../naming'
+import { districtList } from '../../project-cells'
 import { MOST_QUARTERS, quarterBars, quartersThatFit } from '../../quarter-bars'
 import { tableCharacters } from '../../reading'
 import { defineSubject } from '../../scene'
@@ -47,7 +48,7 @@ export function fieldsOf(
   return {
     short: [
       field('level', say.level(project.level)),
-      field('district', say.list(row.districtNames)),
+      field('district', districtList(row.districtNames, say)),
       field('location', project.location ?? unpublished),
       field('years', say.years(project.start, project.end)),
       field('stage', row.stageName ?? unpublished),
@@ -116,7 +117,7 @@ export const scene = defineSubject<ProjectSceneFigures>({
   nameOf: ({ row }) => row.project.name,
   finding,
   subject: ({ at, row }, say) =>
-    say.t('project.subject', { place: say.list(row.districtNames), period: say.toDate(at) }),
+    say.t('project.subject', { place: districtList(row.districtNames, say), period: say.toDate(at) }),
   facts: ({ row }, say) =>
     factsIn(say, [
       ['common.column.ratio', row.ratio],
