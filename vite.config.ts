@@ -4,6 +4,7 @@ import { mockDevServerPlugin } from 'vite-plugin-mock-dev-server'
 import { defineConfig } from 'vitest/config'
 import { readyToServe } from './src/node/build/build-plugin.ts'
 import { firstLoadChunks } from './src/node/build/first-load-chunks.ts'
+import { modernOptions } from './src/node/build/modern-options.ts'
 import { offlineShell } from './src/node/build/shell-plugin.ts'
 import { wordsInParts } from './src/node/build/words-plugin.ts'
 import { filesAboutMoments } from './tests/moments.ts'
@@ -47,6 +48,7 @@ export default defineConfig({
   plugins: [
     vue({ features: { optionsAPI: false } }),
     words,
+    modernOptions(),
     offlineShell(here('.')),
     readyToServe(),
     mockPublication(),

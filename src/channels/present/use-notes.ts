@@ -1,8 +1,20 @@
-import { useStorage } from '@vueuse/core'
 import { computed } from 'vue'
+import { useKeptText } from '@/channels/shared/use-kept-text'
 import { useDisplay } from '@/core/display/display'
 
 export type Notes = Readonly<Record<string, string>>
+
+/** The texts in what the device kept; none where that cannot be read. */
+function textsIn(kept: string): Notes {
+  try {
+    const read: unknown = JSON.parse(kept)
+    return Object.fromEntries(
+      Object.entries(read ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    )
+  } catch {
+    return {}
+  }
+}
 
 /**
  * The speaker's notes by scene, or by `district/370406`: those of the configuration, replaced by what was typed in the
@@ -10,15 +22,11 @@ export type Notes = Readonly<Record<string, string>>
  */
 export function useNotes() {
   const { config } = useDisplay()
-  const typed = useStorage<Record<string, unknown>>('liangping-present-notes', {})
-  const all = computed((): Notes => ({
-    ...config.notes,
-    ...Object.fromEntries(
-      Object.entries(typed.value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-    ),
-  }))
+  const kept = useKeptText('liangping-present-notes', '{}')
+  const typed = computed(() => textsIn(kept.value))
+  const all = computed((): Notes => ({ ...config.notes, ...typed.value }))
   return {
     all,
-    type: (key: string, text: string) => (typed.value = { ...typed.value, [key]: text }),
+    type: (key: string, text: string) => (kept.value = JSON.stringify({ ...typed.value, [key]: text })),
   }
 }

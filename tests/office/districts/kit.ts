@@ -26,10 +26,7 @@ export type Rows = WrittenValue[][]
 /** Changes the rows of a workbook's sheets by their names. */
 export type Change = (sheets: Readonly<Record<string, Rows>>) => void
 
-function filled(
-  { sheets }: WrittenBook,
-  ...changes: readonly Change[]
-): Readonly<Record<string, Rows>> {
+function filled({ sheets }: WrittenBook, ...changes: readonly Change[]): Readonly<Record<string, Rows>> {
   const grids = Object.fromEntries(
     sheets.map(({ name, rows }) => [name, rows.map((row) => row.map(({ value }) => value))]),
   )
