@@ -24,7 +24,7 @@ function sharesMost(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 }
 
 /** New districts that were there under another code, and do not say so: of the same name, or with the same projects. */
-export function recodedDistricts(
+function recodedDistricts(
   edition: NamesDistricts,
   previous: Edition | null,
 ): readonly RecodedDistrict[] {
