@@ -18,21 +18,21 @@ export function chartRowPages(count: number, { shape, height, type }: ContentBox
   return evenPages(count, (height / type.table - head) / row)
 }
 
-type Named = Pick<GroupFigures, 'district' | 'key'>
+type PlacedGroup = Pick<GroupFigures, 'district' | 'key'>
 /** 跨区(市) for projects of several districts, 市直 for those of none. */
 const placeName = (key: GroupFigures['key'], say: Say) =>
   say.t(`common.place.${key.replace('district.', '')}`)
 
 /** A district's name as published; else what the place is called. */
-export const groupRowName = ({ district, key }: Named, say: Say): string =>
+export const groupRowName = ({ district, key }: PlacedGroup, say: Say): string =>
   district?.name ?? placeName(key, say)
 
 /** The same for a row beside a drawing. */
-export const groupRowLabel = ({ district, key }: Named, say: Say): string =>
+export const groupRowLabel = ({ district, key }: PlacedGroup, say: Say): string =>
   district ? labelOf(district) : placeName(key, say)
 
 /** A group in a sentence. */
-export const groupSaid = ({ district, key }: Named, say: Say) =>
+export const groupSaid = ({ district, key }: PlacedGroup, say: Say) =>
   districtSaid(district ?? { name: placeName(key, say) })
 
 /** The scene that a group's name links to: `district/370481`, `district/cross`. */

@@ -16,7 +16,7 @@ export function projectsById(edition: Edition): ReadonlyMap<string, Project> {
 }
 
 /** A project by its ids, the one it has and those it had before. */
-interface Known {
+interface WithFormerIds {
   readonly id: string
   readonly formerIds?: readonly string[] | undefined
 }
@@ -24,6 +24,6 @@ interface Known {
 /** The same project among those of an earlier edition. */
 export const sameProject = (
   earlier: ReadonlyMap<string, Project>,
-  { id, formerIds }: Known,
+  { id, formerIds }: WithFormerIds,
 ): Project | undefined =>
   earlier.get(id) ?? formerIds?.map((one) => earlier.get(one)).find((one) => one !== undefined)
