@@ -1,5 +1,5 @@
 import { computed } from 'vue'
-import { useKeptText } from '@/channels/shared/use-kept-text'
+import { useKept } from '@/channels/shared/use-kept'
 import {
   headingsFileText,
   readHeadingsFile,
@@ -9,7 +9,7 @@ import {
 
 /** What a person said of headings: kept in this browser for the next quarter, and as a file for the command line. */
 export function useHeadings() {
-  const kept = useKeptText('liangping-headings', headingsFileText({}))
+  const kept = useKept('liangping-headings', headingsFileText({}))
   const said = computed<HeadingMap>(() => {
     const read = readHeadingsFile(kept.value)
     return read.ok ? read.value : {}

@@ -1,5 +1,5 @@
 import { computed } from 'vue'
-import { useKeptText } from '@/channels/shared/use-kept-text'
+import { useKept } from '@/channels/shared/use-kept'
 import { useDisplay } from '@/core/display/display'
 
 export type Notes = Readonly<Record<string, string>>
@@ -22,7 +22,7 @@ function textsIn(kept: string): Notes {
  */
 export function useNotes() {
   const { config } = useDisplay()
-  const kept = useKeptText('liangping-present-notes', '{}')
+  const kept = useKept('liangping-present-notes', '{}')
   const typed = computed(() => textsIn(kept.value))
   const all = computed((): Notes => ({ ...config.notes, ...typed.value }))
   return {

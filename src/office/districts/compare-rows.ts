@@ -77,7 +77,7 @@ const otherSheets = ({ book }: SentBook): Mistake[] =>
   book.sheets
     .filter((sheet) => ![BRIEF.name, PROJECTS.name, RETURNS_SHEET].includes(nameOf(sheet)))
     .filter(({ rows }) => rows.some((row) => row?.some((cell) => cell && !isBlank(cell))))
-    .map(({ name }) => tell(name, null, fault('notMerged')))
+    .map(({ name }) => tell(name, null, fault('leftOut')))
 
 /** The rows of a district's workbook beside the office's: what is not its own, was changed or is missing is told. */
 export const readDistrict = (sent: SentBook, district: string, whole: WholeBook): Read<DistrictRows> =>

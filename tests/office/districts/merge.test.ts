@@ -145,7 +145,7 @@ describe('what is not merged is told', () => {
     expect(toldOf(all)).toEqual([
       '坏.xlsx ! damaged',
       '南山区.xlsx 填报说明!B2 unknownReporter',
-      `${T} 附表! notMerged`,
+      `${T} 附表! leftOut`,
     ])
   })
 

@@ -84,7 +84,7 @@ export default {
       'Put the rows back; the office takes out projects that have left',
     ],
   },
-  notMerged: {
+  leftOut: {
     problem: ['这张表没有合并', 'This sheet was not merged'],
     repair: ['要报送的数填在“项目”表里', 'What is reported stands in the sheet 项目'],
   },

@@ -24,10 +24,7 @@ function sharesMost(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 }
 
 /** New districts that were there under another code, and do not say so: of the same name, or with the same projects. */
-function recodedDistricts(
-  edition: NamesDistricts,
-  previous: Edition | null,
-): readonly RecodedDistrict[] {
+function recodedDistricts(edition: NamesDistricts, previous: Edition | null): readonly RecodedDistrict[] {
   if (!previous) return []
   const ids = new Set(edition.districts.map(({ id }) => id))
   const declared = new Set(edition.districts.map(({ successorOf }) => successorOf))

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { effectScope } from 'vue'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { useKeptText } from '@/channels/shared/use-kept-text'
+import { useKept } from '@/channels/shared/use-kept'
 
 const opened = (key = 'kept', initial = 'none') => {
   const scope = effectScope()
-  const text = scope.run(() => useKeptText(key, initial))
+  const text = scope.run(() => useKept(key, initial))
   if (!text) throw new Error('the scope has ended')
   return { text, end: () => scope.stop() }
 }

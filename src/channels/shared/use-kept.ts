@@ -14,7 +14,7 @@ const stored = (act: (storage: Storage) => string | null) => {
  * A text that this device keeps under a key, shared by all its windows; `initial` where it keeps none. Where nothing can
  * be stored it lasts as long as the page. Ends with its scope.
  */
-export function useKeptText(key: string, initial: string): WritableComputedRef<string> {
+export function useKept(key: string, initial: string): WritableComputedRef<string> {
   const text = shallowRef(stored((storage) => storage.getItem(key)) ?? initial)
   useEventListener('storage', (event) => {
     if (event.key === key) text.value = event.newValue ?? initial
