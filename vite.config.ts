@@ -7,8 +7,8 @@ import { firstLoadChunks } from './src/node/build/first-load-chunks.ts'
 import { modernOptions } from './src/node/build/modern-options.ts'
 import { offlineShell } from './src/node/build/shell-plugin.ts'
 import { wordsInParts } from './src/node/build/words-plugin.ts'
-import { filesAboutMoments } from './tests/moments.ts'
-import { KindByKind } from './tests/sequencer.ts'
+import { needsOfTests } from './tests/needs.ts'
+import { ProjectByProject } from './tests/sequencer.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -43,6 +43,26 @@ const LONG = '{src,tests}/**/*.long.test.ts'
 /** Tests that start commands and servers and write whole folders: half of the time of all. */
 const ON_NODE = 'tests/{node,mock}/**/*.test.ts'
 
+const NEAR = 'Asia/Shanghai'
+const FAR = 'America/New_York'
+const WINDOW = here('./tests/one-window.ts')
+const { windows, moments, momentsInWindows } = needsOfTests(here('.'))
+
+interface UnitTests {
+  readonly include: readonly string[]
+  readonly exclude?: readonly string[]
+  readonly environment?: string
+}
+/** Unit tests in a time zone. */
+const unit = (
+  name: string,
+  timeZone: string,
+  { include, exclude = [], environment = 'node' }: UnitTests,
+) => ({
+  extends: true as const,
+  test: { name, env: { TZ: timeZone }, include: [...include], exclude: [...exclude], environment },
+})
+
 export default defineConfig({
   // No component is written with options, nor is any of the libraries'.
   plugins: [
@@ -73,39 +93,21 @@ export default defineConfig({
     // Files share what they import: each leaves nothing behind for the next.
     isolate: false,
     restoreMocks: true,
-    sequence: { sequencer: KindByKind },
+    sequence: { sequencer: ProjectByProject },
     // One worker fewer, as is usual, would leave half of a small machine idle.
     maxWorkers: '100%',
     // Only what hangs ends by this: a busy machine takes its time.
     testTimeout: 180_000,
     hookTimeout: 180_000,
     projects: [
-      {
-        extends: true,
-        test: {
-          ...{ name: 'near', env: { TZ: 'Asia/Shanghai' } },
-          ...{ include: ['{src,tests}/**/*.test.ts'], exclude: [LONG, ON_NODE] },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          ...{ name: 'node', env: { TZ: 'Asia/Shanghai' } },
-          ...{ include: [ON_NODE], exclude: [LONG] },
-        },
-      },
+      unit('near', NEAR, { include: ['{src,tests}/**/*.test.ts'], exclude: [LONG, ON_NODE, ...windows] }),
+      unit('near-window', NEAR, { include: windows, environment: WINDOW }),
+      unit('node', NEAR, { include: [ON_NODE], exclude: [LONG] }),
       // Once more far away: what is published speaks of Chinese days wherever it is read.
-      {
-        extends: true,
-        test: {
-          name: 'far',
-          env: { TZ: 'America/New_York' },
-          include: filesAboutMoments(here('.')),
-          exclude: [LONG],
-        },
-      },
+      unit('far', FAR, { include: moments, exclude: [LONG] }),
+      unit('far-window', FAR, { include: momentsInWindows, environment: WINDOW }),
       // What takes long, and fails seldom: `npm run test:long`.
-      { extends: true, test: { name: 'long', env: { TZ: 'Asia/Shanghai' }, include: [LONG] } },
+      unit('long', NEAR, { include: [LONG] }),
     ],
   },
 })

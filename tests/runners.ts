@@ -52,7 +52,7 @@ async function told(
   return { counts: heldAgainst(exitCode, read.counts(written)), failures: read.failures(written) }
 }
 
-const QUICK = ['near', 'node', 'far'] as const
+const QUICK = ['near', 'near-window', 'node', 'far', 'far-window'] as const
 const PROJECTS = { quick: QUICK, long: ['long'], all: [...QUICK, 'long'] } as const
 const TAGS = { quick: ['--grep-invert', '@long'], long: ['--grep', '@long'], all: [] } as const
 

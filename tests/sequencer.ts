@@ -1,19 +1,14 @@
-import { readFileSync } from 'node:fs'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-const kindOf = ({ project, moduleId }: TestSpecification) =>
-  `${project.name} ${/^\/\/ @vitest-environment (\S+)/.exec(readFileSync(moduleId, 'utf8'))?.[1] ?? ''}`
-
 /**
- * Test files of one project and environment follow each other, otherwise in the usual order: a worker is kept only
- * for a next file of its kind, and each new worker imports everything anew.
+ * Test files of one project follow each other, otherwise in the usual order: a worker is kept only for a next file of
+ * its project, and each new worker imports everything anew.
  */
-export class KindByKind extends BaseSequencer {
+export class ProjectByProject extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const usual = await super.sort(files)
-    const kinds = new Map(usual.map((file) => [file, kindOf(file)]))
-    const places = [...new Set(kinds.values())]
-    const place = (file: TestSpecification) => places.indexOf(kinds.get(file) ?? '')
+    const places = [...new Set(usual.map(({ project }) => project.name))]
+    const place = ({ project }: TestSpecification) => places.indexOf(project.name)
     return usual.toSorted((a, b) => place(a) - place(b))
   }
 }

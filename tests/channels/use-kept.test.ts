@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @in-window
 import { effectScope } from 'vue'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { useKept } from '@/channels/shared/use-kept'

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @in-window
 import { describe, expect, it } from 'vitest'
 import { day } from '@/core/charts/theme'
 import { leftOutOfRatio } from '@/core/figures/left-out'

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @in-window
 import { describe, expect, it } from 'vitest'
 import { answer, figuresOfSubject } from '@/scenes/answer'
 import { scene as district } from '@/scenes/subjects/district/scene'

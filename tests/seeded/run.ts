@@ -13,7 +13,7 @@ const PATIENCE = 3
 const LEAST_PATIENCE_MS = 240_000
 
 /** In one time zone, to the first failure. */
-const ONCE = ['--project=near', '--project=node', '--bail=1', '--reporter=dot']
+const ONCE = ['--project=near', '--project=near-window', '--project=node', '--bail=1', '--reporter=dot']
 
 type Run = 'passed' | 'failed' | 'ran no test'
 

@@ -1,4 +1,3 @@
-import { zipSync } from 'fflate'
 import type { Publications } from '@/core/publication/contract'
 import type { Say } from '@/core/i18n/say'
 import { returnName } from '@/office/districts/file-names'
@@ -13,6 +12,7 @@ import { withoutDraft, type Checked } from '@/office/workbook/checked'
 import { openBook, type NamedFile } from '@/office/workbook/open-book'
 import type { Book } from '@/office/workbook/sheet'
 import type { ChosenFile, SentIn } from './check-messages'
+import { zipped as packed } from '@/office/workbook/zipped'
 
 /** The workbooks of the districts, merged and checked as one. */
 export interface DistrictsChecked {
@@ -57,7 +57,7 @@ const sheetsOf = (sent: readonly SentFile[], { whole, book }: Merged): Book['she
 async function zipped(names: readonly string[], make: (name: string) => Promise<Uint8Array>) {
   const files: Record<string, Uint8Array> = {}
   for (const name of names) files[returnName(name)] = await make(name)
-  return zipSync(files, { level: 0 })
+  return packed(files, 0)
 }
 
 /** Merges what was sent in by `day` and checks it as one workbook; every mistake stands at the cell in which it is mended. */

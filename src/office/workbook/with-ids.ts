@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate'
+import { strToU8 } from 'fflate'
 import type { BookCell } from './cell'
 import type { Filled } from './fill-projects'
 import { addressOf, columnOf, type Book, type Sheet } from './sheet'
@@ -6,13 +6,12 @@ import { unpacked, type UnpackedZip } from './unpack'
 import { PROJECTS } from './vocabulary'
 import { sheetPart } from './xlsx/read-xlsx'
 import { xmlOf } from './xlsx/xml'
+import { zipped } from './zipped'
 
 /** The ids of a sheet's rows. */
 export type SheetIds = Filled & { readonly sheet: string }
 
 const [HEADING] = PROJECTS.columns[0].names
-/** Zip files know years from 1980. */
-const MTIME = '1980-01-01T00:00'
 /** What a sheet says of its size, which may be left out. */
 const DIMENSION = /<(?:\w+:)?dimension\s[^<>]*\/>/u
 const DECLARATION = /^<\?xml[^>]*\?>/
@@ -58,7 +57,7 @@ function repacked(parts: UnpackedZip, part: string, xml: string): Uint8Array {
     const bytes = name === part ? strToU8(xml) : parts.read(name)
     return bytes ? [[name, bytes] as const] : []
   })
-  return zipSync(Object.fromEntries(files), { level: 6, mtime: MTIME })
+  return zipped(Object.fromEntries(files))
 }
 
 /** A number as it is, where just the number is seen; else the words that are seen. */

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @in-window
 import { describe, expect, it } from 'vitest'
 import { indicatorLeads } from '@/core/figures/indicator-leads'
 import { indicatorFigures } from '@/core/figures/indicators'

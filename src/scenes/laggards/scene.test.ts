@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @in-window
 import { describe, expect, it } from 'vitest'
 import type { Edition, Project } from '@/core/publication/contract'
 import { figures as laggardsFigures } from './figures'

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @in-window
 import { describe, expect, it } from 'vitest'
 import type { District, Edition } from '@/core/publication/contract'
 import { lanesOf } from './lanes'

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @in-window
 import { describe, expect, it } from 'vitest'
 import { isAbsent } from '@/core/figures/figure'
 import type { Edition, Stage } from '@/core/publication/contract'

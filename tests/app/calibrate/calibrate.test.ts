@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @in-window
 import { sceneIds } from '@/scenes/ids'
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @in-window
 import { flushPromises, mount } from '@vue/test-utils'
 import { describe, expect, it, vi } from 'vitest'
 import BookFormPane from '@/app/publish/BookFormPane.vue'
@@ -85,6 +85,8 @@ describe('a workbook without ids', () => {
   it('can be downloaded', async () => {
     const own = { ...line(), idsBook: vi.fn(async () => new Uint8Array([80, 75])) }
     const saved = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:x')
+    // This window would go to what is downloaded.
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue()
     const page = mount(IdsPane, { ...around(), props: { ids: { taken: 1, made: 2, asked: 3 }, line: own } })
     expect(page.text()).toContain(
       '1 个项目按名称和区(市)沿用上期的编号。2 个新项目接着往下编。3 个同名，编号空着，请您填写。',

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @in-window
 import { flushPromises, mount } from '@vue/test-utils'
 import { describe, expect, it, vi } from 'vitest'
 import type { PublishAnswer } from '@/office/publishing/api'

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @in-window
 import { afterEach, expect, it, vi } from 'vitest'
 import { effectScope } from 'vue'
 import { useCheck } from '@/app/publish/use-check'

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @in-window
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
 import type { PageMessage } from '@/app/shell/messages'

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @in-window
 import { beforeEach, describe, expect, it } from 'vitest'
 import { repairFonts } from '@/app/shell/repair-fonts'
 

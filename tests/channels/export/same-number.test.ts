@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @in-window
 import { shown as thereIs } from '../../scenes/setup'
 import { sceneIds } from '@/scenes/ids'
 import { read } from '@e965/xlsx'

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @in-window
 import { disableAutoUnmount, enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @in-window
 import { describe, expect, it } from 'vitest'
 import type { Absent, Figure as Computed } from '@/core/figures/figure'
 import Figure from '@/core/frame/Figure.vue'

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @in-window
 import { describe, expect, it } from 'vitest'
 import type { Head } from '@/core/publication/taken'
 import Footer from '@/core/frame/Footer.vue'

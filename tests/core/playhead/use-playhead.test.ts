@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @in-window
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { computed, effectScope, nextTick, shallowRef, type ComputedRef, type EffectScope } from 'vue'

@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @in-window
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createVerifier } from '@/core/publication/verifier'
