@@ -19,7 +19,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 test('serve frees its port when the npm that started it is ended', async ({ request }) => {
-  const npm = spawn('npm', ['start', '--', '--port', '0'], { stdio: ['ignore', 'pipe', 'ignore'] })
+  const npm = spawn('npm', ['start', '--', '--port', '0', '--lang', 'en'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
   let said = ''
   npm.stdout.on('data', (part: Buffer) => (said += part.toString()))
   await expect.poll(() => said, { timeout: 30_000 }).toMatch(/published {2}http.*\n/)
