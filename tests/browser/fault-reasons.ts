@@ -1,3 +1,6 @@
+import { createSay } from '@/core/i18n/create-say'
+import { wordProblem } from '@/core/i18n/problem-words'
+
 /** What a passer-by reads while a fault lasts: on a first start, and in the footer of a display that has something to show. */
 interface Reason {
   readonly waits: RegExp
@@ -20,11 +23,17 @@ const portal = (path: string) =>
   unreachable(`收到的是网页而不是公开数据，可能需要先登录网络：${path}`, '网络要求先登录')
 const tooLarge = (path: string) => unreachable(`收到的文件过大：${path}`, '收到的文件过大')
 
-/** The line that the check itself says, a name of a key or a digest in it left open as `…`. */
-const refused = (path: string, line: string): Reason => ({
-  waits: new RegExp(`^原因：公开数据未通过核验：${path}: ${line.split('…').map(escaped).join('.+')}$`),
-  told: /^新数据未通过核验，仍显示上一次核验通过的数据$/,
-})
+const say = createSay('zh-CN')
+
+/** The line that the check itself says, in the page's language; a name of a key or a digest in it left open as `…`. */
+function refused(file: string, line: string): Reason {
+  const [, path = '', problem = line] = /^([\w.[\]]+): (.*)$/su.exec(line) ?? []
+  const words = wordProblem({ path, problem }, say)
+  return {
+    waits: new RegExp(`^原因：公开数据未通过核验：${file}: ${words.split('…').map(escaped).join('.+')}$`),
+    told: /^新数据未通过核验，仍显示上一次核验通过的数据$/,
+  }
+}
 const index = (line: string) => refused(INDEX, line)
 const edition = (line: string) => refused(EDITION, line)
 
@@ -102,9 +111,11 @@ const REASONS: Readonly<Record<string, Reason>> = {
     'projects[0].name: expected text of at most 500 characters, none of them a control character, not empty, got "…"',
   ),
   'lone-surrogate': edition(
-    'projects[0].name: expected text of at most 500 characters, …, got "年产\\ud83d项目"',
+    'projects[0].name: expected text of at most 500 characters, none of them a control character, not empty, got "年产\\ud83d项目"',
   ),
-  'too-long-name': edition('projects[0].name: expected text of at most 500 characters, …'),
+  'too-long-name': edition(
+    'projects[0].name: expected text of at most 500 characters, none of them a control character, not empty, got …',
+  ),
 }
 
 /** The reason that belongs to a fault; one without is an error. */
