@@ -11,8 +11,8 @@ import type { BookOptions } from '@/office/workbook/check-book'
 import { withoutDraft, type Checked } from '@/office/workbook/checked'
 import { openBook, type NamedFile } from '@/office/workbook/open-book'
 import type { Book } from '@/office/workbook/sheet'
+import { zipped } from '@/office/workbook/zipped'
 import type { ChosenFile, SentIn } from './check-messages'
-import { zipped as packed } from '@/office/workbook/zipped'
 
 /** The workbooks of the districts, merged and checked as one. */
 export interface DistrictsChecked {
@@ -54,10 +54,10 @@ const sheetsOf = (sent: readonly SentFile[], { whole, book }: Merged): Book['she
 ]
 
 /** As a zip: it tells who is to get which. */
-async function zipped(names: readonly string[], make: (name: string) => Promise<Uint8Array>) {
+async function zipOf(names: readonly string[], make: (name: string) => Promise<Uint8Array>) {
   const files: Record<string, Uint8Array> = {}
   for (const name of names) files[returnName(name)] = await make(name)
-  return packed(files, 0)
+  return zipped(files, 0)
 }
 
 /** Merges what was sent in by `day` and checks it as one workbook; every mistake stands at the cell in which it is mended. */
@@ -97,6 +97,6 @@ export function checkDistricts(
       })),
       returns: [...byFile.keys()],
     },
-    returned: (name) => (name === null ? zipped([...byFile.keys()], one) : one(name)),
+    returned: (name) => (name === null ? zipOf([...byFile.keys()], one) : one(name)),
   }
 }

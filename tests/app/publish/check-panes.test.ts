@@ -2,6 +2,7 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import HeadingsPane from '@/app/publish/HeadingsPane.vue'
+import LedgerPane from '@/app/publish/LedgerPane.vue'
 import LedgerTable from '@/app/publish/LedgerTable.vue'
 import Mistakes from '@/app/publish/Mistakes.vue'
 import { useHeadings } from '@/app/publish/use-headings'
@@ -97,5 +98,13 @@ describe('the ledger of changes', () => {
     await page.get('input').trigger('change')
     await flushPromises()
     expect(own.ledger).toHaveBeenLastCalledWith({ ...order, descending: true, filter: '江城' })
+  })
+
+  it('says why its workbook could not be made', async () => {
+    const own = { ...line(), ledgerBook: () => Promise.reject(new Error('放不下')) }
+    const page = mount(LedgerPane, { ...around(), props: { verdict: VERDICT, line: own } })
+    await page.findAll('.row button').at(-1)?.trigger('click')
+    await flushPromises()
+    expect(page.get('[role="alert"]').text()).toBe('没有生成：放不下')
   })
 })

@@ -94,6 +94,5 @@ export default {
     saveOf: ['下载{district}的退回工作簿', 'Download the workbook to return to {district}'],
     saveAll: ['下载全部退回工作簿（{count} 个，zip）', 'Download all workbooks to return ({count}, zip)'],
     zip: ['退回工作簿.zip', 'returned-workbooks.zip'],
-    failed: ['没有下载：{reason}', 'Not downloaded: {reason}'],
   },
 } satisfies Topic

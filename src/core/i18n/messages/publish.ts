@@ -126,6 +126,7 @@ export default {
     save: ['下载带编号的台账', 'Download the workbook with ids'],
   },
   stop: ['停止', 'Stop'],
+  notSaved: ['没有生成：{reason}', 'Not made: {reason}'],
   failed: ['程序出错，没有核对完：{reason}', 'The program failed before the check was done: {reason}'],
   verdict: {
     good: ['没有错误', 'No errors'],
