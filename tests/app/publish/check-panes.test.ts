@@ -46,6 +46,15 @@ describe('mistakes beside their cells', () => {
     expect(page.get('.headline').text()).toBe('▲ 没有错误；1 处要您确认，1 处提醒')
   })
 
+  it('of many sheets are looked at by a list of them', async () => {
+    const own = line()
+    const sheets = Array.from({ length: 9 }, (_, at) => ({ name: `表${at}`, rows: 5, columns: 2 }))
+    const page = mount(Mistakes, { ...around(), props: { verdict: { ...VERDICT, sheets }, line: own } })
+    await flushPromises()
+    await page.get('select').setValue('表8')
+    expect(own.view).toHaveBeenLastCalledWith({ sheet: '表8', from: 1, count: 15 })
+  })
+
   it('are none: one line says so', () => {
     const good = { ...VERDICT, errors: [], warnings: [], counts: { errors: 0, warnings: 0 } }
     const page = mount(Mistakes, { ...around(), props: { verdict: good, line: line() } })
