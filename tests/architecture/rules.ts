@@ -14,7 +14,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
 
 /** What stands in a room, each below all that it may import. */
 const WITHIN: Readonly<Record<string, readonly string[]>> = {
-  core: ['rpc', 'publication', 'figures', 'i18n', 'charts', 'frame', 'playhead', 'fleet', 'display'],
+  core: ['rpc', 'zip', 'publication', 'figures', 'i18n', 'charts', 'frame', 'playhead', 'fleet', 'display'],
   office: ['workbook', 'adorn', 'ledger', 'plausibility', 'publishing', 'districts'],
 }
 
@@ -110,9 +110,9 @@ export const EDGES = ['core/publication/store.ts', 'core/publication/last-good.t
 /** They list layouts, or stand beside them; or they are what stands in for `found/page` on Node. */
 const LAYOUTS = /^scenes\/(?:(?:subject-)?views|found\/node\/.+)\.ts$|^channels\/shared\/use-\w+\.ts$/
 
-/** The pure core: publication, figures, i18n, fleet, the office, the scenes' definitions and what channels make of them. */
+/** The pure core: publication, zip, figures, i18n, fleet, the office, the scenes' definitions and what channels make of them. */
 export const isPure = (path: string): boolean =>
-  /^(core\/(rpc|publication|figures|i18n|fleet)|office|scenes|channels\/(shared|slides|book|embeds))\/.*\.ts$/.test(
+  /^(core\/(rpc|zip|publication|figures|i18n|fleet)|office|scenes|channels\/(shared|slides|book|embeds))\/.*\.ts$/.test(
     path,
   ) &&
   !EDGES.includes(path) &&

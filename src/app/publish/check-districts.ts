@@ -11,7 +11,7 @@ import type { BookOptions } from '@/office/workbook/check-book'
 import { withoutDraft, type Checked } from '@/office/workbook/checked'
 import { openBook, type NamedFile } from '@/office/workbook/open-book'
 import type { Book } from '@/office/workbook/sheet'
-import { zipped } from '@/office/workbook/zipped'
+import { packed } from '@/core/zip/packed'
 import type { ChosenFile, SentIn } from './check-messages'
 
 /** The workbooks of the districts, merged and checked as one. */
@@ -55,9 +55,8 @@ const sheetsOf = (sent: readonly SentFile[], { whole, book }: Merged): Book['she
 
 /** As a zip: it tells who is to get which. */
 async function zipOf(names: readonly string[], make: (name: string) => Promise<Uint8Array>) {
-  const files: Record<string, Uint8Array> = {}
-  for (const name of names) files[returnName(name)] = await make(name)
-  return zipped(files, 0)
+  const files = names.map(async (name) => [returnName(name), await make(name)] as const)
+  return packed(await Promise.all(files), 0)
 }
 
 /** Merges what was sent in by `day` and checks it as one workbook; every mistake stands at the cell in which it is mended. */

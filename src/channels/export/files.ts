@@ -1,7 +1,7 @@
 import { strToU8 } from 'fflate'
 import { day, type Theme } from '@/core/charts/theme'
 import { csvOf } from '@/channels/shared/csv'
-import { packed } from '@/channels/shared/pack'
+import { packed } from '@/core/zip/packed'
 import type { Part } from '@/channels/shared/part'
 import { pictureOf } from '@/channels/shared/picture'
 import { toldOf, type Quarter } from '@/channels/shared/quarter'

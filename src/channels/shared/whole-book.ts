@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate'
 import writeExcelFile, { type Sheet } from 'write-excel-file/universal'
-import { packed } from './pack'
+import { packed } from '@/core/zip/packed'
 
 /** A sheet as the library takes it. */
 export type BookSheet = Sheet<Blob>

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate'
-import { packed } from '@/channels/shared/pack'
+import { packed } from '@/core/zip/packed'
 import { repairChart } from './repair-chart'
 import { repairPresentation, repairSlide, repairTypes, notesParagraphs, withFonts } from './repair-parts'
 import { appProperties, coreProperties, type Properties } from './properties'

@@ -1,8 +1,8 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate'
+import { packed } from '@/core/zip/packed'
 import { validations, type CellCheck } from './checks'
 import { boxesPart, commentsPart, type Note } from './notes'
 import { declareBoxes, declarePart, relate, type PackageParts } from './parts'
-import { zipped } from '@/office/workbook/zipped'
 
 /** What a sheet gets that the library which writes workbooks cannot write. */
 export interface Adornment {
@@ -77,5 +77,5 @@ export function adorned(bytes: Uint8Array, sheets: readonly Adornment[]): Uint8A
   change('xl/workbook.xml', (xml) =>
     xml.replace('<definedNames/>', `<definedNames>${titles(sheets)}</definedNames>`),
   )
-  return zipped(Object.fromEntries([...parts].map(([path, text]) => [path, strToU8(text)])))
+  return packed([...parts].map(([path, text]) => [path, strToU8(text)] as const))
 }

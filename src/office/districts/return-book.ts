@@ -1,4 +1,5 @@
 import { strFromU8, strToU8 } from 'fflate'
+import { packed } from '@/core/zip/packed'
 import type { Say } from '@/core/i18n/say'
 import type { Note } from '@/office/adorn/notes'
 import { declarePart, relate, type PackageParts } from '@/office/adorn/parts'
@@ -10,7 +11,6 @@ import { attributesOf, elements, firstElement } from '@/office/workbook/xlsx/xml
 import type { FiledMistake } from './filed'
 import { addNotes, addStyles } from './return-parts'
 import { RETURNS_SHEET, returnsSheet } from './returns-list'
-import { zipped } from '@/office/workbook/zipped'
 
 const LIST_PART = 'xl/returns/list.xml'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -112,7 +112,5 @@ export async function returnBook(
   const list = returnsSheet(mistakes, addStyles(parts, styles ?? ''), say)
   addList(parts, found, sheets.get(RETURNS_SHEET), list)
   const files = [...content].filter(([name]) => !parts.has(name))
-  return zipped(
-    Object.fromEntries([...files, ...[...parts].map(([name, text]) => [name, strToU8(text)] as const)]),
-  )
+  return packed([...files, ...[...parts].map(([name, text]) => [name, strToU8(text)] as const)])
 }

@@ -1,3 +1,4 @@
+import { packed } from '@/core/zip/packed'
 import type { Excel } from './cell-maker'
 import { compoundNames } from './compound'
 import { sheetOfCsv } from './csv'
@@ -9,7 +10,6 @@ import { sheetsOf } from './spreadsheet'
 import { unpacked, type UnpackedZip } from './unpack'
 import { readXlsx, workbookPart } from './xlsx/read-xlsx'
 import { attributesOf, xmlOf } from './xlsx/xml'
-import { zipped } from './zipped'
 
 /** A file by its name, without folders. */
 export interface NamedFile {
@@ -80,7 +80,7 @@ function stored(parts: UnpackedZip): Uint8Array {
     if (/^content\.xml$/i.test(name)) assertRepeats(xmlOf(content))
     files[name] = content
   }
-  return zipped(files, 0)
+  return packed(Object.entries(files), 0)
 }
 
 async function openPackage(bytes: Uint8Array): Promise<Reading<Book>> {

@@ -1,4 +1,5 @@
 import { strToU8 } from 'fflate'
+import { packed } from '@/core/zip/packed'
 import type { BookCell } from './cell'
 import type { Filled } from './fill-projects'
 import { addressOf, columnOf, type Book, type Sheet } from './sheet'
@@ -6,7 +7,6 @@ import { unpacked, type UnpackedZip } from './unpack'
 import { PROJECTS } from './vocabulary'
 import { sheetPart } from './xlsx/read-xlsx'
 import { xmlOf } from './xlsx/xml'
-import { zipped } from './zipped'
 
 /** The ids of a sheet's rows. */
 export type SheetIds = Filled & { readonly sheet: string }
@@ -53,11 +53,12 @@ function withColumn(xml: string, words: ReadonlyMap<number, string>, column: num
 
 /** A package whose one part is another. */
 function repacked(parts: UnpackedZip, part: string, xml: string): Uint8Array {
-  const files = parts.names.flatMap((name) => {
-    const bytes = name === part ? strToU8(xml) : parts.read(name)
-    return bytes ? [[name, bytes] as const] : []
-  })
-  return zipped(Object.fromEntries(files))
+  return packed(
+    parts.names.flatMap((name) => {
+      const bytes = name === part ? strToU8(xml) : parts.read(name)
+      return bytes ? [[name, bytes] as const] : []
+    }),
+  )
 }
 
 /** A number as it is, where just the number is seen; else the words that are seen. */

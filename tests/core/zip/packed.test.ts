@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { packed } from '@/channels/shared/pack'
+import { packed } from '@/core/zip/packed'
 
 /** Where a zip's first file tells its time and its day, two bytes each, counted from 1980. */
 const TIME_AT = 10

@@ -4,14 +4,18 @@ import { zipSync } from 'fflate'
 const mtime = '1980-01-01T00:00'
 const CONTENT_TYPES = '[Content_Types].xml'
 
-/** Files as a zip, the same bytes whenever and wherever it is made; the content types first, as office programs do. */
-export function packed(files: readonly (readonly [path: string, bytes: Uint8Array])[]): Uint8Array {
+/**
+ * Files as a zip, the same bytes whenever and wherever it is made; the content types first, as office programs do. Level 0
+ * only stores them.
+ */
+export function packed(
+  files: Iterable<readonly [path: string, bytes: Uint8Array]>,
+  level: 0 | 6 = 6,
+): Uint8Array {
   const place = (path: string) => (path === CONTENT_TYPES ? 0 : path === '_rels/.rels' ? 1 : 2)
   const sorted = [...files].sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : a > b ? 1 : 0))
   return zipSync(
     Object.fromEntries(sorted.map(([path, bytes]) => [path, [bytes, { mtime, os: 0 }] as const])),
-    {
-      level: 6,
-    },
+    { level },
   )
 }
