@@ -23,9 +23,9 @@ export const scene = (page: Page) => page.locator('[data-scene]')
 /** Waits until a scene is on and no other is on its way out, with its fonts at hand and its chart drawn for its box. */
 export async function sceneIsOn(page: Page, id?: string): Promise<void> {
   await expect(root(page)).toHaveAttribute('data-state', 'showing')
-  await expect(page.locator('[data-scene].scene-leave-active')).toHaveCount(0)
-  await expect(scene(page)).toHaveCount(1)
-  if (id !== undefined) await expect(scene(page)).toHaveAttribute('data-scene', id)
+  // Both asked of one moment: the next change may begin between two questions.
+  const on = () => scene(page).evaluateAll((all) => all.map((element) => element.getAttribute('data-scene')))
+  await expect.poll(on).toEqual([id ?? expect.any(String)])
 }
 
 /** Waits until frame, fonts and charts have followed the window. */

@@ -25,6 +25,23 @@ const countFrames = (page: Page) =>
       return ask(callback)
     }
   })
+/** Looks at each frame for figures whose text is no longer what it was when they were first seen, before any runs. */
+const watchFigures = (page: Page) =>
+  page.addInitScript(() => {
+    const [first, counted] = [new Map<Element, string>(), new Set<string>()]
+    Object.assign(globalThis, { figures: { first, counted } })
+    const look = () => {
+      for (const element of document.querySelectorAll('data[data-figure]')) {
+        const text = element.textContent
+        const before = first.get(element) ?? text
+        first.set(element, before)
+        if (before !== text) counted.add(`${before} → ${text}`)
+      }
+      requestAnimationFrame(look)
+    }
+    look()
+  })
+
 const frames = (page: Page) => page.evaluate(() => Number(Reflect.get(globalThis, 'frames')))
 
 /** Whether no script asked for a frame for a second. */
@@ -48,6 +65,21 @@ for (const scene of ['overview', 'completion', 'ranking'] as const) {
     expect(await isAtRest(page)).toBe(true)
   })
 }
+
+test('figures stand whole from their first frame, where scenes move', async ({ page }) => {
+  await watchFigures(page)
+  await page.goto(query({ motion: 1, drift: 0, scenes: 'overview,stages', dwell: 2, page: 1 }))
+  for (const scene of ['overview', 'stages', 'overview']) await sceneIsOn(page, scene)
+  const { seen, counted } = await page.evaluate(() => {
+    const { first, counted } = Reflect.get(globalThis, 'figures') as {
+      readonly first: Map<Element, string>
+      readonly counted: Set<string>
+    }
+    return { seen: first.size, counted: [...counted] }
+  })
+  expect(seen).toBeGreaterThan(6)
+  expect(counted).toEqual([])
+})
 
 test.describe('where the system asks for less motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } })

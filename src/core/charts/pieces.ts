@@ -4,7 +4,7 @@ import type { Look } from './look'
 export const FONT_FAMILY = "'Noto Sans SC Variable', 'Noto Sans SC', sans-serif"
 
 /** Durations of movements (docs/developers.md, "Look and motion"). */
-export const MOTION = { enterMs: 800, reorderMs: 1200, countMs: 900, easing: 'cubicInOut' } as const
+export const MOTION = { enterMs: 800, reorderMs: 1200, easing: 'cubicInOut' } as const
 
 /** What every chart shares: type, animation once at entering, no hover effects on a screen nobody touches. */
 export function base(look: Look) {
