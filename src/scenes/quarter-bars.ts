@@ -48,7 +48,7 @@ export function quarterBars(
   look: Look,
   rows: readonly number[],
 ) {
-  const { theme, say, type, unit } = look
+  const { theme, say, type, designPx } = look
   const slot = look.width / Math.max(quarters.length, 1)
   const fits = (text: string) => emsOf(text) * type.axis < slot
   /** The year stands with the first of them, and of each year. */
@@ -70,7 +70,7 @@ export function quarterBars(
         quarters.map(({ period }, index) => mark(period, index)),
         false,
       ),
-      axisLine: { show: true, lineStyle: { color: theme.line, width: 2 * unit } },
+      axisLine: { show: true, lineStyle: { color: theme.line, width: 2 * designPx } },
       axisLabel: quarterLabels(look),
     },
     yAxis: { ...zeroBased(Math.max(0, ...values.map((value) => value ?? 0))), min: least },
@@ -81,14 +81,14 @@ export function quarterBars(
         type: 'bar',
         silent: true,
         barWidth: '58%',
-        barMaxWidth: 110 * unit,
+        barMaxWidth: 110 * designPx,
         data: quarters.map(({ period, inQuarter }) => ({
           name: period,
           // An absent figure shows its reason in place of a bar.
           value: valueOf(inQuarter) ?? 0,
           itemStyle: {
             color: quarterColour(period, at, look),
-            borderRadius: [unit * 4, unit * 4, 0, 0],
+            borderRadius: [designPx * 4, designPx * 4, 0, 0],
           },
           label: {
             show: true,

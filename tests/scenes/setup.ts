@@ -33,7 +33,7 @@ export const alone = (change: Partial<Look> = {}): Look => ({
   theme: night,
   say: zh,
   type: { body: 16, table: 15, axis: 13, footer: 12, finding: 24, hero: 60 },
-  unit: 0.5,
+  designPx: 0.5,
   width: 640,
   height: 420,
   labels: 'inside',

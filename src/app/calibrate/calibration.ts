@@ -18,8 +18,12 @@ const around = (middle: number, cell: number, end: number): readonly number[] =>
   return Array.from({ length: Math.floor((end - first) / cell) + 1 }, (_, at) => first + at * cell)
 }
 
-export function gridOf({ widthPx, heightPx, unit }: Pick<Geometry, 'widthPx' | 'heightPx' | 'unit'>): Grid {
-  const cell = CELL_UNITS * unit
+export function gridOf({
+  widthPx,
+  heightPx,
+  designPx,
+}: Pick<Geometry, 'widthPx' | 'heightPx' | 'designPx'>): Grid {
+  const cell = CELL_UNITS * designPx
   return {
     vertical: around(widthPx / 2, cell, widthPx),
     horizontal: around(heightPx / 2, cell, heightPx),

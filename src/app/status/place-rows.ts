@@ -61,7 +61,7 @@ export function frameRows(
       t('status.layoutOf', {
         size: size(geometry.widthPx, geometry.heightPx),
         shape: t(`status.shape.${geometry.shape}`),
-        unit: decimal(geometry.unit, 3).text,
+        unit: decimal(geometry.designPx, 3).text,
       }),
       t('status.bodyOf', { size: size(geometry.body.width, geometry.body.height) }),
     ),

@@ -53,7 +53,7 @@ const lookOf = (spec: DrawingSpec, height: number): Look => ({
   theme: spec.theme,
   say: spec.say,
   type: typeOf(spec),
-  unit: spec.table / TABLE_UNITS,
+  designPx: spec.table / TABLE_UNITS,
   width: spec.width,
   height,
   labels: 'inside',

@@ -17,7 +17,7 @@ export interface Look {
   readonly say: Say
   readonly type: TypeSizes
   /** Layout pixels of one design unit (1/1080 of the layout's height, of its width in portrait). */
-  readonly unit: number
+  readonly designPx: number
   /** Size of the drawing. */
   readonly width: number
   readonly height: number

@@ -10,7 +10,7 @@ export type Shape = 'standard' | 'wide' | 'portrait' | 'narrow'
 export interface ContentBox {
   readonly shape: Shape
   /** One design unit: 1/1080 of the layout's height, of its width in portrait. */
-  readonly unit: number
+  readonly designPx: number
   readonly type: TypeSizes
   /** The scene's body, without title and footer. */
   readonly width: number

@@ -3,9 +3,9 @@ import type { Geometry } from './geometry'
 const px = (value: number) => `${Math.round(value * 1000) / 1000}px`
 
 /** The layout's sizes as CSS variables, lengths in layout pixels. */
-export function cssVariables({ widthPx, heightPx, unit, type, frame, body }: Geometry) {
+export function cssVariables({ widthPx, heightPx, designPx, type, frame, body }: Geometry) {
   return {
-    '--u': px(unit),
+    '--u': px(designPx),
     '--type-body': px(type.body),
     '--type-table': px(type.table),
     '--type-axis': px(type.axis),

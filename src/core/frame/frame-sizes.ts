@@ -50,7 +50,7 @@ export const TYPE_UNITS: Readonly<Record<Shape, TypeSizes>> = {
   narrow: { ...TYPE, finding: 44, hero: 120 },
 }
 
-/** The frame of a shape in layout pixels, from its unit and its (perhaps raised) type sizes. */
+/** The frame of a shape in layout pixels, from its design unit and its (perhaps raised) type sizes. */
 export interface Frame {
   readonly paddingXPx: number
   readonly paddingTopPx: number
@@ -62,20 +62,23 @@ export interface Frame {
   readonly footerHeightPx: number
 }
 
-export function frameOf(shape: Shape, unit: number, type: TypeSizes, widthPx: number): Frame {
+export function frameOf(shape: Shape, designPx: number, type: TypeSizes, widthPx: number): Frame {
   const sizes = FRAME[shape]
-  const contentWidthPx = Math.max(0, widthPx - 2 * sizes.paddingX * unit)
-  const columnPx = Math.min(COLUMN.most * unit, Math.max(COLUMN.least * unit, contentWidthPx * COLUMN.share))
+  const contentWidthPx = Math.max(0, widthPx - 2 * sizes.paddingX * designPx)
+  const columnPx = Math.min(
+    COLUMN.most * designPx,
+    Math.max(COLUMN.least * designPx, contentWidthPx * COLUMN.share),
+  )
   return {
-    paddingXPx: sizes.paddingX * unit,
-    paddingTopPx: sizes.paddingTop * unit,
-    paddingBottomPx: sizes.paddingBottom * unit,
+    paddingXPx: sizes.paddingX * designPx,
+    paddingTopPx: sizes.paddingTop * designPx,
+    paddingBottomPx: sizes.paddingBottom * designPx,
     titleHeightPx:
       sizes.kickerLines * LINE.kicker * type.body +
       sizes.findingLines * LINE.finding * type.finding +
-      (LINE.kickerGap + sizes.titleGap) * unit,
+      (LINE.kickerGap + sizes.titleGap) * designPx,
     titleWidthPx: shape === 'wide' ? columnPx : contentWidthPx,
-    columnGapPx: shape === 'wide' ? COLUMN.gap * unit : 0,
+    columnGapPx: shape === 'wide' ? COLUMN.gap * designPx : 0,
     footerHeightPx: sizes.footerLines * LINE.footer * type.footer,
   }
 }

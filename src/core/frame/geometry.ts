@@ -13,7 +13,8 @@ export interface Geometry {
   /** How much finer than the screen a canvas must be to stay sharp after scaling. */
   readonly pixelRatioFactor: number
   readonly shape: Shape
-  readonly unit: number
+  /** Layout pixels of one design unit. */
+  readonly designPx: number
   readonly type: TypeSizes
   readonly frame: Frame
   readonly body: Size
@@ -36,7 +37,7 @@ function shapeOf({ width, height }: Size): Shape {
  * The design unit: by height, in portrait by width; a standard layout has at least 1920 × 1080 units, a portrait one
  * 1080 × 1440.
  */
-function unitOf(shape: Shape, { width, height }: Size): number {
+function designPxOf(shape: Shape, { width, height }: Size): number {
   const units = {
     wide: height / 1080,
     standard: Math.min(height / 1080, width / 1920),
@@ -54,13 +55,13 @@ function layoutSize(window: Size, { widthPx, heightPx, anamorphic, wall }: Frame
   return { width: proportion ? Math.round(height * proportion) : window.width, height }
 }
 
-const scaled = (type: TypeSizes, unit: number): TypeSizes => ({
-  body: type.body * unit,
-  table: type.table * unit,
-  axis: type.axis * unit,
-  footer: type.footer * unit,
-  finding: type.finding * unit,
-  hero: type.hero * unit,
+const scaled = (type: TypeSizes, designPx: number): TypeSizes => ({
+  body: type.body * designPx,
+  table: type.table * designPx,
+  axis: type.axis * designPx,
+  footer: type.footer * designPx,
+  finding: type.finding * designPx,
+  hero: type.hero * designPx,
 })
 
 /** The layout for a window (in CSS pixels). Only an anamorphic one is scaled. */
@@ -74,17 +75,17 @@ export function layOut({
   const size = layoutSize(window, config)
   const { width: widthPx, height: heightPx } = size
   const shape = shapeOf(size)
-  const unit = unitOf(shape, size)
-  const usual = scaled(TYPE_UNITS[shape], unit)
-  const type = config.wall ? raised(usual, config.wall, heightPx, unit) : usual
-  const frame = frameOf(shape, unit, type, widthPx)
+  const designPx = designPxOf(shape, size)
+  const usual = scaled(TYPE_UNITS[shape], designPx)
+  const type = config.wall ? raised(usual, config.wall, heightPx, designPx) : usual
+  const frame = frameOf(shape, designPx, type, widthPx)
   const scaleX = config.anamorphic ? window.width / widthPx : 1
   const scaleY = config.anamorphic ? window.height / heightPx : 1
   const beside = shape === 'wide' ? frame.titleWidthPx + frame.columnGapPx : 0
   const above = shape === 'wide' ? 0 : frame.titleHeightPx
   const around = frame.paddingTopPx + frame.footerHeightPx + frame.paddingBottomPx
   return {
-    ...{ widthPx, heightPx, scaleX, scaleY, shape, unit, type, frame },
+    ...{ widthPx, heightPx, scaleX, scaleY, shape, designPx, type, frame },
     pixelRatioFactor: Math.max(scaleX, scaleY),
     body: {
       width: Math.max(0, widthPx - 2 * frame.paddingXPx - beside),
@@ -95,9 +96,9 @@ export function layOut({
 }
 
 /** The content box that a scene gets in a layout. */
-export const contentBoxOf = ({ shape, unit, type, body }: Geometry): ContentBox => ({
+export const contentBoxOf = ({ shape, designPx, type, body }: Geometry): ContentBox => ({
   shape,
-  unit,
+  designPx,
   type,
   ...body,
 })

@@ -31,8 +31,8 @@ export const minimumTypePx = (wall: Wall, heightPx: number): number =>
   (neededMm(wall) * heightPx) / (INK * wall.heightMm)
 
 /** Type sizes, each raised to the minimum, as far as the frame has room. */
-export function raised(type: TypeSizes, wall: Wall, heightPx: number, unit: number): TypeSizes {
-  const least = Math.min(minimumTypePx(wall, heightPx), LARGEST_SMALL_TYPE * unit)
+export function raised(type: TypeSizes, wall: Wall, heightPx: number, designPx: number): TypeSizes {
+  const least = Math.min(minimumTypePx(wall, heightPx), LARGEST_SMALL_TYPE * designPx)
   const atLeast = (size: number) => Math.max(size, least)
   return {
     body: atLeast(type.body),

@@ -50,7 +50,7 @@ export function useLook(moment: () => Look['moment'] = () => 'now') {
     say: setting.value.say,
     theme: setting.value.theme,
     type: setting.value.room.type,
-    unit: setting.value.room.unit,
+    designPx: setting.value.room.designPx,
     motion: setting.value.motion,
     labels: 'beside' as const,
     moment: moment(),

@@ -70,7 +70,7 @@ function legendOf({ timeProgress }: CompletionFigures, look: Look) {
 
 /** Bullet bars on one scale from zero: the plan outlined, the completed filled, a tick where time progress is in the plan. */
 export function chart(figures: CompletionFigures, look: Look, { from, to }: Pick<Page, 'from' | 'to'>) {
-  const { theme, unit } = look
+  const { theme, designPx } = look
   const inside = look.labels === 'inside'
   const rows = figures.rows.slice(from, to)
   const names = rows.map((row) => groupRowLabel(row, look.say))
@@ -80,13 +80,13 @@ export function chart(figures: CompletionFigures, look: Look, { from, to }: Pick
   const band = (look.height - top) / Math.max(rows.length, 1)
   const part = isStacked(look) ? STACKED : 1
   const thick = ({ units, share }: { units: number; share: number }) =>
-    part * Math.min(units * unit, share * band)
+    part * Math.min(units * designPx, share * band)
   const largest = Math.max(
     ...figures.rows.flatMap(({ plan, completed }) => [valueOf(plan) ?? 0, valueOf(completed) ?? 0]),
     0,
   )
   const due = figures.timeProgress.value
-  const round = (radius: number) => [0, radius * unit, radius * unit, 0]
+  const round = (radius: number) => [0, radius * designPx, radius * designPx, 0]
   return {
     ...base(look),
     // The legend is the axis' name, so it takes no room from the bars.
@@ -106,7 +106,7 @@ export function chart(figures: CompletionFigures, look: Look, { from, to }: Pick
         itemStyle: {
           color: 'transparent',
           borderColor: theme.plan,
-          borderWidth: 2 * unit,
+          borderWidth: 2 * designPx,
           borderRadius: round(6),
         },
         data: rows.map(({ plan }) => valueOf(plan) || '-'),
@@ -129,7 +129,7 @@ export function chart(figures: CompletionFigures, look: Look, { from, to }: Pick
         id: 'time-progress',
         type: 'scatter',
         symbol: 'rect',
-        symbolSize: [4 * unit, thick(TICK)],
+        symbolSize: [4 * designPx, thick(TICK)],
         itemStyle: { color: theme.accent, opacity: 1 },
         silent: true,
         data: rows.flatMap(({ plan }, row) => {

@@ -91,7 +91,7 @@ function chart(figures: OverviewFigures, look: Look) {
           value: values[index] ?? '-',
           itemStyle: {
             color: quarterColour(period, at, look),
-            borderRadius: [look.unit * 4, look.unit * 4, 0, 0],
+            borderRadius: [look.designPx * 4, look.designPx * 4, 0, 0],
           },
           label: {
             show: true,

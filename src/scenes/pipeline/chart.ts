@@ -8,7 +8,7 @@ import type { LibraryFigures } from './figures'
 
 /** Bars of a section's projects from zero, all pages on one scale; the field in the finding stands out. */
 export function bars({ library }: LibraryFigures, { kind, rows }: LibrarySection, look: Look) {
-  const { theme, say, unit } = look
+  const { theme, say, designPx } = look
   const all: readonly { readonly count: (typeof rows)[number]['count'] }[] =
     kind === 'field' ? library.fields : library.districts
   const most = largest(all)
@@ -36,7 +36,7 @@ export function bars({ library }: LibraryFigures, { kind, rows }: LibrarySection
           value: valueOf(count) ?? '-',
           itemStyle: {
             color: count.id === told ? theme.accent : theme.data,
-            borderRadius: [0, unit * 4, unit * 4, 0],
+            borderRadius: [0, designPx * 4, designPx * 4, 0],
           },
         })),
       },

@@ -15,9 +15,9 @@ const LIFT = 0.08
 /** A bar's share of its quarter's place; on walls of any width neither a thread nor a block, in design units. */
 const BAR = { share: 0.4, least: 52, most: 120, ofPlace: 0.62 } as const
 
-function barWidthIn({ unit }: Look, width: number, quarters: number) {
+function barWidthIn({ designPx }: Look, width: number, quarters: number) {
   const place = width / Math.max(quarters, 1)
-  const wanted = Math.min(Math.max(BAR.share * place, BAR.least * unit), BAR.most * unit)
+  const wanted = Math.min(Math.max(BAR.share * place, BAR.least * designPx), BAR.most * designPx)
   return Math.min(BAR.ofPlace * place, wanted)
 }
 
@@ -35,7 +35,7 @@ function wordsOf({ group }: QuarterlyRow, { say, theme }: Look): RowWords {
 
 /** Small bars of each quarter, a grid a row standing on its lower edge, all on one scale from zero; this quarter in the data's colour. */
 export function chart(figures: QuarterlyFigures, look: Look, { from, to }: Pick<Page, 'from' | 'to'>) {
-  const { theme, unit, type, say } = look
+  const { theme, designPx, type, say } = look
   const inside = look.labels === 'inside'
   const rows = figures.rows.slice(from, to)
   const periods = shownPeriods(figures)
@@ -43,7 +43,7 @@ export function chart(figures: QuarterlyFigures, look: Look, { from, to }: Pick<
   const words = rows.map((row) => wordsOf(row, look))
   const bottom = inside ? type.axis * 1.8 : 0
   const band = (look.height - bottom) / Math.max(rows.length, 1)
-  const height = Math.min(BARS.units * unit, (isStacked(look) ? BARS.stacked : BARS.share) * band)
+  const height = Math.min(BARS.units * designPx, (isStacked(look) ? BARS.stacked : BARS.share) * band)
   const margins = rowMargins(look, names, words)
   const values = figures.rows.flatMap((row) =>
     periods.map((period) => valueOf(inQuarterAt(row, period)) ?? 0),
@@ -67,7 +67,7 @@ export function chart(figures: QuarterlyFigures, look: Look, { from, to }: Pick<
         axisLine: {
           show: inside || scale.min < 0,
           onZero: true,
-          lineStyle: { color: theme.line, width: 2 * unit },
+          lineStyle: { color: theme.line, width: 2 * designPx },
         },
         axisLabel: {
           show: inside && row === last,
@@ -109,11 +109,11 @@ export function chart(figures: QuarterlyFigures, look: Look, { from, to }: Pick<
           ...place,
           rows: points.map(() => from + index),
           symbol: 'circle',
-          symbolSize: 12 * unit,
+          symbolSize: 12 * designPx,
           // Above the line, so that the last row's label is not cut.
-          symbolOffset: [0, -10 * unit],
+          symbolOffset: [0, -10 * designPx],
           silent: true,
-          itemStyle: { color: theme.ground, borderColor: theme.muted, borderWidth: 2 * unit, opacity: 1 },
+          itemStyle: { color: theme.ground, borderColor: theme.muted, borderWidth: 2 * designPx, opacity: 1 },
           data: points.flatMap(({ value }, place) => (value === null ? [[place, 0]] : [])),
         },
       ]

@@ -19,14 +19,14 @@ const PERIOD_EMS = 4.2
 const NAME_EMS = 8.5
 
 function line(track: Track, look: Look, told: string | null, gapPx: number, rankPx: number) {
-  const { say, theme, type, unit } = look
+  const { say, theme, type, designPx } = look
   const { series, place, heights } = track
   const isTold = series.district.id === told
   const color = districtColour(theme, place)
   const numerals = isTold && gapPx >= type.axis * 2.4 && rankPx >= type.axis * 2
   const marker = numerals
-    ? Math.min(MARKER_UNITS * unit, rankPx * 0.8)
-    : Math.min(isTold ? unit * 26 : unit * 16, rankPx * 0.5)
+    ? Math.min(MARKER_UNITS * designPx, rankPx * 0.8)
+    : Math.min(isTold ? designPx * 26 : designPx * 16, rankPx * 0.5)
   return {
     id: series.district.id,
     rows: heights.map(() => place),
@@ -41,7 +41,7 @@ function line(track: Track, look: Look, told: string | null, gapPx: number, rank
     symbol: 'circle',
     symbolSize: marker,
     showAllSymbol: true,
-    lineStyle: { color, width: unit * (isTold ? 9 : 4), opacity: told === null || isTold ? 1 : 0.6 },
+    lineStyle: { color, width: designPx * (isTold ? 9 : 4), opacity: told === null || isTold ? 1 : 0.6 },
     itemStyle: { color, opacity: told === null || isTold ? 1 : 0.8 },
     data: heights.map((height, at) => {
       const rank = series.ranks[at]
@@ -60,7 +60,7 @@ function line(track: Track, look: Look, told: string | null, gapPx: number, rank
 
 /** Rank and name at the lines' ends, for a drawing that stands alone. */
 function ends({ headings, tracks }: Lanes, look: Look, periods: readonly Period[], told: string | null) {
-  const { say, theme, type, unit } = look
+  const { say, theme, type, designPx } = look
   const text = (
     at: number,
     height: number,
@@ -72,7 +72,7 @@ function ends({ headings, tracks }: Lanes, look: Look, periods: readonly Period[
     label: {
       show: true,
       position,
-      distance: unit * (END_UNITS + 6),
+      distance: designPx * (END_UNITS + 6),
       formatter: () => written,
       width: type.table * (NAME_EMS + rareIn(written)),
       overflow: 'truncate',
@@ -98,13 +98,13 @@ function ends({ headings, tracks }: Lanes, look: Look, periods: readonly Period[
 
 /** Every district's rank in every period, rank 1 on top; a line breaks where there was no assessment. */
 export function chart({ history }: RankHistoryFigures, look: Look) {
-  const { say, theme, type, unit, width, height } = look
+  const { say, theme, type, designPx, width, height } = look
   const { periods, assessed } = history
   const inside = look.labels === 'inside'
   const lanes = lanesOf(history)
   const told = pointedAt(netStory(history))
-  const left = unit * END_UNITS + (inside ? type.axis : 0)
-  const right = unit * END_UNITS + (inside ? type.table * NAME_EMS : 0)
+  const left = designPx * END_UNITS + (inside ? type.axis : 0)
+  const right = designPx * END_UNITS + (inside ? type.table * NAME_EMS : 0)
   const bottom = type.axis * FOOT_EMS
   const gapPx = (width - left - right) / Math.max(periods.length - 1, 1)
   const rankPx = (height - bottom) / Math.max(lanes.ranks, 1)
@@ -127,7 +127,7 @@ export function chart({ history }: RankHistoryFigures, look: Look) {
       splitLine: {
         show: true,
         interval: 0,
-        lineStyle: { color: theme.line, width: unit * 1.5, opacity: 0.7 },
+        lineStyle: { color: theme.line, width: designPx * 1.5, opacity: 0.7 },
       },
       axisLabel: {
         interval: 0,

@@ -26,7 +26,7 @@ const middle = ({ stacked }: Drawn) => (stacked ? 0.72 : 0.5)
 function dots({ row, now, before }: BoardSlot, drawn: Drawn, isTold: boolean, place: number) {
   const { look } = drawn
   const rowPx = drawn.stacked ? drawn.rowPx * 0.6 : drawn.rowPx
-  const { theme, unit, moment } = look
+  const { theme, designPx, moment } = look
   const y = (moment === 'now' ? now : before) + middle(drawn)
   const then = valueOf(row.previousScore)
   const score = valueOf(row.score)
@@ -46,14 +46,14 @@ function dots({ row, now, before }: BoardSlot, drawn: Drawn, isTold: boolean, pl
     z: isTold ? 4 : 3,
     clip: false,
     silent: true,
-    lineStyle: { color, width: Math.min(unit * 9, rowPx * 0.1), opacity: 0.6 },
+    lineStyle: { color, width: Math.min(designPx * 9, rowPx * 0.1), opacity: 0.6 },
     data: [
-      point(then ?? end, then === null ? 0 : Math.min(unit * 26, rowPx * 0.32), {
+      point(then ?? end, then === null ? 0 : Math.min(designPx * 26, rowPx * 0.32), {
         color: theme.ground,
         borderColor: theme.muted,
-        borderWidth: unit * 3.5,
+        borderWidth: designPx * 3.5,
       }),
-      point(end, isShown ? Math.min(unit * 44, rowPx * 0.52) : 0, { color }),
+      point(end, isShown ? Math.min(designPx * 44, rowPx * 0.52) : 0, { color }),
     ],
   }
 }
@@ -67,7 +67,7 @@ const tracks = (drawn: Drawn, min: number, max: number) => ({
   silent: true,
   animation: false,
   symbol: 'none',
-  lineStyle: { color: drawn.look.theme.line, width: drawn.look.unit * 2 },
+  lineStyle: { color: drawn.look.theme.line, width: drawn.look.designPx * 2 },
   data: drawn.board.slots.flatMap(({ now }) => [
     [min, now + middle(drawn)],
     [max, now + middle(drawn)],
@@ -78,14 +78,14 @@ const tracks = (drawn: Drawn, min: number, max: number) => ({
 /** Dots of last time's and this time's score on one shared scale, a row a district. */
 export function chart(figures: RankingFigures, look: Look, page: Page) {
   const { ranking } = figures
-  const { theme, say, type, unit } = look
+  const { theme, say, type, designPx } = look
   const inside = look.labels === 'inside'
   const board = boardOf(ranking.rows.slice(page.from, page.to))
   const told = pointedAt(storyOf(ranking))
   const stacked = isStacked(look)
-  const top = inside ? type.axis * (stacked ? 4.2 : 2.4) : unit * HEAD_UNITS
+  const top = inside ? type.axis * (stacked ? 4.2 : 2.4) : designPx * HEAD_UNITS
   const bottom = inside ? type.axis * 0.6 : 0
-  const gap = unit * END_UNITS
+  const gap = designPx * END_UNITS
   const drawn = { board, look, stacked, rowPx: (look.height - top - bottom) / Math.max(board.rows, 1) }
   const scores = ranking.rows.flatMap(({ score, previousScore }) =>
     [valueOf(score), valueOf(previousScore)].filter((value) => value !== null),
@@ -111,7 +111,7 @@ export function chart(figures: RankingFigures, look: Look, page: Page) {
       axisLabel: {
         show: scores.length > 0,
         hideOverlap: true,
-        margin: inside ? type.axis * 0.5 : (unit * HEAD_UNITS - type.axis * 0.6) / 2,
+        margin: inside ? type.axis * 0.5 : (designPx * HEAD_UNITS - type.axis * 0.6) / 2,
         formatter: (value: number) => say.decimal(value, decimals).text,
         ...label(look, theme.muted),
       },

@@ -71,7 +71,7 @@ export const scene = defineScene<RankingFigures>({
   pages(figures, room: ContentBox, say) {
     const headings = groupsOf(figures.ranking).length
     const heads =
-      room.unit * HEAD_UNITS + (headings > 1 ? headings * HEADING_ROWS * ROW_EMS * room.type.body : 0)
+      room.designPx * HEAD_UNITS + (headings > 1 ? headings * HEADING_ROWS * ROW_EMS * room.type.body : 0)
     const capacity = (room.height - heads) / (ROW_EMS * room.type.body)
     return tablePages(table(figures, say), evenPages(figures.ranking.rows.length, capacity))
   },

@@ -17,11 +17,11 @@ const SIDE_EMS = 8.5
 /** How much wider digits may be in fonts that are not ours. */
 const TIGHT = 1.06
 
-const rounded = (unit: number) => ({ borderRadius: [0, unit * 4, unit * 4, 0] })
+const rounded = (designPx: number) => ({ borderRadius: [0, designPx * 4, designPx * 4, 0] })
 
 /** Bars of the stages' projects, from zero. */
 function bars({ flow }: StagesFigures, look: Look, { from, to }: Page) {
-  const { theme, say, type, unit } = look
+  const { theme, say, type, designPx } = look
   const rows = flow.now.slice(from, to)
   const inside = look.labels === 'inside'
   return {
@@ -40,7 +40,7 @@ function bars({ flow }: StagesFigures, look: Look, { from, to }: Page) {
         rows: countedFrom(from, rows),
         type: 'bar',
         barWidth: '46%',
-        itemStyle: { color: theme.data, ...rounded(unit) },
+        itemStyle: { color: theme.data, ...rounded(designPx) },
         label: { show: inside, position: 'right', ...label(look, theme.text, type.table, true) },
         data: rows.map(({ count }) => ({
           value: count.value,
@@ -94,7 +94,7 @@ function placeOf(now: StagesFigures['flow']['now'], id: string | null) {
 
 /** The flow from the stages of the earlier period to those of this one. The wall draws the same in FlowRibbons.vue. */
 function sankey(figures: StagesFigures, look: Look) {
-  const { theme, say, type, unit } = look
+  const { theme, say, type, designPx } = look
   const inside = look.labels === 'inside'
   const told = toldStage(figures)?.stage.id
   const nodes = nodesOf(figures.flow, say)
@@ -126,7 +126,7 @@ function sankey(figures: StagesFigures, look: Look) {
         right: side,
         top: edge,
         bottom: edge,
-        nodeWidth: unit * NODE_UNITS,
+        nodeWidth: designPx * NODE_UNITS,
         nodeGap: gapOf([...heads.map(({ node }) => node), ...nodes], height, type.table),
         layoutIterations: 0,
         draggable: false,

@@ -15,7 +15,7 @@ const geometryOf = (raw: object) => layOut({ window: WINDOW, config: readConfig(
 
 describe('calibration', () => {
   it('draws a grid of squares with a crossing in the middle', () => {
-    const { vertical, horizontal } = gridOf({ widthPx: 1930, heightPx: 1080, unit: 1 })
+    const { vertical, horizontal } = gridOf({ widthPx: 1930, heightPx: 1080, designPx: 1 })
     expect(vertical).toContain(965)
     expect(horizontal).toContain(540)
     const steps = [vertical, horizontal].map(([first = 0, second = 0]) => second - first)

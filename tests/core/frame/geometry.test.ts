@@ -55,10 +55,10 @@ describe('the frame for a window', () => {
   })
 
   it('scales by the height, in portrait by the width, at 4:3 so that 1920 units stand side by side', () => {
-    expect(at(3840, 2160).unit).toBe(2)
-    expect(at(2160, 3840).unit).toBe(2)
-    expect(at(1440, 1080).unit).toBe(0.75)
-    expect(at(6656, 1792).unit).toBeCloseTo(1792 / 1080, 9)
+    expect(at(3840, 2160).designPx).toBe(2)
+    expect(at(2160, 3840).designPx).toBe(2)
+    expect(at(1440, 1080).designPx).toBe(0.75)
+    expect(at(6656, 1792).designPx).toBeCloseTo(1792 / 1080, 9)
   })
 
   it('turns from standard to wide at 2.4, and from standard to portrait at a square', () => {
@@ -89,7 +89,7 @@ describe('the frame for a window', () => {
 
   it('makes rooms and lengths from the same numbers', () => {
     const geometry = at(1920, 1080)
-    expect(contentBoxOf(geometry)).toMatchObject({ shape: 'standard', unit: 1, ...geometry.body })
+    expect(contentBoxOf(geometry)).toMatchObject({ shape: 'standard', designPx: 1, ...geometry.body })
     expect(cssVariables(geometry)).toMatchObject({
       '--u': '1px',
       '--type-finding': '56px',

@@ -27,7 +27,7 @@ export const hasRanks = ({ quarters }: DistrictFigures): boolean =>
 
 /** The rank in each quarter, 1 on top, on the same quarters as the bars; a line breaks where there is none. */
 function ranks(figures: DistrictFigures, look: Look, rows: readonly number[]) {
-  const { say, theme, type, unit } = look
+  const { say, theme, type, designPx } = look
   const quarters = shownQuarters(figures, look)
   const values = quarters.map(({ rank }) => valueOf(rank))
   const lowest = Math.max(figures.ranked, 2, ...values.map((value) => value ?? 0))
@@ -62,8 +62,8 @@ function ranks(figures: DistrictFigures, look: Look, rows: readonly number[]) {
       connectNulls: false,
       symbol: 'circle',
       showAllSymbol: true,
-      symbolSize: MARKER_UNITS * unit,
-      lineStyle: { color: theme.accent, width: 4 * unit },
+      symbolSize: MARKER_UNITS * designPx,
+      lineStyle: { color: theme.accent, width: 4 * designPx },
       itemStyle: { color: theme.accent },
       data: values.map((value) => ({
         value: value ?? '-',
