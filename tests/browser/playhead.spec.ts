@@ -37,6 +37,10 @@ async function untilPolled(page: Page, mock: Mocked, times = 1): Promise<void> {
   expect(mock.polls()).toBe(before + times)
 }
 
+/** When the page last had a publication verified, as its footer says. */
+const checked = async (page: Page) =>
+  /核对于 [^·|]*/.exec(await page.locator('footer').innerText())?.[0] ?? ''
+
 test('two displays opened at different moments show the same scene and page, whatever the moment', async ({
   context,
   mock,
@@ -97,9 +101,12 @@ test('a new publication takes over when the scene on screen ends, and not before
   await page.clock.runFor(50_000)
   await sceneIsOn(page, 'overview')
   mock.publish(9)
+  const before = await checked(page)
   await untilPolled(page, mock)
   const fetched = () => [...mock.requests.keys()].filter((path) => path.includes('2021Q3')).length
   await expect.poll(fetched).toBe(1)
+  // Verified, in real time, before the clock goes on.
+  await expect.poll(() => checked(page)).not.toBe(before)
   // Polled at 60 s; the scene that began at 50 s ends at 75 s.
   await page.clock.runFor(13_000)
   await expect(root(page)).toHaveAttribute('data-publication', '2021Q2-r2')
@@ -135,14 +142,13 @@ test('unchanged polls change nothing on screen but the time of the last check, w
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   const polls = mock.polls()
-  const checked = async () => /核对于 [^·|]*/.exec(await page.locator('footer').innerText())?.[0] ?? ''
   for (let minute = 1; minute <= 5; minute += 1) {
-    const before = await checked()
+    const before = await checked(page)
     await page.clock.runFor(MINUTE)
     await expect.poll(mock.polls).toBe(polls + minute)
     // The clock waits for the answer: the display's patience with it is on that clock too.
-    await expect.poll(checked).not.toBe(before)
-    expect(await checked()).toMatch(/^核对于 /)
+    await expect.poll(() => checked(page)).not.toBe(before)
+    expect(await checked(page)).toMatch(/^核对于 /)
   }
   expect(asked).toEqual(Array.from({ length: 5 }, () => '/published/index.jws'))
   expect(await page.evaluate(() => (globalThis as unknown as { changes: string[] }).changes)).toEqual([])
