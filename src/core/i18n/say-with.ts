@@ -23,7 +23,8 @@ export function sayWith(words: Words, locale: Locale, timeZone = DEFAULT_TIME_ZO
   const translate = createTranslate(locale, words)
   const calendar = createCalendar(locale, timeZone)
 
-  const t: Say['t'] = (key, named = {}) => {
+  const t: Say['t'] = (key, named) => {
+    if (named === undefined) return translate(key)
     const texts = Object.entries(named).map(([name, value]) => [name, writtenOut(value)] as const)
     return translate(key, Object.fromEntries(texts), countIn(named))
   }

@@ -32,7 +32,7 @@ function checkPlaces(key: string, { places }: AskedMessage, names: readonly stri
   if (unknown.length > 0) throw new Error(`message ${key}: has no place {${unknown.join('}, {')}}`)
 }
 
-export type Translate = (key: string, named: Readonly<Record<string, string>>, count?: number) => string
+export type Translate = (key: string, named?: Readonly<Record<string, string>>, count?: number) => string
 
 /**
  * Fills the placeholders of messages; what is filled in is not read as message syntax. `count` chooses singular or
@@ -56,11 +56,19 @@ export function createTranslate(locale: Locale, messages: Words): Translate {
     known.set(key, found)
     return found
   }
-  return (key, named, count) => {
+  function filled(key: string, named: Readonly<Record<string, string>>, count?: number): string {
     const message = asked(key)
     checkPlaces(key, message, Object.keys(named))
     if (message.hasForms && count === undefined)
       throw new Error(`message ${key}: needs a count to choose its form`)
     return String(translate(context, key, { ...named }, count ?? 1))
+  }
+  // Units and headings are asked for again and again.
+  const bare = new Map<string, string>()
+  return (key, named, count) => {
+    if (named !== undefined) return filled(key, named, count)
+    const text = bare.get(key) ?? filled(key, {})
+    bare.set(key, text)
+    return text
   }
 }

@@ -100,7 +100,7 @@ describe('sentences', () => {
 
   it('passes only its sentinels through the translation', () => {
     const seen: string[] = []
-    composeSentence((_, named) => (seen.push(...Object.values(named)), ''), 'k', { a: '{x}', b: '@' })
+    composeSentence((_, named = {}) => (seen.push(...Object.values(named)), ''), 'k', { a: '{x}', b: '@' })
     expect(seen.join('')).not.toMatch(/[{@]/)
   })
 })
