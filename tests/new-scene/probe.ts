@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate'
 import { sceneRows } from '@/app/status/scene-rows'
 import { outlineOf } from '@/channels/bulletin/outline'
 import { documentOf } from '@/channels/embeds/document'
-import { embedOf } from '@/channels/embeds/embed'
+import { embedOf, pressOf } from '@/channels/embeds/embed'
 import { subjectsOf } from '@/channels/embeds/subjects'
 import { ANY } from '@/channels/present/choice'
 import { placeOfHref } from '@/channels/present/place'
@@ -38,7 +38,7 @@ const steps = loopSteps({ head, derived }, null, { period: null, choice: ANY }, 
 const step = steps.find(({ scene }) => scene.id === ID)
 const slide = planSlides(quarter).find(({ part: { id } }) => id === ID)
 const section = outlineOf(quarter).sections.find(({ told }) => told.id === ID)
-const press = { assets: await readPressAssets(), keys: [], base: null }
+const press = pressOf({ assets: await readPressAssets(), keys: [], base: null })
 const pages = on.flatMap(({ scene, pages: { length } }) =>
   scene.id === ID ? [{ id: ID, pages: length, dwellMs: 20_000 }] : [],
 )

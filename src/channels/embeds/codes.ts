@@ -62,13 +62,14 @@ const SANDBOX = 'allow-popups allow-popups-to-escape-sandbox'
 export function codesOf(embed: Embed, follows: Follows, picture: Size): Codes {
   const { told, description, sourceParts, say, path, source, plainTable } = embed
   const file = `{base}${path}/${inLanguage(stemOf(follows, source), say.locale)}`
+  const height = fixedHeight(embed, follows)
   const frame = (given: Readonly<Record<string, string | true>>) =>
     `<iframe${attributes({
       src: `${file}.html`,
       title: told.title,
       loading: 'lazy',
       width: '100%',
-      ...fixedHeight(embed, follows),
+      ...height,
       ...given,
     })}></iframe>`.replace(`${escaped(file)}.html`, `${escaped(file)}.html{query}`)
   const image = attributes({

@@ -35,6 +35,7 @@ export function dataOf(
   embed: Embed,
   follows: Follows,
   given: {
+    readonly figures: Readonly<Record<string, ShownFigure>>
     /** The digest of scripts, styles, keys and address that the page was written with. */
     readonly page: string
     /** The earlier editions that it was computed from. */
@@ -44,7 +45,7 @@ export function dataOf(
     readonly files: Readonly<Record<string, string>>
   },
 ): string {
-  const { told, description, source, say } = embed
+  const { told, description, source } = embed
   const { period, revision, asOf, publishedAt, issuer, sample, correction = null } = source
   const { caption, columns, rows } = told.table
   return `${JSON.stringify({
@@ -68,7 +69,6 @@ export function dataOf(
       columns: columns.map(({ id, heading }) => ({ id, heading })),
       rows: rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : { figure: cell.id }))),
     },
-    figures: figuresShown(told, say),
     ...given,
   })}\n`
 }

@@ -4,18 +4,16 @@ import { MOST_ROWS, type Embed, type Press } from './embed'
 import { cellOf, sentenceOf } from './html'
 import { inLanguage, stemOf, type Follows } from './names'
 import { correctionOf, factsForScript, noteOf } from './note'
-import { documentPolicy, hashOf } from './policy'
 
 /** Links leave the frame. */
 const OUT = { target: '_blank', rel: 'noopener' } as const
 /** Tables of up to this many rows are shown at full height; longer ones scroll. */
 const LONG_ROWS = 12
 
-function headOf(embed: Embed, follows: Follows, { assets, base }: Press) {
+function headOf(embed: Embed, follows: Follows, { assets, base, policy }: Press) {
   const { told, description, say, source, path } = embed
   const stem = stemOf(follows, source)
   const other = say.locale === 'en' ? 'zh-CN' : 'en'
-  const policy = documentPolicy({ scripts: [hashOf(assets.script)], styles: [hashOf(assets.style)] })
   const address = base === null ? '' : `${base}${path}/`
   const meta = (given: Readonly<Record<string, string>>) => `<meta${attributes(given)}>`
   const oembed = { rel: 'alternate', type: 'application/json+oembed', href: `${address}${stem}.oembed.json` }

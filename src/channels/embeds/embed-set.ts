@@ -1,13 +1,14 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { day } from '@/core/charts/theme'
+import type { Size } from '@/core/frame/content-box'
 import type { Edition, Publications } from '@/core/publication/contract'
 import { csvOf } from '@/channels/shared/csv'
 import { pictureOf } from '@/channels/shared/picture'
 import { codesOf } from './codes'
-import { dataOf } from './data'
+import { dataOf, figuresShown } from './data'
 import { documentOf } from './document'
-import { embedOf, pageOf, type Embed, type Press } from './embed'
+import { embedOf, type Embed, type Press } from './embed'
 import { inLanguage, stemOf, type Follows } from './names'
 import { CARD, oembedOf } from './oembed'
 import { PRESS_LOCALES } from './press-say'
@@ -34,7 +35,7 @@ const PICTURE = {
   table: { width: 720, margin: 20, size: 17 },
 } as const
 
-const digest = (content: string | Uint8Array) =>
+const digestOf = (content: string | Uint8Array) =>
   bytesToHex(sha256(typeof content === 'string' ? new TextEncoder().encode(content) : content))
 
 const sizeIn = (svg: string) => {
@@ -46,14 +47,35 @@ const sizeIn = (svg: string) => {
 const pictureFor = ({ told, say, source, drawings }: Embed) =>
   pictureOf(told, source, { theme: day, say, ...PICTURE[drawings === null ? 'table' : 'chart'] })
 
-const codesIn = (embed: Embed, follows: Follows, svg: string) => codesOf(embed, follows, sizeIn(svg))
+/** A file by what its name ends in, with its digest. */
+interface EmbedContent {
+  readonly ending: string
+  readonly content: string | Uint8Array
+  readonly digest: string
+}
 
-type EmbedContent = [ending: string, content: string | Uint8Array]
+const contentOf = (ending: string, content: string | Uint8Array): EmbedContent => ({
+  ...{ ending, content },
+  digest: digestOf(content),
+})
 
 interface WrittenEmbed {
   readonly embed: Embed
-  readonly svg: string
-  readonly csv: string
+  readonly mark: string
+  /** Of the picture. */
+  readonly size: Size
+  /** Picture and CSV: the same in every state. */
+  readonly same: readonly EmbedContent[]
+}
+
+function writtenOf(embed: Embed): WrittenEmbed {
+  const mark = inLanguage('', embed.say.locale)
+  const svg = pictureFor(embed)
+  const csv = csvOf(embed.told.table, embed.say)
+  return {
+    ...{ embed, mark, size: sizeIn(svg) },
+    same: [contentOf(`${mark}.svg`, svg), contentOf(`${mark}.csv`, csv)],
+  }
 }
 
 /** One subject of an edition in every language; null where the publication lacks its figures. */
@@ -62,37 +84,33 @@ export function embedSetOf(
   { publications, edition, basis }: EditionToEmbed,
   press: Press,
 ): EmbedSet | null {
-  const written = PRESS_LOCALES.flatMap((locale): WrittenEmbed[] => {
+  const written = PRESS_LOCALES.flatMap((locale) => {
     const embed = embedOf(subject, publications, edition, locale)
-    if (embed === null) return []
-    return [{ embed, svg: pictureFor(embed), csv: csvOf(embed.told.table, embed.say) }]
+    return embed === null ? [] : [writtenOf(embed)]
   })
   const [own] = written
   if (own === undefined) return null
   const first = own.embed
   const { path, told, say } = first
+  const figures = figuresShown(told, say)
 
   const files = (follows: Follows, png: Uint8Array | null): EmbedFile[] => {
     const stem = stemOf(follows, edition)
-    const found = written.flatMap(({ embed, svg, csv }): EmbedContent[] => {
-      const mark = inLanguage('', embed.say.locale)
-      return [
-        [`${mark}.html`, documentOf(embed, follows, press)],
-        [`${mark}.svg`, svg],
-        [`${mark}.csv`, csv],
-      ]
-    })
-    if (png !== null) found.push(['.png', png])
-    found.push(['.oembed.json', oembedOf(first, follows, codesIn(first, follows, own.svg), press)])
+    const coded = written.map((each) => ({ ...each, codes: codesOf(each.embed, follows, each.size) }))
+    const found = coded.flatMap(({ embed, mark, same }) => [
+      contentOf(`${mark}.html`, documentOf(embed, follows, press)),
+      ...same,
+    ])
+    if (png !== null) found.push(contentOf('.png', png))
+    if (coded[0]) found.push(contentOf('.oembed.json', oembedOf(first, follows, coded[0].codes, press)))
     const data = dataOf(first, follows, {
+      figures,
       basis,
-      page: pageOf(press),
-      codes: Object.fromEntries(
-        written.map(({ embed, svg }) => [embed.say.locale, codesIn(embed, follows, svg)]),
-      ),
-      files: Object.fromEntries(found.map(([ending, content]) => [ending.slice(1), digest(content)])),
+      page: press.page,
+      codes: Object.fromEntries(coded.map(({ embed, codes }) => [embed.say.locale, codes])),
+      files: Object.fromEntries(found.map(({ ending, digest }) => [ending.slice(1), digest])),
     })
-    return [...found, ['.json', data] as const].map(([ending, content]) => ({
+    return [...found, { ending: '.json', content: data }].map(({ ending, content }) => ({
       path: `${path}/${stem}${ending}`,
       content,
     }))

@@ -6,7 +6,7 @@ import { plain, type Locale, type Say } from '@/core/i18n/say'
 import type { Table } from '@/core/i18n/table'
 import { drawingsOf, type Drawings } from './drawings'
 import { plainTableOf, tableOf } from './html'
-import { hashOf } from './policy'
+import { documentPolicy, hashOf } from './policy'
 import { pressSay } from './press-say'
 import type { EmbedSubject } from './subjects'
 
@@ -31,13 +31,21 @@ export interface Embed {
   readonly say: Say
 }
 
-/** What all embeds of one publishing share. */
-export interface Press {
+/** What the embeds of one publishing are told. */
+interface PressHead {
   readonly assets: PressAssets
   /** Keys whose index a page believes, inlined. */
   readonly keys: readonly TrustedKey[]
   /** Where `embeds/` will be reached, with a slash at the end; null where that is not known. */
   readonly base: string | null
+}
+
+/** What all embeds of one publishing share. */
+export interface Press extends PressHead {
+  /** A digest that changes when scripts, style sheets, keys or address change. */
+  readonly page: string
+  /** The policy of each page: its own script and sheet. */
+  readonly policy: string
 }
 
 /** Scripts and style sheets of the pages, minified. */
@@ -55,9 +63,13 @@ export const MOST_ROWS = 20
 const pageTable = (table: Table, isBehind: boolean) =>
   isBehind ? { ...table, rows: table.rows.slice(0, MOST_ROWS) } : table
 
-/** A digest that changes when scripts, style sheets, keys or address change. */
-export const pageOf = ({ assets, base, keys }: Press): string =>
-  hashOf([assets.script, assets.style, base ?? '', ...keys.map(({ kid, x }) => `${kid} ${x}`)].join('\n'))
+/** What all embeds share, of what they are told. */
+export function pressOf({ assets, base, keys }: PressHead): Press {
+  const { script, style } = assets
+  const parts = [script, style, base ?? '', ...keys.map(({ kid, x }) => `${kid} ${x}`)]
+  const policy = documentPolicy({ scripts: [hashOf(script)], styles: [hashOf(style)] })
+  return { assets, base, keys, page: hashOf(parts.join('\n')), policy }
+}
 
 /** Throws where heading, description or table is missing. */
 function assertWhole({ title, table, id }: ToldScene, description: string) {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { catalogueOf, type CatalogueEntry } from '@/channels/embeds/catalogue'
-import { pageOf, type Press } from '@/channels/embeds/embed'
+import { pressOf, type Press } from '@/channels/embeds/embed'
 import { embedSetOf, type EmbedFile, type EmbedSet } from '@/channels/embeds/embed-set'
 import { EMBEDS_FOLDER, inLanguage, stemOf, type Follows } from '@/channels/embeds/names'
 import { PRESS_LOCALES, pressSay } from '@/channels/embeds/press-say'
@@ -47,7 +47,7 @@ const dataFile = (path: string, stem: string) => `${EMBEDS_FOLDER}/${path}/${ste
 export async function createPress({ keys, site, painter }: PressOptions): Promise<PressWriter> {
   const assets = await readPressAssets()
   const base = site === undefined ? null : `${site.replace(/\/*$/, '/')}${EMBEDS_FOLDER}/`
-  const press: Press = { assets, keys, base }
+  const press = pressOf({ assets, keys, base })
   const made = new Map<string, Promise<{ set: EmbedSet; png: Uint8Array | null } | null>>()
 
   async function make(subject: EmbedSubject, edition: Edition, basis: readonly Edition[]) {
@@ -95,7 +95,7 @@ export async function createPress({ keys, site, painter }: PressOptions): Promis
     // What is frozen stays as it was made.
     if (follows === 'frozen') return true
     const basis = basisOf(edition, editions).map(editionName)
-    return stamp.page === pageOf(press) && stamp.basis.join() === basis.join()
+    return stamp.page === press.page && stamp.basis.join() === basis.join()
   }
 
   async function* following(dir: string, index: PublishedIndex, editions: readonly Edition[]) {

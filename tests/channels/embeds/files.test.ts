@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { isAbsent } from '@/core/figures/figure'
-import { EmbedError, embedOf } from '@/channels/embeds/embed'
+import { EmbedError, embedOf, pressOf } from '@/channels/embeds/embed'
 import { hashOf } from '@/channels/embeds/policy'
 import { SHIPPED } from '@/channels/embeds/shipped'
 import { rawCell } from '@/channels/shared/csv'
@@ -153,7 +153,7 @@ describe('an embed', () => {
   })
 
   it('tells oEmbed absolute addresses where the folder’s own is known', () => {
-    const given = { ...press, base: 'https://example.org/published/embeds/' }
+    const given = pressOf({ ...press, base: 'https://example.org/published/embeds/' })
     const oembed = JSON.parse(filesAt('ranking', 'frozen', given)['oembed.json'] ?? '') as Record<
       string,
       string

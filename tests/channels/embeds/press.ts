@@ -1,16 +1,15 @@
-import type { Press } from '@/channels/embeds/embed'
-import { embedOf, type Embed } from '@/channels/embeds/embed'
+import { embedOf, pressOf, type Embed, type Press } from '@/channels/embeds/embed'
 import { embedSetOf } from '@/channels/embeds/embed-set'
 import type { Follows } from '@/channels/embeds/names'
 import { subjectsOf } from '@/channels/embeds/subjects'
 import { readPressAssets } from '@/node/publisher/press-assets'
 import { sampleCity } from '../../scenes/setup'
 
-export const press: Press = {
+export const press = pressOf({
   assets: await readPressAssets(),
   keys: [{ kid: 'sample', x: 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8', sample: true }],
   base: null,
-}
+})
 export const publications = sampleCity()
 const newest = publications.at(-1)
 if (!newest) throw new Error('no edition')
