@@ -84,6 +84,7 @@ export function importsOf({ path, script }: Source): readonly Import[] {
 /** The path from `src/` that an import means, without its ending; null for a package or what lies elsewhere. */
 export function withinSrc(from: string, name: string): string | null {
   if (name.startsWith('#scenes/')) return `scenes/found/page/${name.slice('#scenes/'.length)}`
+  if (name === '#echarts-alone') return 'core/charts/echarts-alone'
   const path = name.startsWith('@/')
     ? name.slice(2)
     : name.startsWith('.')

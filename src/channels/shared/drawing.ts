@@ -1,6 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core'
-import { init } from 'echarts/core'
-import '@/core/charts/echarts-alone'
+import { init } from '#echarts-alone'
 import type { Look, TypeSizes } from '@/core/charts/look'
 import { isStacked } from '@/core/charts/rows'
 import type { Theme } from '@/core/charts/theme'
