@@ -3,7 +3,6 @@ import { userInfo } from 'node:os'
 import { basename } from 'node:path'
 import type { Publications } from '@/core/publication/contract'
 import type { Locale, Say } from '@/core/i18n/say'
-import { plainBook } from '@/channels/book/plain-book'
 import { sentencesOf } from '@/channels/shared/sentences'
 import { ledgersOf, type Ledger } from '@/office/ledger/ledger'
 import { ledgerLines } from '@/office/ledger/lines'
@@ -42,7 +41,10 @@ async function bytesFor(
   { book, ...words }: SigningWords,
   say: Say,
 ): Promise<Uint8Array> {
-  if (/\.xlsx$/i.test(file)) return plainBook(ledgerSheets(ledgers, say))
+  if (/\.xlsx$/i.test(file)) {
+    const { plainBook } = await import('@/channels/book/plain-book')
+    return plainBook(ledgerSheets(ledgers, say))
+  }
   const { ledgerPdf } = await import('./ledger-pdf')
   const signing = { ...words, checked, ledgers, workbook: basename(book), madeBy: whoRuns() }
   return ledgerPdf(signingSheet(signing, say), say)
