@@ -2,21 +2,15 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { editionBook } from '#mock/books/edition-book'
-import type { Edition } from '@/core/publication/contract'
-import { DEFAULT_STAGES } from '@/office/workbook/vocabulary'
 import { largeCity } from './large-city'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-
-/** An edition of a large city as an office lays it out. */
-export const bookOf = (edition: Edition): Promise<Uint8Array> =>
-  editionBook({ ...edition, stages: DEFAULT_STAGES.map(({ stage }) => stage) })
 
 /** A workbook of ten thousand projects. */
 export async function largeBook(): Promise<Uint8Array> {
   const edition = largeCity().at(-1)
   if (!edition) throw new Error('no city')
-  return bookOf(edition)
+  return editionBook(edition)
 }
 
 export interface Ran {

@@ -1,12 +1,13 @@
 import type { Edition, Project } from '@/core/publication/contract'
 import { previousPeriod, yearQuarter, daysOf, type Period } from '@/core/publication/period'
+import { DEFAULT_STAGES } from '@/office/workbook/vocabulary'
 
 /** As many projects as the issue asks to be fast with, over as many quarters. */
 export const PROJECTS = 10_000
 export const QUARTERS = 8
 
 const DISTRICTS = 7
-const STAGES = ['preparation', 'new', 'continuing', 'completed']
+const STAGES = DEFAULT_STAGES.map(({ stage }) => stage)
 const WORDS = ['高端装备', '新型材料', '现代农业', '城市更新', '轨道交通', '生态修复', '数据中心', '冷链物流']
 
 /** Even numbers without a pattern to the eye, the same on every run. */
@@ -32,7 +33,7 @@ function project(
     location: `${word}产业园${(at % 90) + 1}号地块`,
     start: year - (at % 3),
     end: year + (at % 4),
-    stage: STAGES[Math.min(3, Math.floor(scattered(at + 13) * 3 + pace * quarter * 0.4))] ?? null,
+    stage: STAGES[Math.min(3, Math.floor(scattered(at + 13) * 3 + pace * quarter * 0.4))]?.id ?? null,
     totalYuan: planYuan * (2 + (at % 4)),
     planYuan,
     completedYuan: at % 97 === 0 ? null : Math.round(planYuan * pace * (quarter / 4)),
@@ -56,7 +57,7 @@ function edition(period: Period): Edition {
       name: `第${at + 1}区`,
       group: 'district',
     })),
-    stages: STAGES.map((id) => ({ id, name: id })),
+    stages: STAGES,
     projects: Array.from({ length: PROJECTS }, (_, at) => project(at, moment)),
     assessment: {
       indicators: [{ id: 'a', name: '投资完成率', unit: '%', weight: 40, better: 'higher', decimals: 1 }],

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { editionBook } from '#mock/books/edition-book'
 import type { Edition } from '@/core/publication/contract'
 import { generateKeyPair, trustedKeyOf } from '@/office/publishing/keys'
 import { publishing } from '@/node/server/publishing'
@@ -10,7 +11,7 @@ import { writeFolder } from '@/node/publisher/write-folder'
 import { APP_DIR } from '../browser/serve-sample'
 import type { Bench, Line } from './bench'
 import { withBenchPage } from './browser-bench'
-import { bookOf, runCommand } from './large-book'
+import { runCommand } from './large-book'
 import { largeCity, PROJECTS, smallerCity } from './large-city'
 
 const PRESS_PROJECTS = 2000
@@ -30,7 +31,7 @@ async function desk(dir: string, editions: readonly Edition[]) {
   const [book, keyFile] = [join(dir, 'book.xlsx'), join(dir, 'key.pem')]
   const newest = editions.at(-1)
   if (!newest) throw new Error('no city')
-  await writeFile(book, await bookOf(newest))
+  await writeFile(book, await editionBook(newest))
   await writeSigningKey(keyFile, key)
   return { book, keyFile, published: await publishedFolder(dir, editions), newest }
 }
