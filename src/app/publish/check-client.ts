@@ -16,6 +16,8 @@ export interface CheckCalls {
   signingSheet(words: SignedWords, madeAt: number): Promise<SigningSheet>
   /** A district's file with what is wrong in it; null: all of them as a zip. */
   returned(file: string | null): Promise<Uint8Array>
+  /** The workbooks of the districts as one. */
+  mergedBook(): Promise<Uint8Array>
   edition(): Promise<string>
 }
 
@@ -40,6 +42,7 @@ export function openCheckLine(worker: WorkerEnd, onTold: (step: CheckStep) => vo
     idsBook: () => send('idsBook', []),
     signingSheet: (words, madeAt) => send('signingSheet', [words, madeAt]),
     returned: (file) => send('returned', [file]),
+    mergedBook: () => send('mergedBook', []),
     edition: () => send('edition', []),
     close: () => end('closed'),
   }

@@ -3,8 +3,10 @@ import type { Say } from '@/core/i18n/say'
 import { returnName } from '@/office/districts/file-names'
 import { checkMerged, filedMistakes, returnsOf, type FiledMistake } from '@/office/districts/filed'
 import { mergeFiles } from '@/office/districts/merge'
+import { mergedSheets } from '@/office/districts/merged-sheets'
 import { returnBook } from '@/office/districts/return-book'
 import type { Merged, SentFile } from '@/office/districts/sent'
+import { writeBook } from '@/office/districts/write-book'
 import { dayAt } from '@/office/plausibility/days'
 import type { OfficeDesk } from '@/office/plausibility/rule'
 import type { BookOptions } from '@/office/workbook/check-book'
@@ -21,9 +23,16 @@ export interface DistrictsChecked {
   readonly checked: Checked
   /** The merged sheets, then those of the files that came in, each behind its file's name. */
   readonly book: Book
+  readonly districts: DistrictsOffer
+}
+
+/** What the page offers of the districts' workbooks. */
+export interface DistrictsOffer {
   readonly sentIn: SentIn
   /** A district's own file with what is wrong in it; of all of them as a zip where no file is named. */
   readonly returned: (file: string | null) => Promise<Uint8Array>
+  /** The office's workbook with what is right of all the districts. */
+  readonly mergedBook: () => Promise<Uint8Array>
 }
 
 /** What of the files could be read. */
@@ -87,15 +96,18 @@ export function checkDistricts(
     workbook: merged.whole,
     checked: { ...found, errors: of(true), warnings: of(false), edition: isWhole ? found.edition : null },
     book: { sheets: sheetsOf(sent, merged) },
-    sentIn: {
-      due: merged.due,
-      submissions: merged.submissions.map((submission) => ({
-        ...submission,
-        toMend: filed.filter(({ file, weight }) => weight !== 'tell' && submission.files.includes(file))
-          .length,
-      })),
-      returns: [...byFile.keys()],
+    districts: {
+      sentIn: {
+        due: merged.due,
+        submissions: merged.submissions.map((submission) => ({
+          ...submission,
+          toMend: filed.filter(({ file, weight }) => weight !== 'tell' && submission.files.includes(file))
+            .length,
+        })),
+        returns: [...byFile.keys()],
+      },
+      mergedBook: () => writeBook(mergedSheets(merged.book ?? { sheets: [] })),
+      returned: (name) => (name === null ? zipOf([...byFile.keys()], one) : one(name)),
     },
-    returned: (name) => (name === null ? zipOf([...byFile.keys()], one) : one(name)),
   }
 }

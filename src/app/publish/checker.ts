@@ -24,7 +24,7 @@ import { TABLES } from '@/office/workbook/vocabulary'
 import { readSheets } from '@/office/workbook/sheets'
 import { createOfficeSay } from '@/scenes/words'
 import type { WrittenMistake } from '@/office/workbook/mistakes'
-import { checkDistricts, openSent, type DistrictsChecked } from './check-districts'
+import { checkDistricts, openSent, type DistrictsOffer } from './check-districts'
 import type {
   CheckOrder,
   EditionFacts,
@@ -47,6 +47,7 @@ export interface Checker {
   ledgerBook(): Promise<Uint8Array>
   idsBook(): Promise<Uint8Array>
   returned(file: string | null): Promise<Uint8Array>
+  mergedBook(): Promise<Uint8Array>
   signingSheet(words: SignedWords, madeAt: number): SigningSheet
   /** The edition file to be signed or published; an error while there are mistakes. */
   edition(): string
@@ -60,7 +61,7 @@ interface Work {
   readonly marks: Marks
   readonly ledgers: readonly Ledger[]
   readonly look: (asked: LedgerAsked) => LedgerView
-  readonly returned: DistrictsChecked['returned'] | null
+  readonly districts: DistrictsOffer | null
   readonly say: Say
 }
 
@@ -165,7 +166,7 @@ type CheckLook = (
   desk: OfficeDesk,
   say: Say,
   options: BookOptions,
-) => Pick<Work, 'checked' | 'book' | 'workbook'> & Partial<DistrictsChecked>
+) => Pick<Work, 'checked' | 'book' | 'workbook'> & Partial<Pick<Work, 'districts'>>
 
 /** Opens what was chosen, and says how it is checked. */
 async function opened({ book: { kind, files }, nowMs }: CheckOrder): Promise<CheckLook> {
@@ -198,6 +199,11 @@ export function createChecker(
     if (!work) throw new Error('nothing was checked')
     return work
   }
+  const districts = () => {
+    const merged = working().districts
+    if (!merged) throw new Error('no districts were merged')
+    return merged
+  }
 
   return {
     async check(order, told) {
@@ -209,13 +215,13 @@ export function createChecker(
       told('checking')
       const desk: OfficeDesk = { nowMs: order.nowMs, ...(lacking ? { lacking } : {}) }
       const seen = look(publications, desk, say, order)
-      const { workbook, checked, book, sentIn = null, returned = null } = seen
+      const { workbook, checked, book, districts: merged = null } = seen
       const ledgers =
         checked.edition && checked.draft
           ? ledgersOf(checked.draft, publications, say, (editions) => sentencesOf(editions, say))
           : []
       work = {
-        ...{ workbook, book, order, checked, ledgers, returned, say },
+        ...{ workbook, book, order, checked, ledgers, districts: merged, say },
         ...{ marks: marksOf(checked), look: ledgerViewer(ledgers) },
       }
       told('drawing')
@@ -238,7 +244,7 @@ export function createChecker(
           rows: sheet.rows.length,
           columns: widthOf(sheet),
         })),
-        sentIn,
+        sentIn: merged?.sentIn ?? null,
         standing,
         next: next && derivedAt([...earlier, next], next),
         now: next && shown ? derivedAt(publications, shown) : null,
@@ -255,11 +261,8 @@ export function createChecker(
       if (!checked.ids) throw new Error('the workbook has a column of ids')
       return withIds(book, order.book.files[0]?.bytes, checked.ids)
     },
-    async returned(file) {
-      const make = working().returned
-      if (!make) throw new Error('no districts were merged')
-      return make(file)
-    },
+    returned: async (file) => districts().returned(file),
+    mergedBook: async () => districts().mergedBook(),
     signingSheet(words, madeAt) {
       const { checked, ledgers, workbook, say } = working()
       return signingSheet({ ...words, checked, ledgers, workbook, madeBy: '', madeAt }, say)

@@ -2,7 +2,7 @@ import type { Row } from 'write-excel-file/universal'
 import { titleOf, type Quarter } from '@/channels/shared/quarter'
 import { sureness } from '@/channels/shared/source'
 import type { ToldScene } from '@/channels/shared/told'
-import type { BookSheet } from '@/channels/shared/whole-book'
+import type { BookSheet } from '@/core/zip/whole-book'
 import { accent, HEADING, ROW, TITLE } from './look'
 
 const words = (value: string, style: object = {}) => ({ value, type: String, wrap: true, ...ROW, ...style })

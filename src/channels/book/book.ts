@@ -1,7 +1,6 @@
-import { wholeBook } from '@/channels/shared/whole-book'
+import { BOOK_FONT, wholeBook } from '@/core/zip/whole-book'
 import { toldOf, type Quarter } from '@/channels/shared/quarter'
 import { aboutSheet } from './about-sheet'
-import { BOOK_FONT } from './look'
 import { tableSheet } from './table-sheet'
 
 /** The name of a sheet: as long as spreadsheets allow, without what they forbid. */

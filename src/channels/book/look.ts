@@ -1,8 +1,5 @@
 import { day as theme } from '@/core/charts/theme'
 
-/** The typeface that office machines in China have. */
-export const BOOK_FONT = '微软雅黑'
-
 export const HEADING = {
   fontWeight: 'bold',
   textColor: theme.muted,

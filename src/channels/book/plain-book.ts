@@ -1,6 +1,6 @@
 import { setEms } from '@/channels/shared/text-width'
-import { wholeBook } from '@/channels/shared/whole-book'
-import { BOOK_FONT, HEADING, ROW } from './look'
+import { BOOK_FONT, wholeBook } from '@/core/zip/whole-book'
+import { HEADING, ROW } from './look'
 
 /** A sheet of words under headings. */
 export interface PlainSheet {

@@ -6,7 +6,7 @@ import { textOfCell, type Cell, type Table } from '@/core/i18n/table'
 import { sourceLine, type Quarter } from '@/channels/shared/quarter'
 import { setEms } from '@/channels/shared/text-width'
 import type { ToldScene } from '@/channels/shared/told'
-import type { BookSheet } from '@/channels/shared/whole-book'
+import type { BookSheet } from '@/core/zip/whole-book'
 import { ABSENT, accent, HEADING, lights, REMARK, ROW, TITLE } from './look'
 
 /** Title, source and an empty row stand above the headings. */

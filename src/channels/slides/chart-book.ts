@@ -1,7 +1,7 @@
 import type { Say } from '@/core/i18n/say'
 import { chartNumber, seriesHeading } from '@/channels/shared/native-numbers'
 import type { NativeChart } from '@/scenes/native-chart'
-import { wholeBook } from '@/channels/shared/whole-book'
+import { wholeBook } from '@/core/zip/whole-book'
 import { FONT } from './sizes'
 
 /** As the charts' references name it. */

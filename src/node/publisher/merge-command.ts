@@ -16,7 +16,7 @@ import { publicationsIn } from './check-command'
 import { lackingCharacters } from './lacking-characters'
 import { readApart, type ReadLimits } from './read-apart'
 import { limitsOf, READING } from './read-options'
-import { writeBook } from './write-book'
+import { writeBook } from '@/office/districts/write-book'
 
 const args = {
   dir: {

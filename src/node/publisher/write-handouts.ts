@@ -8,7 +8,7 @@ import { lastQuarterOf } from '@/office/districts/last-book'
 import { stagesOf, type LastQuarter } from '@/office/districts/last-quarter'
 import { UsageError } from '@/office/publishing/usage-error'
 import { checkFile, publicationsIn } from './check-command'
-import { writeBook } from './write-book'
+import { writeBook } from '@/office/districts/write-book'
 
 interface HandoutOptions {
   /** The last quarter's workbook; where it is absent, the newest edition of the published folder counts. */

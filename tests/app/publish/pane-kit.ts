@@ -93,6 +93,7 @@ export const line = (): CheckLine => ({
     ],
   }),
   returned: async () => new Uint8Array(),
+  mergedBook: async () => new Uint8Array(),
   edition: async () => '{"period":"2021Q3"}',
   close: () => {},
 })

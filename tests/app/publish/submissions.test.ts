@@ -7,7 +7,7 @@ import type { CheckOrder, SentIn } from '@/app/publish/check-messages'
 import Submissions from '@/app/publish/Submissions.vue'
 import * as saving from '@/channels/export/save-file'
 import { bytesOfBook, office, OUT, put, TENGZHOU, XUECHENG, type Change } from '../../office/districts/kit'
-import { around, mountsAnew } from './pane-kit'
+import { around, line, mountsAnew } from './pane-kit'
 
 mountsAnew()
 
@@ -26,10 +26,13 @@ const tengzhou = (...more: readonly Change[]) =>
   [OUT.tengzhou.file, bytesOfBook(OUT.tengzhou, [...TENGZHOU, ...more])] as const
 const xuecheng = [OUT.xuecheng.file, bytesOfBook(OUT.xuecheng, XUECHENG)] as const
 
-async function checked(...files: readonly SentBytes[]) {
+async function checkedAs(ordered: CheckOrder) {
   const checker = createChecker(async () => ({ standing: 'none', publications: [], head: null }))
-  return { checker, verdict: await checker.check(order(...files), () => {}) }
+  return { checker, verdict: await checker.check(ordered, () => {}) }
 }
+const checked = (...files: readonly SentBytes[]) => checkedAs(order(...files))
+const checkedBook = (file: CheckOrder['book']['files'][number]) =>
+  checkedAs({ ...order(), book: { kind: 'book', files: [file] } })
 
 describe('several workbooks on the page', () => {
   it('are merged, checked as one, and can be published', async () => {
@@ -44,6 +47,13 @@ describe('several workbooks on the page', () => {
       returns: [],
     })
     expect(JSON.parse(checker.edition())).toMatchObject({ period: '2021Q3', issuer: '市重点项目推进办公室' })
+  })
+
+  it('can be taken home as one workbook, which says the same', async () => {
+    const { checker } = await checked(tengzhou(), whole, xuecheng)
+    const merged = { name: '合并台账.xlsx', bytes: await checker.mergedBook(), changedMs: CHANGED }
+    const { checker: again } = await checkedBook(merged)
+    expect(again.edition()).toBe(checker.edition())
   })
 
   it('with a mistake are not published: it stands in the district’s own sheet, and goes back with it', async () => {
@@ -92,7 +102,7 @@ describe('the state of what was sent in', () => {
   }
 
   it('is a table with a row a district, in words', () => {
-    const page = mount(Submissions, { ...around(), props: { sentIn, line: { returned: vi.fn() } } })
+    const page = mount(Submissions, { ...around(), props: { sentIn, line: line() } })
     expect(page.get('p').text()).toContain('2 个地方，已报送 1 个')
     expect(page.get('p').text()).toContain('报送截止 2021年10月12日')
     expect(page.findAll('thead th').map((cell) => cell.text())).toEqual([
@@ -110,17 +120,17 @@ describe('the state of what was sent in', () => {
     const saved: string[] = []
     vi.spyOn(saving, 'saveFile').mockImplementation((name) => void saved.push(name))
     const returned = vi.fn(async () => new Uint8Array([1]))
-    const page = mount(Submissions, { ...around(), props: { sentIn, line: { returned } } })
+    const page = mount(Submissions, { ...around(), props: { sentIn, line: { ...line(), returned } } })
     for (const button of page.findAll('button')) await button.trigger('click')
     await flushPromises()
     expect(returned.mock.calls).toEqual([[null], ['滕州市.xls']])
-    expect(saved).toEqual(['退回工作簿.zip', '滕州市.xlsx'])
+    expect(saved).toEqual(['合并台账.xlsx', '退回工作簿.zip', '滕州市.xlsx'])
   })
 
   it('says why nothing could be downloaded', async () => {
     const returned = () => Promise.reject(new Error('打不开'))
-    const page = mount(Submissions, { ...around(), props: { sentIn, line: { returned } } })
-    await page.get('button').trigger('click')
+    const page = mount(Submissions, { ...around(), props: { sentIn, line: { ...line(), returned } } })
+    await page.get('td button').trigger('click')
     await flushPromises()
     expect(page.get('[role=alert]').text()).toContain('打不开')
   })

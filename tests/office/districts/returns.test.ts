@@ -1,7 +1,7 @@
 import * as excel from '@e965/xlsx'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { writeBook } from '@/node/publisher/write-book'
+import { writeBook } from '@/office/districts/write-book'
 import type { FiledMistake } from '@/office/districts/filed'
 import { mergeFiles } from '@/office/districts/merge'
 import { returnBook } from '@/office/districts/return-book'

@@ -93,6 +93,8 @@ export default {
     save: ['下载退回工作簿', 'Download the workbook to return'],
     saveOf: ['下载{district}的退回工作簿', 'Download the workbook to return to {district}'],
     saveAll: ['下载全部退回工作簿（{count} 个，zip）', 'Download all workbooks to return ({count}, zip)'],
+    saveMerged: ['下载合并后的台账', 'Download the merged workbook'],
+    merged: ['合并台账', 'merged workbook'],
     zip: ['退回工作簿.zip', 'returned-workbooks.zip'],
   },
 } satisfies Topic

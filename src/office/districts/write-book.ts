@@ -1,7 +1,6 @@
-import { BOOK_FONT } from '@/channels/book/look'
-import { wholeBook, type BookSheet } from '@/channels/shared/whole-book'
+import { BOOK_FONT, wholeBook, type BookSheet } from '@/core/zip/whole-book'
 import { adorned } from '@/office/adorn/adorn'
-import type { CellLook, WrittenCell, WrittenSheet } from '@/office/districts/written-sheet'
+import type { CellLook, WrittenCell, WrittenSheet } from './written-sheet'
 
 /** Of the cells that are asked: pale yellow. */
 const OPEN = '#fffdf0'

@@ -2,6 +2,9 @@ import { strFromU8, strToU8, unzipSync } from 'fflate'
 import writeExcelFile, { type Sheet } from 'write-excel-file/universal'
 import { packed } from '@/core/zip/packed'
 
+/** The typeface that office machines in China have. */
+export const BOOK_FONT = '微软雅黑'
+
 /** A sheet as the library takes it. */
 export type BookSheet = Sheet<Blob>
 
