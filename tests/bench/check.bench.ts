@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { median, type Bench } from './bench'
-import { largeBook, runCommand, type Ran } from './large-book'
+import { largeBook } from './large-book'
+import { runCommand, type Ran } from './run-command'
 import { hostileFiles } from './hostile-files'
 
 /** Most seconds and megabytes for checking a large workbook, and for refusing a hostile file. */
