@@ -45,6 +45,8 @@ const DITTO = new Set(['同上', '同前', '同左', '〃', '″', '"', "''", '�
 export const isDitto = ({ kind, value }: BookCell): boolean =>
   kind === 'value' && typeof value === 'string' && DITTO.has(compact(value))
 
+const SEEN = /[^\s\u200b-\u200f\ufeff]/u
+
 /** Whether it is empty, without a formula. */
 export const isBlank = ({ value, kind }: BookCell): boolean =>
-  kind === 'value' && (value === null || (typeof value === 'string' && normalized(value) === ''))
+  kind === 'value' && (value === null || (typeof value === 'string' && !SEEN.test(value)))

@@ -9,7 +9,7 @@ import {
   TooMuch,
   WIDEST,
 } from '../limits'
-import { addressOf, type Merge, type Sheet } from '../sheet'
+import { addressOf, columnOf, type Merge, type Sheet } from '../sheet'
 import { attributesOf, elements, firstElement, unescaped, wordsIn } from './xml'
 
 /** What the cells of all sheets refer to. */
@@ -27,10 +27,7 @@ interface XmlPlace {
 /** `AB12` as row and column from 0; null where it is no address. */
 function placeOf(address: string): XmlPlace | null {
   const [, letters, digits] = /^\$?([A-Z]{1,9})\$?(\d{1,12})$/i.exec(address) ?? []
-  if (letters === undefined) return null
-  const column =
-    [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
-  return { row: Number(digits) - 1, column }
+  return letters === undefined ? null : { row: Number(digits) - 1, column: columnOf(letters.toUpperCase()) }
 }
 
 function within({ row, column }: XmlPlace): XmlPlace {

@@ -53,11 +53,17 @@ export const xmlOf = (bytes: Uint8Array): string =>
     ).decode(bytes),
   )
 
+const ATTRIBUTE = /([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+
 /** The attributes of an opening tag by their local names. */
 export function attributesOf(tag: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
-  for (const [, name = '', double, single = ''] of tag.matchAll(/([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
+  ATTRIBUTE.lastIndex = 0
+  // A book has a hundred thousand cells: `matchAll` takes twice as long.
+  for (let one = ATTRIBUTE.exec(tag); one; one = ATTRIBUTE.exec(tag)) {
+    const [, name = '', double, single = ''] = one
     found.set(name, unescaped(double ?? single))
+  }
   return found
 }
 
