@@ -14,6 +14,7 @@ import { makeSlides } from '@/channels/slides/slides'
 import { readConfig } from '@/core/display/read-config'
 import { contentBoxOf } from '@/core/frame/geometry'
 import { entriesOf } from '@/node/publisher/press'
+import { digestOf } from '@/node/publisher/embed-stamp'
 import { readPressAssets } from '@/node/publisher/press-assets'
 import { figuresOfAny } from '@/scenes/answer'
 import { sceneIds } from '@/scenes/ids'
@@ -38,7 +39,7 @@ const steps = loopSteps({ head, derived }, null, { period: null, choice: ANY }, 
 const step = steps.find(({ scene }) => scene.id === ID)
 const slide = planSlides(quarter).find(({ part: { id } }) => id === ID)
 const section = outlineOf(quarter).sections.find(({ told }) => told.id === ID)
-const press = pressOf({ assets: await readPressAssets(), keys: [], base: null })
+const press = pressOf({ assets: await readPressAssets(), keys: [], base: null, digest: digestOf })
 const pages = on.flatMap(({ scene, pages: { length } }) =>
   scene.id === ID ? [{ id: ID, pages: length, dwellMs: 20_000 }] : [],
 )

@@ -1,5 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
 import { day } from '@/core/charts/theme'
 import type { Size } from '@/core/frame/content-box'
 import type { Edition, Publications } from '@/core/publication/contract'
@@ -35,9 +33,6 @@ const PICTURE = {
   table: { width: 720, margin: 20, size: 17 },
 } as const
 
-const digestOf = (content: string | Uint8Array) =>
-  bytesToHex(sha256(typeof content === 'string' ? new TextEncoder().encode(content) : content))
-
 const sizeIn = (svg: string) => {
   const [, width = '0', height = '0'] = / width="(\d+)" height="(\d+)"/.exec(svg) ?? []
   return { width: Number(width), height: Number(height) }
@@ -54,10 +49,7 @@ interface EmbedContent {
   readonly digest: string
 }
 
-const contentOf = (ending: string, content: string | Uint8Array): EmbedContent => ({
-  ...{ ending, content },
-  digest: digestOf(content),
-})
+type ContentOf = (ending: string, content: string | Uint8Array) => EmbedContent
 
 interface WrittenEmbed {
   readonly embed: Embed
@@ -68,7 +60,7 @@ interface WrittenEmbed {
   readonly same: readonly EmbedContent[]
 }
 
-function writtenOf(embed: Embed): WrittenEmbed {
+function writtenOf(embed: Embed, contentOf: ContentOf): WrittenEmbed {
   const mark = inLanguage('', embed.say.locale)
   const svg = pictureFor(embed)
   const csv = csvOf(embed.told.table, embed.say)
@@ -84,9 +76,10 @@ export function embedSetOf(
   { publications, edition, basis }: EditionToEmbed,
   press: Press,
 ): EmbedSet | null {
+  const contentOf: ContentOf = (ending, content) => ({ ending, content, digest: press.digest(content) })
   const written = PRESS_LOCALES.flatMap((locale) => {
     const embed = embedOf(subject, publications, edition, locale)
-    return embed === null ? [] : [writtenOf(embed)]
+    return embed === null ? [] : [writtenOf(embed, contentOf)]
   })
   const [own] = written
   if (own === undefined) return null

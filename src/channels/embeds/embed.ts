@@ -38,6 +38,8 @@ interface PressHead {
   readonly keys: readonly TrustedKey[]
   /** Where `embeds/` will be reached, with a slash at the end; null where that is not known. */
   readonly base: string | null
+  /** SHA-256 in hex, by the machine's own means: there is much of it. */
+  readonly digest: (content: string | Uint8Array) => string
 }
 
 /** What all embeds of one publishing share. */
@@ -64,11 +66,12 @@ const pageTable = (table: Table, isBehind: boolean) =>
   isBehind ? { ...table, rows: table.rows.slice(0, MOST_ROWS) } : table
 
 /** What all embeds share, of what they are told. */
-export function pressOf({ assets, base, keys }: PressHead): Press {
+export function pressOf(head: PressHead): Press {
+  const { assets, base, keys } = head
   const { script, style } = assets
   const parts = [script, style, base ?? '', ...keys.map(({ kid, x }) => `${kid} ${x}`)]
   const policy = documentPolicy({ scripts: [hashOf(script)], styles: [hashOf(style)] })
-  return { assets, base, keys, page: hashOf(parts.join('\n')), policy }
+  return { ...head, page: hashOf(parts.join('\n')), policy }
 }
 
 /** Throws where heading, description or table is missing. */

@@ -1,8 +1,13 @@
+import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import * as v from 'valibot'
 import { DATA_FORMAT } from '@/channels/embeds/data'
 import { parseJson } from '@/core/publication/parse'
+
+/** What a data file says of the files beside it: SHA-256 in hex. */
+export const digestOf = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex')
 
 /** What is read of an embed's data file. */
 export const EmbedStamp = v.object({

@@ -8,7 +8,7 @@ import { subjectsOf, type EmbedSubject } from '@/channels/embeds/subjects'
 import type { Edition, Publications, PublishedIndex, TrustedKey } from '@/core/publication/contract'
 import { newestRevisions } from '@/core/publication/newest'
 import { createCardPainter, type CardPainter } from './card-painter'
-import { isWhole, readStamp } from './embed-stamp'
+import { digestOf, isWhole, readStamp } from './embed-stamp'
 import { basisOf, editionName } from '@/office/publishing/open-figures-file'
 import { readPressAssets } from './press-assets'
 import { statesOf } from './verify-embeds'
@@ -47,7 +47,7 @@ const dataFile = (path: string, stem: string) => `${EMBEDS_FOLDER}/${path}/${ste
 export async function createPress({ keys, site, painter }: PressOptions): Promise<PressWriter> {
   const assets = await readPressAssets()
   const base = site === undefined ? null : `${site.replace(/\/*$/, '/')}${EMBEDS_FOLDER}/`
-  const press = pressOf({ assets, keys, base })
+  const press = pressOf({ assets, keys, base, digest: digestOf })
   const made = new Map<string, Promise<{ set: EmbedSet; png: Uint8Array | null } | null>>()
 
   async function make(subject: EmbedSubject, edition: Edition, basis: readonly Edition[]) {

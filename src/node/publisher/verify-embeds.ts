@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
@@ -16,7 +15,7 @@ import type { Edition, PublishedIndex } from '@/core/publication/contract'
 import { newestRevisions } from '@/core/publication/newest'
 import { shown, type Problem } from '@/core/publication/problems'
 import { tell } from '@/channels/shared/told'
-import { readStamp, type EmbedStamp } from './embed-stamp'
+import { digestOf, readStamp, type EmbedStamp } from './embed-stamp'
 import { basisOf, editionName } from '@/office/publishing/open-figures-file'
 
 /**
@@ -87,7 +86,7 @@ async function digestsChecked(
     const source = `${folder}/${stem}.${ending}`
     const bytes = await readFile(join(dir, source)).catch(() => null)
     if (bytes === null) problems.push({ source, path: '', problem: 'cannot be read' })
-    else if (createHash('sha256').update(bytes).digest('hex') !== expected)
+    else if (digestOf(bytes) !== expected)
       problems.push({ source, path: '', problem: 'is not what was written: its digest differs' })
   }
   return problems

@@ -2,6 +2,7 @@ import { embedOf, pressOf, type Embed, type Press } from '@/channels/embeds/embe
 import { embedSetOf } from '@/channels/embeds/embed-set'
 import type { Follows } from '@/channels/embeds/names'
 import { subjectsOf } from '@/channels/embeds/subjects'
+import { digestOf } from '@/node/publisher/embed-stamp'
 import { readPressAssets } from '@/node/publisher/press-assets'
 import { sampleCity } from '../../scenes/setup'
 
@@ -9,6 +10,7 @@ export const press = pressOf({
   assets: await readPressAssets(),
   keys: [{ kid: 'sample', x: 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8', sample: true }],
   base: null,
+  digest: digestOf,
 })
 export const publications = sampleCity()
 const newest = publications.at(-1)
