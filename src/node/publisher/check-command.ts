@@ -12,7 +12,7 @@ import { BOOK } from './common-args'
 import { lackingCharacters } from './lacking-characters'
 import { command } from '@/node/command/command'
 import { heldOpen } from './held-open'
-import { readApart } from './read-apart'
+import { READ_LIMITS, readingApart } from './read-apart'
 import { assertLedgerFile, LEDGER } from './ledger-option'
 import { READING, readOptions, type ReadOptions } from './read-options'
 import { readFolder } from './read-folder'
@@ -78,12 +78,13 @@ export async function checkFile(
 }
 
 /** Reads a workbook; the password of a protected one is asked for where it was not given. */
-async function readProtected(path: string, { limits, password, askPassword }: ReadOptions) {
-  const opened = await readApart(path, limits, password)
-  const isLocked = !opened.ok && opened.fault.key === 'encrypted' && password === undefined
-  const given = isLocked && askPassword ? await askPassword() : null
-  return given ? readApart(path, limits, given) : opened
-}
+const readProtected = (path: string, { limits, password, askPassword }: ReadOptions) =>
+  readingApart(limits ?? READ_LIMITS, async (read) => {
+    const opened = await read(path, password)
+    const isLocked = !opened.ok && opened.fault.key === 'encrypted' && password === undefined
+    const given = isLocked && askPassword ? await askPassword() : null
+    return given ? read(path, given) : opened
+  })
 
 /** Reads a workbook or an edition file; one that cannot be read is one error. */
 async function readFileOf(

@@ -14,7 +14,7 @@ import { dayAt } from '@/office/plausibility/days'
 import { UsageError } from '@/office/publishing/usage-error'
 import { publicationsIn } from './check-command'
 import { lackingCharacters } from './lacking-characters'
-import { readApart, type ReadLimits } from './read-apart'
+import { readingApart, type ReadLimits } from './read-apart'
 import { limitsOf, READING } from './read-options'
 import { writeBook } from '@/office/districts/write-book'
 
@@ -54,7 +54,7 @@ const args = {
 } as const
 
 const IS_BOOK = /\.(?:xlsx|xls|et|ods|xlsb|xlsm)$/i
-/** Files that are read at the same time, each in a process of its own. */
+/** Files that are read at the same time. */
 const AT_ONCE = 2
 
 /** The names of the workbooks in a folder; a folder that is not there, or holds none, is a UsageError. */
@@ -68,19 +68,20 @@ async function booksIn(dir: string): Promise<readonly string[]> {
   return books
 }
 
-async function readAll(dir: string, limits: ReadLimits): Promise<readonly SentFile[]> {
-  const names = await booksIn(dir)
-  const files: SentFile[] = []
-  for (let at = 0; at < names.length; at += AT_ONCE) {
-    const read = names.slice(at, at + AT_ONCE).map(async (name): Promise<SentFile> => {
-      const path = join(dir, name)
-      const day = dayAt((await stat(path)).mtimeMs)
-      return { name: name.normalize('NFC'), day, reading: await readApart(path, limits) }
-    })
-    files.push(...(await Promise.all(read)))
-  }
-  return files
-}
+const readAll = (dir: string, limits: ReadLimits): Promise<readonly SentFile[]> =>
+  readingApart(limits, async (read) => {
+    const names = await booksIn(dir)
+    const files: SentFile[] = []
+    for (let at = 0; at < names.length; at += AT_ONCE) {
+      const some = names.slice(at, at + AT_ONCE).map(async (name): Promise<SentFile> => {
+        const path = join(dir, name)
+        const day = dayAt((await stat(path)).mtimeMs)
+        return { name: name.normalize('NFC'), day, reading: await read(path) }
+      })
+      files.push(...(await Promise.all(some)))
+    }
+    return files
+  })
 
 async function save(path: string, bytes: Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true })

@@ -46,45 +46,59 @@ function startReader({ memoryMb }: ReadLimits): ChildProcess {
   })
 }
 
-/**
- * Opens a workbook in a process of its own, which is ended when it takes more memory or time than it may. A path that is
- * not there is a UsageError.
- */
-export function readApart(
-  path: string,
-  limits: ReadLimits = READ_LIMITS,
-  password?: string,
-): Promise<Reading<Book>> {
-  const child = startReader(limits)
+const tooMuch = ({ memoryMb }: ReadLimits) => unreadable('tooMuchMemory', { most: String(memoryMb) })
+
+/** Asks a process that reads; it is ended when it takes more memory or time than it may. */
+function answerOf(child: ChildProcess, question: BookQuestion, limits: ReadLimits): Promise<BookAnswer> {
   return new Promise((resolve, reject) => {
-    const tooMuch = () => unreadable('tooMuchMemory', { most: String(limits.memoryMb) })
-    function end() {
+    function settle(answer: BookAnswer) {
       clearTimeout(timer)
       clearInterval(looking)
+      child.off('message', settle).off('error', reject).off('exit', gone)
+      resolve(answer)
+    }
+    function end(reading: Reading<Book>) {
       child.kill('SIGKILL')
+      settle({ reading })
     }
-    const settle = (reading: Reading<Book>) => {
-      end()
-      resolve(reading)
-    }
-    const fail = (error: Error) => {
-      end()
-      reject(error)
-    }
+    // It ends without an answer where the heap is full, or SheetJS fails beyond catching.
+    const gone = () => end(tooMuch(limits))
     const timer = setTimeout(
-      () => settle(unreadable('tooLong', { most: String(limits.seconds) })),
+      () => end(unreadable('tooLong', { most: String(limits.seconds) })),
       limits.seconds * 1000,
     )
     const looking = setInterval(() => {
-      void residentMb(child.pid).then((used) => used > limits.memoryMb && settle(tooMuch()))
+      void residentMb(child.pid).then((used) => used > limits.memoryMb && gone())
     }, LOOK_MS)
-    child.once('message', (answer: BookAnswer) => {
-      if ('usage' in answer) fail(new UsageError(answer.usage))
-      else settle(answer.reading)
-    })
-    child.once('error', fail)
-    // It ends without an answer where the heap is full, or SheetJS fails beyond catching.
-    child.once('exit', () => settle(tooMuch()))
-    child.send({ path, password } satisfies BookQuestion)
+    child.on('message', settle).on('error', reject).on('exit', gone)
+    child.send(question)
   })
+}
+
+const isAlive = ({ killed, exitCode, signalCode }: ChildProcess) =>
+  !killed && exitCode === null && signalCode === null
+
+/** Reads a workbook; a path that is not there is a UsageError. */
+export type ReadBook = (path: string, password?: string) => Promise<Reading<Book>>
+
+/**
+ * Opens workbooks in processes of their own, which end with `use`. One that has read a small file reads the next one,
+ * too: starting takes longer than reading.
+ */
+export async function readingApart<T>(limits: ReadLimits, use: (read: ReadBook) => Promise<T>): Promise<T> {
+  const idle: ChildProcess[] = []
+  const started = new Set<ChildProcess>()
+  const read: ReadBook = async (path, password) => {
+    const child = idle.pop() ?? startReader(limits)
+    started.add(child)
+    const answer = await answerOf(child, { path, password }, limits)
+    if (isAlive(child) && (await residentMb(child.pid)) < limits.memoryMb / 2) idle.push(child)
+    if ('usage' in answer) throw new UsageError(answer.usage)
+    return answer.reading
+  }
+  try {
+    return await use(read)
+  } finally {
+    for (const child of started) child.kill('SIGKILL')
+  }
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readApart } from '@/node/publisher/read-apart'
+import { readingApart, type ReadLimits } from '@/node/publisher/read-apart'
 import { bytesOf, GOOD, projects, row } from '../../office/workbook/books'
 import { startCli } from '../server/cli-process'
 
@@ -16,6 +16,8 @@ async function file(name: string, bytes: Uint8Array): Promise<string> {
   return join(root, name)
 }
 
+const readApart = (path: string, limits: ReadLimits) => readingApart(limits, (read) => read(path))
+
 describe('a workbook is read in a process of its own', () => {
   it('which is ended when it takes too long', async () => {
     const path = await file('good.xlsx', bytesOf(GOOD))
@@ -24,12 +26,21 @@ describe('a workbook is read in a process of its own', () => {
     })
   })
 
-  it('which is ended when it takes too much memory', async () => {
+  it('which is ended when it takes too much memory, and else reads the next one', async () => {
+    const path = await file('next.xlsx', bytesOf(GOOD))
+    const damaged = await file('damaged.xlsx', bytesOf(GOOD).slice(0, 2000))
     const rows = Array.from({ length: 20_000 }, (_, at) => row(`P${at}`))
-    const path = await file('large.xlsx', bytesOf({ ...GOOD, 项目: projects(...rows) }))
-    expect(await readApart(path, { memoryMb: 130, seconds: 120 })).toMatchObject({
-      fault: { key: 'tooMuchMemory' },
+    const large = await file('larger.xlsx', bytesOf({ ...GOOD, 项目: projects(...rows) }))
+    const read = await readingApart({ memoryMb: 130, seconds: 120 }, async (one) => {
+      const both = await Promise.all([one(path), one(path)])
+      return [...both, await one(damaged), await one(large), await one(path)]
     })
+    expect(read.map((reading) => (reading.ok ? 'read' : reading.fault.key))).toEqual([
+      ...['read', 'read', 'damaged', 'tooMuchMemory', 'read'],
+    ])
+    await expect(
+      readingApart({ memoryMb: 130, seconds: 120 }, (one) => one(join(root, 'none.xlsx'))),
+    ).rejects.toThrow('not found')
   })
 
   it('and told in one line on the command line, which ends with 1', async () => {
