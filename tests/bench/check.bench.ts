@@ -3,19 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { median, type Bench } from './bench'
 import { largeBook } from './large-book'
-import { runCommand, type Ran } from './run-command'
+import { runCommand, runTimes, type Ran } from './run-command'
 import { hostileFiles } from './hostile-files'
 
 /** Most seconds and megabytes for checking a large workbook, and for refusing a hostile file. */
 const TARGET = { check: { s: 3, mb: 400 }, refused: { s: 5, mb: 300 } } as const
-const RUNS = 3
-
-/** A command several times. */
-async function times(args: readonly string[], runs: number): Promise<readonly Ran[]> {
-  const ran: Ran[] = []
-  for (let at = 0; at < runs; at += 1) ran.push(await runCommand(args))
-  return ran
-}
 
 const check: Bench = {
   name: 'check of a workbook',
@@ -24,7 +16,7 @@ const check: Bench = {
     try {
       const book = join(dir, 'large.xlsx')
       await writeFile(book, await largeBook())
-      const ran = await times(['check', book], RUNS)
+      const ran = await runTimes(['check', book])
       if (ran.some(({ code }) => code !== 0)) throw new Error(`the large book is refused: ${ran[0]?.out}`)
       const hostile: Ran[] = []
       for (const { name, bytes } of await hostileFiles()) {

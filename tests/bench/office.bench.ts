@@ -10,10 +10,10 @@ import { writeSigningKey } from '@/node/publisher/key-file'
 import { openPress, type PressWriter } from '@/node/publisher/press'
 import { writeFolder } from '@/node/publisher/write-folder'
 import { APP_DIR } from '../browser/serve-sample'
-import type { Bench, Line } from './bench'
+import { median, type Bench, type Line } from './bench'
 import { withBenchPage } from './browser-bench'
 import { largeCity, PROJECTS, smallerCity } from './large-city'
-import { runCommand } from './run-command'
+import { runCommand, runTimes, type Ran } from './run-command'
 
 const PRESS_PROJECTS = 2000
 const key = generateKeyPair('bench', true)
@@ -53,15 +53,21 @@ async function withDesk<T>(
 /** Checking beside the quarters before, with the rules of what is plausible; then with the ledger of what changes. */
 const checking = () =>
   withDesk(largeCity(), async ({ book, published, keyFile }): Promise<readonly Line[]> => {
-    const check = await runCommand(['check', book, '--published', published])
+    const check = await runTimes(['check', book, '--published', published])
     const dry = ['publish', book, '--to', published, '--key', keyFile, '--dry-run']
-    const ledger = await runCommand(dry)
-    if (check.code !== 0 || !ledger.out.includes('→')) throw new Error(check.out + ledger.out + ledger.err)
+    const ledger = await runTimes(dry)
+    const failed = [
+      ...check.filter(({ code }) => code !== 0),
+      ...ledger.filter(({ out }) => !out.includes('→')),
+    ]
+    if (failed[0]) throw new Error(failed[0].out + failed[0].err)
+    const cpuOf = (ran: readonly Ran[]) => median(ran.map(({ cpuSeconds }) => cpuSeconds))
+    const megabytes = Math.max(...check.map((one) => one.megabytes))
     const beside = `${PROJECTS} projects beside the quarters before`
     return [
-      { name: `check of ${beside}, the processor’s work`, measured: check.cpuSeconds, target: 3, unit: 's' },
-      { name: '  its memory', measured: check.megabytes, target: 400, unit: 'MB' },
-      { name: '  with the ledger of what changes', measured: ledger.cpuSeconds, target: 3, unit: 's' },
+      { name: `check of ${beside}, the processor’s work`, measured: cpuOf(check), target: 3, unit: 's' },
+      { name: '  the memory of its processes together', measured: megabytes, target: 400, unit: 'MB' },
+      { name: '  with the ledger of what changes', measured: cpuOf(ledger), target: 3, unit: 's' },
     ]
   })
 

@@ -58,3 +58,12 @@ export async function runCommand(args: readonly string[]): Promise<Ran> {
   const [, own = NaN, within = NaN] = USED.exec(err) ?? []
   return { code: code ?? -1, seconds, cpuSeconds: Number(own) + Number(within), megabytes, out, err }
 }
+
+const RUNS = 3
+
+/** A command several times: other programs of the machine disturb some of them. */
+export async function runTimes(args: readonly string[]): Promise<readonly Ran[]> {
+  const ran: Ran[] = []
+  for (let at = 0; at < RUNS; at += 1) ran.push(await runCommand(args))
+  return ran
+}
