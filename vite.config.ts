@@ -76,7 +76,7 @@ export default defineConfig({
   resolve: { alias },
   build: {
     outDir: 'dist/app',
-    target: 'es2022',
+    target: 'chrome80',
     manifest: true,
     rolldownOptions: {
       // Nothing that is imported here does anything when a property of it is read.

@@ -11,7 +11,10 @@ interface Message {
 }
 
 /** Commands younger than the oldest engine, which nothing here depends on: answered as done. */
-const NOT_NEEDED: ReadonlySet<string> = new Set(['Browser.setDownloadBehavior', 'Emulation.setLocaleOverride'])
+const NOT_NEEDED: ReadonlySet<string> = new Set([
+  'Browser.setDownloadBehavior',
+  'Emulation.setLocaleOverride',
+])
 /** Ids of our own commands lie where the driver's do not. */
 const OWN_IDS_FROM = 1_000_000_000
 
