@@ -57,7 +57,13 @@ export function measureFirstLoad(appDir: string): { readonly file: string; reado
   const scripts = readdirSync(join(appDir, 'assets'))
     .filter((name) => name.endsWith('.js'))
     .map((name) => `assets/${name}`)
-  return firstLoadScripts(manifest, scripts, (file) => readFileSync(join(appDir, file), 'utf8'))
+  const page = readFileSync(join(appDir, 'index.html'), 'utf8')
+  // Plain scripts, which run before the app.
+  const plain = [...page.matchAll(/<script src="\/([^"]+)"/g)].map(([, file = '']) => file)
+  return [
+    ...plain,
+    ...firstLoadScripts(manifest, scripts, (file) => readFileSync(join(appDir, file), 'utf8')),
+  ]
     .map((file) => ({ file, bytes: gzipSync(readFileSync(join(appDir, file)), { level: 9 }).length }))
     .sort((a, b) => b.bytes - a.bytes)
 }

@@ -3,45 +3,10 @@ import { registry } from '@/scenes/registry'
 import type { Locale } from '@/core/i18n/say'
 import { violations } from './accessibility'
 import { drawn, NINE, query, root, scene, sceneIsOn, STILL, withoutFade } from './display'
-import { expectedFigures, type Expected } from './open-figures'
+import { differing, figuresIn } from './figures-shown'
 import { expect, test } from './serving'
 
-interface OnScreen {
-  readonly id: string
-  readonly value: string
-  readonly absent: string | null
-  readonly text: string
-}
-
 const there = registry.map(({ id }) => id)
-const EXPECTED: Readonly<Record<Locale, ReadonlyMap<string, Expected>>> = {
-  'zh-CN': expectedFigures('zh-CN'),
-  en: expectedFigures('en'),
-}
-
-const figuresIn = (page: Page): Promise<OnScreen[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll<HTMLDataElement>('data[data-figure]')].map((element) => ({
-      id: element.dataset['figure'] ?? '',
-      value: element.value,
-      absent: element.dataset['absent'] ?? null,
-      text: element.textContent ?? '',
-    })),
-  )
-
-const gapless = (text: string) => text.replaceAll(/\s/g, ' ')
-
-/** Figures that are open ones and differ from them in value, reason or writing. */
-function differing(shown: readonly OnScreen[], locale: Locale) {
-  return shown.filter(({ id, value, absent, text }) => {
-    const open = EXPECTED[locale].get(id)
-    if (!open) return false
-    const isWritten =
-      open.written.some((writing) => gapless(text).includes(gapless(writing))) ||
-      (open.inWords && /^\D+$/.test(text))
-    return value !== open.value || absent !== open.absent || !isWritten
-  })
-}
 
 const tablesIn = (page: Page) =>
   page.locator('[data-scene]').evaluate((root) =>
