@@ -1,65 +1,38 @@
 import type { Page } from '@playwright/test'
 import { registry } from '@/scenes/registry'
 import { drawn, NINE, query, sceneIsOn, STILL } from './display'
-import { startEngine, type Engine } from '../engines/start'
+import { startEngine } from '../engines/start'
 import { ENGINES, type EngineVersion } from '../engines/unpack'
 import { differing, figuresIn } from './figures-shown'
 import { measure } from './measure'
 import { expect, test as base } from './serving'
 
 interface Old {
-  /** A page of the old engine, of a size of its own, which keeps what it complained of. */
-  open: (size: { readonly width: number; readonly height: number }) => Promise<Page>
-}
-interface OldEngine {
-  version: EngineVersion
-  engine: Engine
+  /** A page of an old engine, of a size of its own, whose complaints are among the problems. */
+  open: (version: EngineVersion, size: { readonly width: number; readonly height: number }) => Promise<Page>
 }
 
-const test = base.extend<Old, OldEngine>({
-  version: [80, { option: true, scope: 'worker' }],
-  engine: [
-    async ({ version }, use) => {
-      const engine = await startEngine(version)
-      await use(engine)
-      await engine.close()
-    },
-    { scope: 'worker' },
-  ],
-  open: async ({ engine, problems }, use) => {
-    const contexts: { readonly close: () => Promise<void> }[] = []
-    await use(async (viewport) => {
-      const context = await engine.browser.newContext({
+const test = base.extend<Old>({
+  open: async ({ problems }, use) => {
+    const closing: (() => Promise<void>)[] = []
+    await use(async (version, viewport) => {
+      const { browser, close } = await startEngine(version)
+      closing.push(close)
+      expect(browser.version()).toMatch(new RegExp(`^${version}\\.`))
+      const context = await browser.newContext({
         viewport,
         timezoneId: 'Asia/Shanghai',
         locale: 'zh-CN',
         serviceWorkers: 'block',
       })
-      contexts.push(context)
-      await context.addInitScript(measurable)
       const page = await context.newPage()
       page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
       page.on('pageerror', (error) => problems.push(String(error)))
       return page
     })
-    for (const context of contexts) await context.close()
+    for (const close of closing) await close()
   },
 })
-
-/** What the tests ask a page beside what the app does. */
-function measurable(): void {
-  if ('checkVisibility' in Element.prototype) return
-  const isSeen = (element: Element | null): boolean => {
-    if (element === null) return true
-    const { display, opacity } = getComputedStyle(element)
-    return display !== 'none' && opacity !== '0' && isSeen(element.parentElement)
-  }
-  Object.defineProperty(Element.prototype, 'checkVisibility', {
-    value(this: Element) {
-      return getComputedStyle(this).visibility === 'visible' && isSeen(this)
-    },
-  })
-}
 
 const SCREEN = { width: 1920, height: 1080 }
 const UPRIGHT = { width: 1080, height: 1920 }
@@ -87,22 +60,18 @@ async function showsEveryScene(page: Page, url: string): Promise<void> {
 }
 
 for (const version of ENGINES) {
-  test.describe(`Chromium ${version}`, () => {
-    test.use({ version })
-    for (const size of [SCREEN, UPRIGHT]) {
-      const isQuick = version === 80 && size === SCREEN
-      test(
-        `shows every scene whole at ${size.width}×${size.height}`,
-        { tag: isQuick ? [] : '@long' },
-        async ({ open, engine, baseURL, problems }) => {
-          test.setTimeout(180_000)
-          expect(engine.browser.version()).toMatch(new RegExp(`^${version}\\.`))
-          const page = await open(size)
-          await page.clock.setFixedTime(NINE)
-          await showsEveryScene(page, baseURL ?? '')
-          expect(problems, 'the console tells no error').toEqual([])
-        },
-      )
-    }
-  })
+  for (const size of [SCREEN, UPRIGHT]) {
+    const isQuick = version === 80 && size === SCREEN
+    test(
+      `Chromium ${version} shows every scene whole at ${size.width}×${size.height}`,
+      { tag: isQuick ? [] : '@long' },
+      async ({ open, baseURL, problems }) => {
+        test.setTimeout(180_000)
+        const page = await open(version, size)
+        await page.clock.setFixedTime(NINE)
+        await showsEveryScene(page, baseURL ?? '')
+        expect(problems, 'the console tells no error').toEqual([])
+      },
+    )
+  }
 }

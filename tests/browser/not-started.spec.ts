@@ -35,10 +35,10 @@ async function showsThePicture(page: Page): Promise<void> {
 test.describe('where the app does not start, the page is never only a title', () => {
   test('an engine below the floor: it is told at once which it is and which is needed', async ({
     browser,
-    baseURL = '',
+    baseURL,
   }) => {
     const { page } = await pageWith(browser, { userAgent: OLD }, { program: false })
-    await page.goto(baseURL)
+    await page.goto(baseURL ?? '')
     await expect(notice(page).locator('h1')).toHaveText(/太旧.*Chromium 69.*需要 Chromium 80/)
     await expect(notice(page)).toContainText('2021Q3，公开于 2021-10-26')
     await showsThePicture(page)
@@ -46,11 +46,11 @@ test.describe('where the app does not start, the page is never only a title', ()
 
   test('the program cannot be loaded: it is told after 20 s, and the page tries again every 10 minutes', async ({
     browser,
-    baseURL = '',
+    baseURL,
   }) => {
     const { page, pictures } = await pageWith(browser, {}, { program: false })
     await page.clock.install({ time: NINE })
-    await page.goto(baseURL)
+    await page.goto(baseURL ?? '')
     await page.clock.runFor(19_000)
     await expect(notice(page)).toHaveCount(0)
     await page.clock.runFor(1_500)
@@ -67,10 +67,10 @@ test.describe('where the app does not start, the page is never only a title', ()
 
   test('scripts do not run: the page itself says so, and loads anew every 10 minutes', async ({
     browser,
-    baseURL = '',
+    baseURL,
   }) => {
     const { page } = await pageWith(browser, { javaScriptEnabled: false }, { program: true })
-    await page.goto(baseURL)
+    await page.goto(baseURL ?? '')
     await expect(notice(page).locator('h1')).toContainText('没有运行脚本')
     await expect(page.locator('meta[http-equiv="refresh"]')).toHaveAttribute('content', '600')
     await showsThePicture(page)
@@ -79,11 +79,11 @@ test.describe('where the app does not start, the page is never only a title', ()
 
 test('a page that has started says nothing of the kind, and loads nothing for old engines', async ({
   page,
-  baseURL = '',
+  baseURL,
 }) => {
   const loaded: string[] = []
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname))
-  await page.goto(new URL(query(STILL), baseURL).href)
+  await page.goto(new URL(query(STILL), baseURL ?? '').href)
   await sceneIsOn(page)
   await expect.poll(() => page.evaluate(() => sessionStorage.getItem('liangping.startingSince'))).toBeNull()
   expect(loaded).toContain('/engine.js')

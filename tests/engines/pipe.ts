@@ -6,7 +6,10 @@ interface Message {
   readonly id?: number
   readonly method?: string
   readonly sessionId?: string
-  readonly params?: { readonly targetInfo?: { readonly targetId: string } }
+  readonly params?: {
+    readonly targetInfo?: { readonly targetId: string }
+    readonly context?: { readonly id: number }
+  }
   readonly result?: { readonly targetId?: string }
 }
 
@@ -15,6 +18,17 @@ const NOT_NEEDED: ReadonlySet<string> = new Set([
   'Browser.setDownloadBehavior',
   'Emulation.setLocaleOverride',
 ])
+/** What the driver and the tests ask of a page beside what the app does. */
+const CHECK_VISIBILITY = `
+  'document' in self && !('checkVisibility' in Element.prototype) && (Element.prototype.checkVisibility = function () {
+    let element = this
+    if (getComputedStyle(element).visibility !== 'visible') return false
+    for (; element; element = element.parentElement) {
+      const { display, opacity } = getComputedStyle(element)
+      if (display === 'none' || opacity === '0') return false
+    }
+    return true
+  })`
 /** Ids of our own commands lie where the driver's do not. */
 const OWN_IDS_FROM = 1_000_000_000
 
@@ -36,11 +50,17 @@ export function overPipe(to: Writable, from: Readable, close: () => void): Conne
     write({ id, method: 'Target.attachToTarget', params: { targetId, flatten: true } })
   }
   function receive(message: Message) {
-    const { id = 0, method, params, result } = message
+    const { id = 0, method, params, result, sessionId } = message
+    if (method === 'Runtime.executionContextCreated' && params?.context) {
+      const expression = CHECK_VISIBILITY
+      const asked = { expression, contextId: params.context.id }
+      write({ id: nextId++, sessionId, method: 'Runtime.evaluate', params: asked })
+    }
     if (method === 'Target.attachedToTarget' && params?.targetInfo) attached.add(params.targetInfo.targetId)
     const targetId = creating.delete(id) ? result?.targetId : undefined
     if (targetId !== undefined && !attached.has(targetId)) return attach(message, targetId)
-    transport.onmessage?.(held.get(id) ?? message)
+    const told = id < OWN_IDS_FROM ? message : held.get(id)
+    if (told !== undefined) transport.onmessage?.(told)
   }
   const transport: ConnectOverCDPTransport = {
     send(message: Message) {
