@@ -6,6 +6,7 @@ import { readyToServe } from './src/node/build/build-plugin.ts'
 import { flexGaps } from './src/node/build/flex-gaps.ts'
 import { firstLoadChunks } from './src/node/build/first-load-chunks.ts'
 import { modernOptions } from './src/node/build/modern-options.ts'
+import { plainSelectors } from './src/node/build/plain-selectors.ts'
 import { offlineShell } from './src/node/build/shell-plugin.ts'
 import { wordsInParts } from './src/node/build/words-plugin.ts'
 import { needsOfTests } from './tests/needs.ts'
@@ -78,7 +79,7 @@ export default defineConfig({
     mockPublication(),
   ],
   resolve: { alias },
-  css: { postcss: { plugins: [flexGaps] } },
+  css: { postcss: { plugins: [plainSelectors, flexGaps] } },
   build: {
     outDir: 'dist/app',
     // The oldest engine that is promised (docs/screens.md); tests/browser/engines.spec.ts runs it.

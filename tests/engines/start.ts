@@ -24,7 +24,7 @@ export async function startEngine(version: EngineVersion): Promise<Engine> {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
   })
   let said = ''
-  child.stderr.on('data', (text) => (said += text))
+  child.stderr?.on('data', (text) => (said += text))
   const ended = once(child, 'exit')
   const [, , , to, from] = child.stdio
   if (!to || !from || !('write' in to) || !('read' in from)) throw new Error('the browser has no pipe')

@@ -69,10 +69,10 @@ function follow(root: Root): void {
     const margins = all.filter(([, value]) => before !== undefined || value !== '0')
     if (margins.length === 0) return
     const selector = rule.selectors.map((box) => `${box} ${of}`).join(', ')
-    const { source } = rule
-    const nodes = margins.map(([prop, value]) => new Declaration({ prop, value, source }))
-    const children = new Rule({ selector, nodes, source })
-    rule.after(new AtRule({ name: 'supports', params: WITHOUT_GAPS, nodes: [children], source }))
+    const place = rule.source === undefined ? {} : { source: rule.source }
+    const nodes = margins.map(([prop, value]) => new Declaration({ prop, value, ...place }))
+    const children = new Rule({ selector, nodes, ...place })
+    rule.after(new AtRule({ name: 'supports', params: WITHOUT_GAPS, nodes: [children], ...place }))
   })
 }
 
