@@ -8,7 +8,7 @@ import { editionReferences, indexReferences } from './references'
 import { EditionSchema, IndexSchema, ProjectSchema } from './schema'
 
 /** A reader of one schema: the fast one first, valibot where that one refuses, for its reasons. */
-function reader<S extends v.GenericSchema>(
+export function reader<S extends v.GenericSchema>(
   schema: S,
   references: (value: v.InferOutput<S>) => Problem[],
   isAccepted: Test = accepts(schema),

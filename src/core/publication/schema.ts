@@ -30,25 +30,25 @@ const TEXT = `text of at most ${LIMITS.textCharacters} characters, none of them 
 /** What JSON Schema can say of `isText`. */
 const SHAPE = { maxLength: LIMITS.textCharacters, pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f]*$' }
 const Text = v.pipe(v.string(), v.check(isText), v.metadata(SHAPE), v.description(TEXT))
-const Name = v.pipe(Text, v.nonEmpty(), v.description(`${TEXT}, not empty`))
+export const Name = v.pipe(Text, v.nonEmpty(), v.description(`${TEXT}, not empty`))
 const WORD = `a word of at most ${LIMITS.wordCharacters} characters`
 const Word = v.pipe(Text, v.nonEmpty(), v.maxLength(LIMITS.wordCharacters), v.description(WORD))
-const PeriodText = v.pipe(
+export const PeriodText = v.pipe(
   v.string(),
   v.guard(isPeriod),
   v.metadata({ pattern: PERIOD.source }),
   v.description('a period such as 2021Q3'),
 )
-const Day = v.pipe(v.string(), v.regex(DATE), v.check(isDay), v.description('a date YYYY-MM-DD'))
-const Instant = v.pipe(
+export const Day = v.pipe(v.string(), v.regex(DATE), v.check(isDay), v.description('a date YYYY-MM-DD'))
+export const Instant = v.pipe(
   v.string(),
   v.regex(INSTANT),
   v.check(isInstant),
   v.description('an instant YYYY-MM-DDThh:mm:ss+hh:mm'),
 )
 const Integer = v.pipe(v.number(), v.safeInteger(), v.description('an integer'))
-const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.description('an integer from 0'))
-const Positive = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.description('an integer from 1'))
+export const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.description('an integer from 0'))
+export const Positive = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.description('an integer from 1'))
 const Decimals = v.pipe(
   v.number(),
   v.safeInteger(),
@@ -71,7 +71,7 @@ const Yuan = v.nullable(Integer)
 const { format: written } = new Intl.NumberFormat('en')
 
 /** A list whose length is checked before its items; JSON Schema reads the last two steps. */
-const list = <S extends v.GenericSchema>(item: S, most: number = LIMITS.list) =>
+export const list = <S extends v.GenericSchema>(item: S, most: number = LIMITS.list) =>
   v.pipe(
     v.array(v.unknown()),
     v.maxLength(most),
@@ -80,7 +80,11 @@ const list = <S extends v.GenericSchema>(item: S, most: number = LIMITS.list) =>
     v.description(`a list of at most ${written(most)}`),
   )
 
-const EntrySchema = v.object({
+/** A SHA-256. */
+export const Digest = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/), v.description('64 lower-case hex digits'))
+
+/** An edition's entry in the index. */
+export const EntrySchema = v.object({
   period: PeriodText,
   revision: Positive,
   publishedAt: Instant,
@@ -89,7 +93,7 @@ const EntrySchema = v.object({
     v.regex(/^editions\/[\w-]+\.[0-9a-f]{16}\.json$/),
     v.description('a path editions/<name>.<16 hex>.json'),
   ),
-  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/), v.description('64 lower-case hex digits')),
+  sha256: Digest,
   bytes: v.pipe(
     v.number(),
     v.safeInteger(),
