@@ -3,7 +3,11 @@ import { formatOf, SECOND } from './edition-format'
 import { shown, TOLD_AT_MOST, type Problem } from './problems'
 
 /** Every repetition of a key that must be unique. */
-export function repeated<R>(rows: readonly R[], path: (at: number) => string, key: (row: R) => string): Problem[] {
+export function repeated<R>(
+  rows: readonly R[],
+  path: (at: number) => string,
+  key: (row: R) => string,
+): Problem[] {
   const seen = new Set<string>()
   const problems: Problem[] = []
   rows.forEach((row, at) => {

@@ -1,11 +1,10 @@
-import type { Edition, PublishedIndex, TrustedKey } from '@/core/publication/contract'
+import { INDEX_FILE, type Edition, type PublishedIndex, type TrustedKey } from '@/core/publication/contract'
 import type { Locale } from '@/core/i18n/say'
 import { LIMITS } from '@/core/publication/limits'
 import { newestRevisions } from '@/core/publication/newest'
 import { parseIndex } from '@/core/publication/parse'
 import { inSource, type Problem } from '@/core/publication/problems'
 import { readEdition } from '@/core/publication/read-edition'
-import { verifyIndex } from '@/core/publication/signature'
 import type { Acceptance } from '@/office/publishing/acceptance'
 import { judgementOn, type Decision } from '@/office/publishing/decisions'
 import { instantAt } from '@/office/workbook/instant'
@@ -17,7 +16,6 @@ import {
   type Intent,
   type Standing,
 } from '@/office/publishing/plan-publishing'
-import { signIndex } from '@/office/publishing/sign'
 import { withKnownSuccessors, withSuccessors } from '@/office/publishing/with-successors'
 import { standingIn } from './standing'
 import { UsageError } from '@/office/publishing/usage-error'
@@ -99,7 +97,7 @@ function nextState(
   return { index, editions, fresh } satisfies NextState
 }
 
-function problemsOf({ index, fresh }: NextState, key: SigningKey): Problem[] {
+function problemsOf({ index, fresh }: NextState): Problem[] {
   const problems: Problem[] = []
   for (const { entry, bytes } of fresh) {
     if (bytes.length > LIMITS.editionBytes)
@@ -109,8 +107,9 @@ function problemsOf({ index, fresh }: NextState, key: SigningKey): Problem[] {
   }
   const parsed = parseIndex(index)
   if (!parsed.ok) return [...problems, ...inSource('index', parsed).problems]
-  const verified = verifyIndex(signIndex(index, key), [trustedKeyOf(key)])
-  return verified.ok ? problems : [...problems, ...verified.problems]
+  if (new TextEncoder().encode(JSON.stringify(index)).length > LIMITS.indexBytes)
+    problems.push({ source: INDEX_FILE, path: '', problem: `larger than ${LIMITS.indexBytes} bytes` })
+  return problems
 }
 
 /** The newest revision of each period. */
@@ -148,7 +147,7 @@ export async function decide(dir: string, given: EditionDraft, options: DecideOp
   const { index, editions } = standing
   if (index !== null && plan.unchanged) return { kind: 'same', index, editions }
   const next = nextState(standing, plan.edition, plan.nextDue, options)
-  const problems = problemsOf(next, key)
+  const problems = problemsOf(next)
   if (problems.length > 0) return { kind: 'refused', problems }
   if (!plan.edition) return { kind: 'ready', next, accepted: [] }
   // Whether a code is another's successor is decided here.
@@ -161,6 +160,6 @@ export async function decide(dir: string, given: EditionDraft, options: DecideOp
   const accepted = decisions.map((one) => ({ ...one, reason: reasons.get(one.code) ?? '' }))
   const edition = withDecisions(plan.edition, accepted)
   const told = edition === plan.edition ? next : nextState(standing, edition, plan.nextDue, options)
-  const untold = told === next ? [] : problemsOf(told, key)
+  const untold = told === next ? [] : problemsOf(told)
   return untold.length > 0 ? { kind: 'refused', problems: untold } : { kind: 'ready', next: told, accepted }
 }

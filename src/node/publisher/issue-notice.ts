@@ -7,6 +7,7 @@ import { trustedKeyOf, type SigningKey } from '@/office/publishing/keys'
 import { thisProcess, type Owner } from './lock-file'
 import { standingIn } from './standing'
 import { UsageError } from '@/office/publishing/usage-error'
+import type { TufWriter } from './tuf/writer'
 import { whileLocked } from './while-locked'
 import { commitFolder } from './write-folder'
 
@@ -22,6 +23,8 @@ export interface NoticeOptions {
   readonly signal?: AbortSignal
   readonly disk?: Disk
   readonly owner?: Owner
+  /** Writes format 2 beside; without it there is none. */
+  readonly tuf?: TufWriter | undefined
 }
 
 export type NoticeOutcome =
@@ -96,7 +99,7 @@ function assertSound(notice: Notice, editions: readonly Edition[], key: SigningK
 export async function issueNotice(
   dir: string,
   change: NoticeChange,
-  { key, now, trusted = [], signal, disk = systemDisk, owner = thisProcess() }: NoticeOptions,
+  { key, now, trusted = [], signal, disk = systemDisk, owner = thisProcess(), tuf }: NoticeOptions,
 ): Promise<NoticeOutcome> {
   const read = () => standingIn(dir, [trustedKeyOf(key), ...trusted])
   const first = await read()
@@ -118,7 +121,7 @@ export async function issueNotice(
     if ('issue' in change) assertSound(next.notice, editions, key, now())
     const parsed = parseIndex(next.index)
     if (!parsed.ok) return { kind: 'refused', problems: parsed.problems }
-    await commitFolder(dir, { index: next.index, editions, fresh: [] }, key, { disk, mayGoOn })
+    await commitFolder(dir, { index: next.index, editions, fresh: [] }, key, { disk, mayGoOn, tuf })
     return { kind: 'issue' in change ? 'issued' : 'withdrawn', ...next }
   })
 }

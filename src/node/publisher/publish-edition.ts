@@ -6,6 +6,7 @@ import { thisProcess, type Owner } from './lock-file'
 import type { EditionDraft } from '@/office/publishing/plan-publishing'
 import type { PressWriter } from './press'
 import { keepRecord } from './record'
+import type { TufWriter } from './tuf/writer'
 import { whileLocked } from './while-locked'
 import { commitFolder, renewDerived, type FolderWriting } from './write-folder'
 
@@ -19,6 +20,8 @@ export interface PublishOptions extends DecideOptions {
   readonly owner?: Owner
   /** Writes the press pages; without it there are none. The commands always give it. */
   readonly press?: PressWriter
+  /** Writes format 2 beside; without it there is none. */
+  readonly tuf?: TufWriter | undefined
 }
 
 /** The outcome. Only `published` publishes; `unchanged` at most repairs what a crash left behind. */
@@ -75,7 +78,7 @@ export async function publishEdition(
   const { disk = systemDisk, owner = thisProcess(), now, onProgress = () => {}, signal } = options
   await disk.makeFolder(dir)
   return whileLocked(dir, { disk, owner, nowMs: now(), signal }, async (mayGoOn) => {
-    const writing = { disk, onProgress, mayGoOn, press: options.press }
+    const writing = { disk, onProgress, mayGoOn, press: options.press, tuf: options.tuf }
     return carriedOut(dir, await decide(dir, draft, options), options, writing)
   })
 }

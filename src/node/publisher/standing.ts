@@ -10,7 +10,7 @@ import { indexIn, readEditions, readJws } from './read-folder'
 import { UsageError } from '@/office/publishing/usage-error'
 
 /** Folders that publishing writes into. */
-const OWN_FOLDERS = ['editions', 'figures', 'embeds']
+const OWN_FOLDERS = ['editions', 'figures', 'embeds', 'tuf', 'manifests', 'texts']
 
 /** Every file of a folder, as paths with `/`. */
 export async function filesIn(dir: string): Promise<string[]> {

@@ -16,6 +16,7 @@ import {
   type SealedEdition,
 } from '@/office/publishing/seal'
 import { signIndex } from '@/office/publishing/sign'
+import type { TufWriter } from './tuf/writer'
 
 /** A folder in its next state: all its editions, and which of them are new. */
 export interface NextState {
@@ -32,17 +33,19 @@ export interface FolderWriting {
   readonly mayGoOn?: () => Promise<void>
   /** Writes the press pages; without it there are none. The commands always give it. */
   readonly press?: PressWriter | undefined
+  /** Writes format 2 beside; without it there is none. */
+  readonly tuf?: TufWriter | undefined
 }
 
 /**
- * Updates what follows from the signed index: `index.json`, and the open figures of the newest revisions. Writes only
- * what differs; returns the paths written.
+ * Updates what follows from the signed index: `index.json`, the open figures of the newest revisions, and format 2. Writes
+ * only what differs; returns the paths written.
  */
 export async function renewDerived(
   dir: string,
   index: PublishedIndex,
   editions: readonly Edition[],
-  { disk = systemDisk, onProgress = () => {}, press }: FolderWriting = {},
+  { disk = systemDisk, onProgress = () => {}, press, tuf }: FolderWriting = {},
 ): Promise<string[]> {
   const newest = new Set(newestRevisions(index).map(editionName))
   const stands = editions.filter((edition) => newest.has(editionName(edition)))
@@ -57,6 +60,7 @@ export async function renewDerived(
   for (const edition of stands) await renew(figuresPath(edition), figuresText(edition, editions))
   if (press)
     written.push(...(await writeSets(dir, press.following(dir, index, editions), { disk, onProgress })))
+  if (tuf) written.push(...(await tuf.bringUp(dir, index, editions, { disk, onProgress })))
   return written
 }
 

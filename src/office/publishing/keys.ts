@@ -6,11 +6,14 @@ import type { TrustedKey } from '@/core/publication/contract'
 
 hashes.sha512 = sha512
 
-/** An Ed25519 key pair that signs indexes: `d` (secret seed) and `x` (public) in base64url, as in RFC 8037. */
+/** An Ed25519 key pair: `d` (secret seed) and `x` (public) in base64url, as in RFC 8037. */
 export interface SigningKey {
   readonly kid: string
+  /** Empty where the secret is elsewhere, as in a token. */
   readonly d: string
   readonly x: string
+  /** Signs in place of `d`: gets the bytes, answers the signature's 64. */
+  readonly signElsewhere?: (bytes: Uint8Array) => Uint8Array
   /** Signs illustrative data only. */
   readonly sample?: boolean
 }

@@ -11,10 +11,14 @@ export const headerFor = (kid: string) => ({ alg: 'EdDSA', kid, typ: 'liangping-
 
 const utf8 = new TextEncoder()
 
+/** The signature of a key over bytes. */
+export const signBytes = (bytes: Uint8Array, key: SigningKey): Uint8Array =>
+  key.signElsewhere ? key.signElsewhere(bytes) : sign(bytes, secretOf(key))
+
 /** A compact JWS over any header and payload text. Only `signIndex` makes one that displays accept. */
 export function signCompact(header: object, payload: string, key: SigningKey): string {
   const signed = [JSON.stringify(header), payload].map((text) => toBase64url(utf8.encode(text))).join('.')
-  return `${signed}.${toBase64url(sign(utf8.encode(signed), secretOf(key)))}`
+  return `${signed}.${toBase64url(signBytes(utf8.encode(signed), key))}`
 }
 
 /** `index.jws`: the payload as a compact JWS, EdDSA over Ed25519 (RFC 7515, RFC 8037). */
