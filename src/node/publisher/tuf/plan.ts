@@ -22,7 +22,7 @@ import { signedBy, unsigned } from './signers'
 import { isDelegatedBy, targetsName, type Trust } from './trust'
 
 /** What a folder is to say. */
-export interface Wanted {
+export interface WantedState {
   readonly trust: Trust
   readonly standing: Repository | null
   /** The texts of the two targets. */
@@ -44,7 +44,7 @@ export interface Planned {
 /** What root keys must sign is told this long before it expires. */
 const TOLD_DAYS = 60
 
-interface Signing {
+interface RoleSigning {
   readonly name: string
   readonly role: Role
   readonly keys: TufKeys
@@ -72,7 +72,7 @@ function assertDelegated({ root, targets }: Trust): void {
 }
 
 /** Plans what brings the folder's format 2 up to what is wanted: nothing where it says so already and is fresh. */
-export function planRepository(wanted: Wanted): Planned {
+export function planRepository(wanted: WantedState): Planned {
   const { trust, standing, keys, nowMs, freshDays = LIFE_DAYS.timestamp } = wanted
   assertDelegated(trust)
   const files: TextFile[] = []
@@ -85,7 +85,7 @@ export function planRepository(wanted: Wanted): Planned {
   function settled<K extends Kind>(
     old: Filed<K> | null,
     isSame: boolean,
-    signing: Signing,
+    signing: RoleSigning,
     make: (version: number) => Signed<K>,
   ): Filed<K> {
     const { name, role, days } = signing

@@ -2,7 +2,7 @@ import { isResidentNumber, passesLuhn } from '../check-digits'
 import { textsOf } from '../texts'
 import type { PlausibilityRule } from '../rule'
 
-type Kind = 'mobile' | 'resident' | 'card' | 'email'
+type PersonalKind = 'mobile' | 'resident' | 'card' | 'email'
 
 /** Digits, also in groups that spaces or hyphens part. */
 const DIGITS = /(?<![\dA-Za-z])\d(?:[ -]?\d){9,}[Xx]?(?![\dA-Za-z])/g
@@ -11,16 +11,16 @@ const MOBILE = /^(?:86)?1[3-9]\d{9}$/
 /** Cards of banks begin so, and have so many digits. */
 const CARD = /^[3-6]\d{14,18}$/
 
-function kindOfDigits(digits: string): Kind | null {
+function kindOfDigits(digits: string): PersonalKind | null {
   if (MOBILE.test(digits)) return 'mobile'
   if (isResidentNumber(digits)) return 'resident'
   return CARD.test(digits) && passesLuhn(digits) ? 'card' : null
 }
 
 /** The kinds of personal data in a text. */
-export function personalDataIn(written: string): readonly Kind[] {
+export function personalDataIn(written: string): readonly PersonalKind[] {
   const text = written.normalize('NFKC')
-  const found = new Set<Kind>()
+  const found = new Set<PersonalKind>()
   for (const [match] of text.matchAll(DIGITS)) {
     const kind = kindOfDigits(match.replace(/[ -]/g, ''))
     if (kind) found.add(kind)
