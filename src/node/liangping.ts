@@ -20,6 +20,8 @@ const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   merge: () => import('@/node/publisher/merge-command').then((module) => module.mergeCommand),
   publish: () => import('@/node/publisher/publish-command').then((module) => module.publishCommand),
   keygen: () => import('@/node/publisher/keygen-command').then((module) => module.keygenCommand),
+  keys: () => import('@/node/publisher/keys/keys-command').then((module) => module.keysCommand),
+  renew: () => import('@/node/publisher/tuf/renew-command').then((module) => module.renewCommand),
   notice: () => import('@/node/publisher/notice-command').then((module) => module.noticeCommand),
   verify: () => import('@/node/publisher/verify-command').then((module) => module.verifyCommand),
   export: () => import('@/node/export/export-command').then((module) => module.exportCommand),

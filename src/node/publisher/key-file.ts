@@ -22,22 +22,29 @@ const Jwk = v.object({
   x: v.string(),
 })
 
-/** A key pair as PKCS#8 PEM; its id and its sample mark stand as text before it (RFC 7468, 5.2), as `key: value`. */
-export function pemOf(key: SigningKey): string {
+/**
+ * A key pair as PKCS#8 PEM, encrypted where there is a passphrase; its id and its sample mark stand as text before it (RFC
+ * 7468, 5.2), as `key: value`.
+ */
+export function pemOf(key: SigningKey, passphrase?: string): string {
   const der = Buffer.concat([PKCS8_HEAD, secretOf(key)])
   const marks = key.sample ? `kid: ${key.kid}\nsample: true\n` : `kid: ${key.kid}\n`
-  return `${marks}-----BEGIN PRIVATE KEY-----\n${der.toString('base64')}\n-----END PRIVATE KEY-----\n`
+  if (passphrase === undefined)
+    return `${marks}-----BEGIN PRIVATE KEY-----\n${der.toString('base64')}\n-----END PRIVATE KEY-----\n`
+  const secret = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
+  const how = { type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase } as const
+  return `${marks}${secret.export(how).toString()}`
 }
 
 /** Stores a key pair as PEM that only its owner can read. Refuses a file that is there, unless told to replace it. */
 export async function writeSigningKey(
   file: string,
   key: SigningKey,
-  { replace = false } = {},
+  { replace = false, passphrase }: { replace?: boolean; passphrase?: string | undefined } = {},
 ): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
   const target = replace ? `${file}.${process.pid}.part` : file
-  await writeFile(target, pemOf(key), { mode: OWNER_ONLY, flag: replace ? 'w' : 'wx' })
+  await writeFile(target, pemOf(key, passphrase), { mode: OWNER_ONLY, flag: replace ? 'w' : 'wx' })
   await chmod(target, OWNER_ONLY)
   if (replace) await rename(target, file)
 }
@@ -55,29 +62,43 @@ function fromJwk(text: string): Imported {
   return { secret: createPrivateKey({ key: jwk, format: 'jwk' }), kid, sample, stated: jwk.x }
 }
 
-function fromPem(text: string): Imported {
+function fromPem(text: string, passphrase: string | undefined): Imported {
   const [before = ''] = text.split('-----BEGIN')
   const mark = (name: string) => new RegExp(`^${name}: *(.+?) *$`, 'm').exec(before)?.[1]
-  return { secret: createPrivateKey(text), kid: mark('kid'), sample: mark('sample') === 'true' }
+  const secret = createPrivateKey(passphrase === undefined ? text : { key: text, format: 'pem', passphrase })
+  return { secret, kid: mark('kid'), sample: mark('sample') === 'true' }
 }
 
+/** Answers the passphrase of a file; null where nobody gives one. */
+export type AskPassphrase = (file: string) => Promise<string | null>
+
 /**
- * Reads a stored key pair: PKCS#8 PEM, or a JWK. Without an id in it, the file's name is the id. A file that holds no
- * key, or whose halves do not match, is a UsageError; its content is never printed.
+ * Reads a stored key pair: PKCS#8 PEM, under a passphrase or not, or a JWK. Without an id in it, the file's name is the id.
+ * A file that holds no key, whose halves do not match, or that the passphrase does not open, is a UsageError; its content
+ * is never printed.
  */
-export async function readSigningKey(file: string): Promise<SigningKey> {
+export async function readSigningKey(
+  file: string,
+  askPassphrase: AskPassphrase = async () => null,
+): Promise<SigningKey> {
   const refuse = ([zh, en]: Bilingual): never => {
     throw new UsageError([`密钥文件 ${file}：${zh}`, `key file ${file}: ${en}`])
   }
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) =>
     refuse(error.code === 'ENOENT' ? ['找不到', 'not found'] : ['读不出来', 'cannot be read']),
   )
-  if (text.includes('ENCRYPTED PRIVATE KEY'))
-    refuse(['有口令保护；请给出不带口令的密钥', 'is encrypted; give it without a passphrase'])
+  const isEncrypted = text.includes('ENCRYPTED PRIVATE KEY')
+  const passphrase = isEncrypted ? await askPassphrase(file) : null
+  if (isEncrypted && passphrase === null)
+    refuse([
+      '有口令保护；请用 --passphrase-file 给出口令',
+      'is encrypted; give its passphrase with --passphrase-file',
+    ])
   let imported: Imported
   try {
-    imported = text.trimStart().startsWith('{') ? fromJwk(text) : fromPem(text)
+    imported = text.trimStart().startsWith('{') ? fromJwk(text) : fromPem(text, passphrase ?? undefined)
   } catch {
+    if (isEncrypted) return refuse(['口令打不开它', 'the passphrase does not open it'])
     return refuse([
       '不是 Ed25519 私钥（PKCS#8 PEM，或含 kty、crv、kid、d、x 的 JWK）',
       'not an Ed25519 private key (PKCS#8 PEM, or a JWK with kty, crv, kid, d, x)',

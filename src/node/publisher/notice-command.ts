@@ -1,7 +1,9 @@
 import type { Notice } from '@/core/publication/contract'
+import { NOTICES } from '@/core/publication/tuf/contract'
 import { FORMER_KEYS } from './common-args'
 import { issueNotice, type NoticeChange } from './issue-notice'
-import { looseKeyFile, readSigningKey } from './key-file'
+import { SIGNING, signingKeyOf } from './keys/signing-key'
+import { FORMAT_2, tufFor } from './tuf/options'
 import { command } from '@/node/command/command'
 import { instantOf } from '@/office/publishing/notice-times'
 import { indexIn, readJws } from './read-folder'
@@ -20,6 +22,8 @@ const args = {
     about: ['签名用的私钥（见 keygen）', 'private key to sign with (see keygen)'],
   },
   keys: FORMER_KEYS,
+  ...SIGNING,
+  online: FORMAT_2.online,
   kind: {
     type: 'string',
     valueHint: KINDS.join('|'),
@@ -136,13 +140,12 @@ export const noticeCommand = command({
     if (given.key === undefined)
       throw new UsageError(['缺少 --key：通知要签名', '--key is missing: a notice is signed'])
     const change = changeOf(given, Date.now())
-    const key = await readSigningKey(given.key)
+    const key = await signingKeyOf(given.key, given, tell)
     await assertOutside(dir, given.key)
-    const loose = await looseKeyFile(given.key)
-    if (loose !== null) complain(loose)
     const trusted = given.keys === undefined ? [] : await readTrustedKeys(given.keys)
+    const tuf = (await tufFor(dir, key, given, { signs: [NOTICES.role] }, tell)) ?? undefined
     const outcome = await stoppable(tell, (signal) =>
-      issueNotice(dir, change, { key, trusted, now: Date.now, signal }),
+      issueNotice(dir, change, { key, trusted, now: Date.now, signal, tuf }),
     ).catch((error: unknown) => {
       throw asUsage(error)
     })

@@ -6,7 +6,8 @@ import { publicationsOf } from './decide'
 import { acceptancesOf, type Acceptance } from '@/office/publishing/acceptance'
 import { DECISION_IDS } from '@/office/plausibility/list'
 import { heldOpen } from './held-open'
-import { looseKeyFile, readSigningKey } from './key-file'
+import { SIGNING, signingKeyOf } from './keys/signing-key'
+import { FORMAT_2, tellDisplays, tufFor } from './tuf/options'
 import { trustedKeyOf } from '@/office/publishing/keys'
 import { askReasons, wordsOf } from './ask-reasons'
 import { BOOK, FORMER_KEYS } from './common-args'
@@ -65,6 +66,8 @@ const args = {
     ],
   },
   ...READING,
+  ...SIGNING,
+  ...FORMAT_2,
   yes: { type: 'boolean', about: ['不再询问', 'do not ask'] },
   'dry-run': {
     type: 'boolean',
@@ -99,10 +102,11 @@ export const publishCommand = command({
     const site = siteOf(given.site)
     const reading = await readOptions(given, rawArgs, tell)
     const words = createOfficeSay(locale)
-    const key = await readSigningKey(given.key)
+    const key = await signingKeyOf(given.key, given, tell)
     await assertOutside(dir, given.key)
-    for (const warning of [await looseKeyFile(given.key), await heldOpen(book)])
-      if (warning !== null) complain(warning)
+    const tuf = (await tufFor(dir, key, given, { site }, tell)) ?? undefined
+    const held = await heldOpen(book)
+    if (held !== null) complain(held)
     const trusted = given.keys === undefined ? [] : await readTrustedKeys(given.keys)
 
     const progress = progressOn(process.stderr)
@@ -133,6 +137,7 @@ export const publishCommand = command({
     const asked: PublishingOptions = {
       key,
       site,
+      tuf,
       trusted,
       nextDue,
       decisions: raisedDecisions(checked.raised),
@@ -174,6 +179,8 @@ export const publishCommand = command({
         throw asUsage(error)
       })
       .finally(() => progress.clear())
-    if (outcome) tellOutcome(outcome, dir, tell, kinds)
+    if (!outcome) return
+    tellOutcome(outcome, dir, tell, kinds)
+    if (tuf?.isNew === true && 'written' in outcome) tellDisplays(tuf, tell)
   },
 })

@@ -9,6 +9,14 @@ import { verifyFolder } from './verify-folder'
 const args = {
   dir: PUBLISHED,
   keys: KEYS,
+  root: {
+    type: 'string',
+    valueHint: 'SHA256',
+    about: [
+      '第二格式：1.root.json 的摘要，和屏幕配置里的一样',
+      'format 2: the digest of 1.root.json, as in the configuration of displays',
+    ],
+  },
 } as const
 
 const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`
@@ -23,7 +31,7 @@ export const verifyCommand = command({
   args,
   async run({ args: given, tell: { say, complain, problem: lineOf } }) {
     const keys = given.keys === undefined ? undefined : await readTrustedKeys(given.keys)
-    const { problems, notes, orphans, index } = await verifyFolder(given.dir, keys)
+    const { problems, notes, orphans, index } = await verifyFolder(given.dir, keys, { root: given.root })
     problems.forEach((problem) => complain(lineOf(problem)))
     if (!existsSync(join(given.dir, EMBEDS_FOLDER)))
       say([

@@ -14,6 +14,8 @@ import { filesIn } from './standing'
 import { EMBEDS_FOLDER } from '@/channels/embeds/names'
 import { embedPaths, verifyEmbeds } from './verify-embeds'
 import type { Bilingual } from '@/office/publishing/usage-error'
+import { TUF_FOLDER } from '@/core/publication/tuf/contract'
+import { verifyTuf } from './tuf/verify-tuf'
 import { verifyFigures } from './verify-figures'
 import { PLAIN_INDEX_FILE } from '@/office/publishing/seal'
 
@@ -90,7 +92,12 @@ async function embedsChecked(
 }
 
 /** Files that the index does not name: other editions, figures and press pages, half-written files, unknown files. */
-function orphansAmong(files: readonly string[], index: PublishedIndex, read: readonly Edition[]): string[] {
+function orphansAmong(
+  files: readonly string[],
+  index: PublishedIndex,
+  read: readonly Edition[],
+  also: readonly string[],
+): string[] {
   const { editions } = index
   const known = new Set([
     INDEX_FILE,
@@ -98,11 +105,14 @@ function orphansAmong(files: readonly string[], index: PublishedIndex, read: rea
     LOCK_FILE,
     ...editions.flatMap((line) => [line.path, figuresPath(line)]),
     ...embedPaths(index, read),
+    ...also,
   ])
   // The pages of an unreadable edition are unknown.
   const isTold = read.length === editions.length
   const isPage = (path: string) => path.startsWith('embeds/') && !path.endsWith(ASIDE)
-  return files.filter((path) => !known.has(path) && (isTold || !isPage(path)))
+  // Metadata of before stay, for displays that are on their way.
+  const isMetadata = (path: string) => path.startsWith(`${TUF_FOLDER}/`) && !path.endsWith(ASIDE)
+  return files.filter((path) => !known.has(path) && !isMetadata(path) && (isTold || !isPage(path)))
 }
 
 function samplesChecked(
@@ -121,12 +131,14 @@ function samplesChecked(
 
 /**
  * Verifies a published folder whole: signature (by `keys`; undefined: not checked), every edition's bytes, digest,
- * schema and meaning, the history the index tells, open figures against the editions, `index.json` against the signed one.
+ * schema and meaning, the history the index tells, open figures against the editions, `index.json` against the signed one,
+ * and format 2, where there is one, from the root of the digest `root`.
  * Never stops at the first problem. A folder that is not there is a UsageError.
  */
 export async function verifyFolder(
   dir: string,
   keys: readonly TrustedKey[] | undefined,
+  { root, now = Date.now }: { readonly root?: string | undefined; readonly now?: () => number } = {},
 ): Promise<Verification> {
   const jws = await readJws(dir)
   const verified = indexIn(jws, keys)
@@ -138,7 +150,9 @@ export async function verifyFolder(
   const { editions, problems } = await readEditions(dir, index.editions)
   // Figures are checked only where every edition they may be computed from is sound.
   const sound = problems.length === 0
+  const tuf = await verifyTuf(dir, index, { root, nowMs: now() })
   const parts = [
+    tuf,
     sound
       ? await figuresChecked(dir, index, editions, files)
       : note('没有核对各项指标', 'open figures were not compared'),
@@ -161,7 +175,7 @@ export async function verifyFolder(
       ...parts.flatMap((part) => part.problems),
     ],
     notes: parts.flatMap((part) => part.notes),
-    orphans: orphansAmong(files, index, editions),
+    orphans: orphansAmong(files, index, editions, tuf.paths),
     index,
   }
 }

@@ -7,7 +7,7 @@ import { signedBy, tufKeyOf, unsigned } from './signers'
 import { targetsName } from './trust'
 
 /** How many of the root keys must sign. */
-export const ROOT_THRESHOLD = 2
+const ROOT_THRESHOLD = 2
 
 /** Who signs what at the start: the root keys, and one key for all daily work. */
 export function firstPolicy(rootKeys: readonly SigningKey[], work: Pick<SigningKey, 'kid' | 'x'>): Policy {

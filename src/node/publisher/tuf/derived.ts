@@ -7,8 +7,8 @@ import type { Index2 } from '@/core/publication/tuf/index-2'
 import { editionName, figuresPath } from '@/office/publishing/open-figures-file'
 import { filesIn } from '../standing'
 
-export const MANIFESTS_FOLDER = 'manifests'
-export const TEXTS_FOLDER = 'texts'
+const MANIFESTS_FOLDER = 'manifests'
+const TEXTS_FOLDER = 'texts'
 
 /** A file's place in the published folder, and its text. */
 export interface TextFile {
@@ -21,11 +21,7 @@ export const manifestPath = (entry: Pick<IndexEntry, 'period' | 'revision'>): st
 export const textPath = (sha256: string): string => `${TEXTS_FOLDER}/${sha256}.txt`
 
 /** The list of all files that were made of an edition alone and stay: its bytes, open figures, and frozen press pages. */
-export async function manifestOf(
-  dir: string,
-  entry: IndexEntry,
-  files: readonly string[],
-): Promise<TextFile> {
+async function manifestOf(dir: string, entry: IndexEntry, files: readonly string[]): Promise<TextFile> {
   const own = new RegExp(`^embeds/.*/${editionName(entry)}\\.[a-z.]+$`)
   const paths = files.filter((path) => path === entry.path || path === figuresPath(entry) || own.test(path))
   const listed = await Promise.all(

@@ -43,8 +43,10 @@ export interface TufOptions {
   readonly site?: string | undefined
   readonly now: () => number
   readonly freshDays?: number | undefined
-  /** What will be signed, beside order and freshness; the keys must suffice for it. */
-  readonly signs?: 'editions' | 'notices'
+  /** What will be signed, beside order and freshness; the keys must suffice for it. Default: editions. */
+  readonly signs?: readonly ('editions' | 'notices')[] | undefined
+  /** Told what is soon to be signed anew by other keys. */
+  readonly onAging?: (aging: Planned['aging']) => void
 }
 
 /** Writes files in order, those that differ; returns their paths. */
@@ -58,11 +60,11 @@ export async function writeInOrder(disk: Disk, dir: string, files: readonly Text
   return written
 }
 
-export const inTuf = ({ files }: Planned): TextFile[] =>
+const inTuf = ({ files }: Planned): TextFile[] =>
   files.map(({ path, content }) => ({ path: `${TUF_FOLDER}/${path}`, content }))
 
 /** What stands in a folder; one that does not verify is a UsageError. */
-export async function standingRepository(dir: string): Promise<Repository | null> {
+async function standingRepository(dir: string): Promise<Repository | null> {
   const read = await readRepository(dir, { lenient: true })
   if (read.ok) return read.value
   const line = read.problems.map(lineOf).join('; ')
@@ -76,14 +78,14 @@ function issuerOf(issuer: string | undefined, standing: Repository | null): stri
   const known = standing?.index.issuer.id
   if (known !== undefined && issuer !== undefined && issuer !== known)
     throw new UsageError([
-      `--issuer ${issuer}：目录里是 ${known}；屏幕只认它`,
-      `--issuer ${issuer}: the folder is ${known}’s, which is what displays expect`,
+      `--issuer-id ${issuer}：目录里是 ${known}；屏幕只认它`,
+      `--issuer-id ${issuer}: the folder is ${known}’s, which is what displays expect`,
     ])
   const id = known ?? issuer
   if (id !== undefined) return id
   throw new UsageError([
-    '缺少 --issuer：第一次写第二格式，要给发布单位一个编号，例如 zaozhuang',
-    '--issuer is missing: the first time, format 2 needs an id of the issuer, such as zaozhuang',
+    '缺少 --issuer-id：第一次写第二格式，要给发布单位一个编号，例如 zaozhuang',
+    '--issuer-id is missing: the first time, format 2 needs an id of the issuer, such as zaozhuang',
   ])
 }
 
@@ -92,15 +94,17 @@ const refusedIn = (refusal: Refused) => {
   return new UsageError([line, line])
 }
 
+const ALL = [EDITIONS.role, NOTICES.role]
+
 /** Opens the writing of format 2; null where a folder has none and none is asked for. */
 export async function openTuf(
   dir: string,
-  { keys, trust: given, issuer, site, now, freshDays, signs = EDITIONS.role }: TufOptions,
+  { keys, trust: given, issuer, site, now, freshDays, signs, onAging }: TufOptions,
 ): Promise<TufWriter | null> {
   const standing = await standingRepository(dir)
   const trust = newestTrust(given, standing)
   if (trust === null) return null
-  assertEnough(trust, keys, standing === null ? [EDITIONS.role, NOTICES.role] : [signs])
+  assertEnough(trust, keys, standing === null ? ALL : (signs ?? [EDITIONS.role]))
   const issuerId = issuerOf(issuer, standing)
   const [first = trust.root] = trust.roots
   return {
@@ -122,6 +126,7 @@ export async function openTuf(
         ...{ trust: newestTrust(trust, before) ?? trust, standing: before, keys, nowMs: now(), freshDays },
         ...{ index: payloadText(payload), notices: payloadText(notices) },
       })
+      onAging?.(planned.aging)
       const all = [...files, ...inTuf(planned)]
       onProgress?.(TUF_FOLDER, 0, all.length)
       return writeInOrder(disk, into, all)

@@ -1,74 +1,43 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Updater } from 'tuf-js'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { sha256Hex } from '@/core/publication/tuf/canonical'
-import { parseIndex2, type Index2 } from '@/core/publication/tuf/index-2'
-import { generateKey } from '@/office/publishing/keys'
+import { lineOf } from '@/core/publication/problems'
+import { generateKey, trustedKeyOf } from '@/office/publishing/keys'
+import { DAY_MS } from '@/node/publisher/tuf/documents'
+import { verifyFolder } from '@/node/publisher/verify-folder'
 import { tufKeyOf } from '@/node/publisher/tuf/signers'
 import { issueNotice } from '@/node/publisher/issue-notice'
 import { contentsOf, key, NOW_MS, publish, q2, q2Mended, q3 } from '../publish-kit'
+import { otherProgram } from './other-program'
 import { ceremony, opened, publishBoth } from './tuf-kit'
 
 let place = ''
 let dir = ''
-let server: Server
-let base = ''
+let other: Awaited<ReturnType<typeof otherProgram>>
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: NOW_MS })
   place = await mkdtemp(join(tmpdir(), 'tuf-'))
   dir = join(place, 'published')
-  server = createServer((request, response) => {
-    readFile(join(dir, request.url ?? '')).then(
-      (bytes) => response.end(bytes),
-      () => response.writeHead(404).end(),
-    )
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  base = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
+  other = await otherProgram(dir, place)
 })
 afterEach(async () => {
   vi.useRealTimers()
-  await new Promise((resolve) => server.close(resolve))
+  await other.close()
   await rm(place, { recursive: true })
 })
-
-/** What another program reads of the folder, starting from the first root. */
-async function readByOther(target: 'index.json' | 'notices.json', memory = join(place, 'client')) {
-  const targets = join(memory, 'targets')
-  await mkdir(targets, { recursive: true })
-  const first = await readFile(join(dir, 'tuf/1.root.json'), 'utf8')
-  if (!(await readdir(memory)).includes('root.json')) await writeFile(join(memory, 'root.json'), first)
-  const updater = new Updater({
-    metadataDir: memory,
-    metadataBaseUrl: `${base}/tuf`,
-    targetDir: targets,
-    targetBaseUrl: `${base}/tuf/targets`,
-  })
-  await updater.refresh()
-  const info = await updater.getTargetInfo(target)
-  if (info === undefined) throw new Error(`${target} is not there`)
-  return readFile(await updater.downloadTarget(info), 'utf8')
-}
-const indexByOther = async (): Promise<Index2> => {
-  const read = parseIndex2(JSON.parse(await readByOther('index.json')))
-  if (!read.ok) throw new Error(JSON.stringify(read.problems))
-  return read.value
-}
 
 describe('a folder in both formats', () => {
   it('is read by another program from its first root to its index and notices', async () => {
     const trust = await ceremony(join(place, 'keys'))
     await publishBoth(dir, q2(), trust)
     await publishBoth(dir, q3(), null)
-    const index = await indexByOther()
+    const index = await other.index()
     expect(index.issuer.id).toBe('zaozhuang')
     expect(index.current).toBe('2021Q3')
     expect(index.editions.map(({ period }) => period)).toEqual(['2021Q2', '2021Q3'])
-    expect(JSON.parse(await readByOther('notices.json'))).toEqual({
+    expect(JSON.parse(await other.read('notices.json'))).toEqual({
       format: 'liangping/notices/2',
       notices: [],
     })
@@ -89,7 +58,7 @@ describe('a folder in both formats', () => {
     expect(tuf.isNew).toBe(true)
     const outcome = await publish(dir, q2(), { tuf })
     expect(outcome.kind).toBe('unchanged')
-    expect((await indexByOther()).editions).toHaveLength(1)
+    expect((await other.index()).editions).toHaveLength(1)
     const root = await readFile(join(dir, 'tuf/1.root.json'), 'utf8')
     expect(tuf.display).toEqual({ id: 'zaozhuang', root: sha256Hex(root) })
   })
@@ -104,7 +73,7 @@ describe('a folder in both formats', () => {
     await publishBoth(dir, q2(), trust)
     await publishBoth(dir, q2Mended(), null, { correction: '更正一个项目的完成投资' })
     const files = await contentsOf(dir)
-    const [first, second] = (await indexByOther()).editions
+    const [first, second] = (await other.index()).editions
     expect(first?.correction).toBeNull()
     expect(files[`texts/${second?.correction ?? ''}.txt`]).toBe('更正一个项目的完成投资')
     for (const entry of [first, second]) {
@@ -120,22 +89,22 @@ describe('a folder in both formats', () => {
     const issue = { kind: 'ticker', text: '请看', from: '2021-11-01T08:00:00+08:00' } as const
     const change = { issue: { ...issue, until: '2021-11-02T08:00:00+08:00' } }
     await issueNotice(dir, change, { key, now: () => NOW_MS, tuf: await opened(dir, null) })
-    expect(JSON.parse(await readByOther('notices.json'))).toMatchObject({ notices: [{ text: '请看' }] })
+    expect(JSON.parse(await other.read('notices.json'))).toMatchObject({ notices: [{ text: '请看' }] })
   })
   it('goes only up: another program that has seen it reads the next', async () => {
     await publishBoth(dir, q2(), await ceremony(join(place, 'keys')))
-    expect((await indexByOther()).current).toBe('2021Q2')
+    expect((await other.index()).current).toBe('2021Q2')
     await publishBoth(dir, q3(), null)
-    expect((await indexByOther()).current).toBe('2021Q3')
+    expect((await other.index()).current).toBe('2021Q3')
   })
   it('made anew after it was lost stands above what was seen before', async () => {
     const trust = await ceremony(join(place, 'keys'))
     await publishBoth(dir, q2(), trust)
-    await indexByOther()
+    await other.index()
     await rm(dir, { recursive: true })
     const later = () => NOW_MS + 3_600_000
     await publishBoth(dir, q3(), trust, { now: later, tuf: { now: later } })
-    expect((await indexByOther()).current).toBe('2021Q3')
+    expect((await other.index()).current).toBe('2021Q3')
   })
 })
 
@@ -149,7 +118,7 @@ describe('who may sign', () => {
     await expect(publishBoth(dir, q2(), trust)).rejects.toThrow('editions needs the signatures of 2 keys')
     expect(await readdir(place)).not.toContain('published')
     await publishBoth(dir, q2(), trust, { tuf: { keys: [key, second] } })
-    expect((await indexByOther()).current).toBe('2021Q2')
+    expect((await other.index()).current).toBe('2021Q2')
   })
   it('a key that no role names signs nothing', async () => {
     const trust = await ceremony(join(place, 'keys'))
@@ -167,5 +136,54 @@ describe('who may sign', () => {
   it('an issuer’s id stays what it was', async () => {
     await publishBoth(dir, q2(), await ceremony(join(place, 'keys')))
     await expect(opened(dir, null, { issuer: 'jining' })).rejects.toThrow('zaozhuang')
+  })
+})
+
+describe('liangping verify', () => {
+  const verified = async (root?: string) => {
+    const { problems, notes, orphans } = await verifyFolder(dir, [trustedKeyOf(key)], { root })
+    return { problems: problems.map(lineOf), notes: notes.map(([, en]) => en), orphans }
+  }
+  let root = ''
+  beforeEach(async () => {
+    const tuf = await opened(dir, await ceremony(join(place, 'keys')))
+    root = tuf.display.root
+    await publish(dir, q2(), { tuf })
+    await publish(dir, q2Mended(), { tuf, correction: '更正一个项目的完成投资' })
+  })
+
+  it('finds both formats sound, and no file that nothing names', async () => {
+    const { problems, orphans } = await verified(root)
+    expect(problems).toEqual([])
+    expect(orphans).toEqual([])
+  })
+  it('refuses another root than displays were told', async () => {
+    expect((await verified('a'.repeat(64))).problems).toEqual([
+      `tuf/1.root.json: the digest is ${root}, not ${'a'.repeat(64)}`,
+    ])
+  })
+  it('tells what expires within days, and what has expired', async () => {
+    vi.setSystemTime(NOW_MS + 5 * DAY_MS)
+    expect((await verified()).notes).toContain('timestamp expires 2021-11-08T00:00:00Z: renew it')
+    vi.setSystemTime(NOW_MS + 8 * DAY_MS)
+    expect((await verified()).problems).toContain('tuf/timestamp: expires: expired 2021-11-08T00:00:00Z')
+  })
+  it.each([
+    ['a figures file', 'figures/2021Q2-r1.json', 'figures/2021Q2-r1.json: is not what was written'],
+    ['a list of files', 'manifests/2021Q2-r2.json', 'manifests/2021Q2-r2.json: is not what was written'],
+    ['the timestamp', 'tuf/timestamp.json', 'tuf/timestamp.json: '],
+    ['a root', 'tuf/1.root.json', 'tuf/1.root.json: '],
+  ])('tells of %s that was changed', async (_, path, told) => {
+    const text = await readFile(join(dir, path), 'utf8')
+    await writeFile(
+      join(dir, path),
+      text.replace(/\d(?=\D*$)/, (digit) => String((Number(digit) + 1) % 10)),
+    )
+    expect((await verified()).problems.join('\n')).toContain(told)
+  })
+  it('tells of a correction’s text that is not there', async () => {
+    const [name = ''] = await readdir(join(dir, 'texts'))
+    await rm(join(dir, 'texts', name))
+    expect((await verified()).problems).toEqual([`texts/${name}: cannot be read`])
   })
 })

@@ -9,7 +9,7 @@ import { openTuf, type TufOptions, type TufWriter } from '@/node/publisher/tuf/w
 import type { EditionDraft } from '@/office/publishing/plan-publishing'
 import { key as work, NOW_MS, publish } from '../publish-kit'
 
-export const rootKeys: readonly SigningKey[] = ['root-1', 'root-2', 'root-3'].map((kid) => generateKey(kid))
+const rootKeys: readonly SigningKey[] = ['root-1', 'root-2', 'root-3'].map((kid) => generateKey(kid))
 
 /** The documents of a ceremony in a folder. */
 export async function ceremony(
