@@ -24,8 +24,20 @@ function metric(name: string, help: string, samples: readonly Sample[]) {
 
 const seconds = (ms: number | null) => (ms === null ? null : ms / 1000)
 
-/** The fleet in Prometheus's text format 0.0.4. */
-export function metricsText(roster: Roster, nowMs: number): string {
+/** The served publication: what a server knows of it beside what screens report. */
+export interface ServedState {
+  /** When the first of its metadata expires; null: it has none. */
+  readonly expiresMs: number | null
+  /** Whether the last renewal failed; null: this server renews nothing. */
+  readonly isRenewalFailing: boolean | null
+}
+
+/** The fleet, and the publication that is served, in Prometheus's text format 0.0.4. */
+export function metricsText(
+  roster: Roster,
+  nowMs: number,
+  { expiresMs, isRenewalFailing }: ServedState = { expiresMs: null, isRenewalFailing: null },
+): string {
   const screens = [...roster.values()].toSorted((a, b) => (a.report.name < b.report.name ? -1 : 1))
   const each = (value: (screen: Screen) => number | null): readonly Sample[] =>
     screens.map((screen) => ({ labels: { screen: screen.report.name }, value: value(screen) }))
@@ -39,7 +51,24 @@ export function metricsText(roster: Roster, nowMs: number): string {
     },
     value: 1,
   }))
+  const alone = (value: number | null): readonly Sample[] => [{ labels: {}, value }]
+  const served =
+    expiresMs === null
+      ? []
+      : [
+          ...metric(
+            'publication_expires_timestamp_seconds',
+            'When the published metadata expire.',
+            alone(expiresMs / 1000),
+          ),
+          ...metric(
+            'publication_renewal_failing',
+            '1 where the last renewal failed.',
+            alone(isRenewalFailing === null ? null : Number(isRenewalFailing)),
+          ),
+        ]
   return [
+    ...served,
     ...metric('screens', 'Screens that have reported.', [{ labels: {}, value: screens.length }]),
     ...metric('screen_info', 'What a screen shows, by its labels.', info),
     ...metric(

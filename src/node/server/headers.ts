@@ -105,6 +105,21 @@ export const PATH_CLASSES: readonly PathClass[] = [
     headers: [REVALIDATED, VARY, ...OPEN, ['Access-Control-Expose-Headers', 'Date, ETag']],
   },
   {
+    id: 'timestamp',
+    path: /^\/published\/tuf\/timestamp\.json$/,
+    folder: 'published',
+    compressed: true,
+    headers: [REVALIDATED, VARY, ...OPEN, ['Access-Control-Expose-Headers', 'Date, ETag']],
+  },
+  {
+    // Each under a name of its own; a root that is not there yet is refused, and refusals are not cached.
+    id: 'metadata',
+    path: /^\/published\/(tuf|texts)\//,
+    folder: 'published',
+    compressed: true,
+    headers: [IMMUTABLE, VARY, ...OPEN, ['Content-Security-Policy', INERT_POLICY]],
+  },
+  {
     id: 'editions',
     path: /^\/published\/editions\//,
     folder: 'published',

@@ -11,6 +11,10 @@ import type { Teller } from '@/node/command/teller'
 import { UsageError } from '@/office/publishing/usage-error'
 import { buildIfStale } from '@/node/build/build-app'
 import { addresses } from './addresses'
+import { freshnessOf } from '@/node/publisher/tuf/freshness'
+import { SIGNING, signingKeyOf } from '@/node/publisher/keys/signing-key'
+import type { ServedState } from '@/core/fleet/metrics'
+import { startRenewing } from './renewing'
 import { readToken } from './fleet/access'
 import { fleetHandler } from './fleet/fleet-handler'
 import { fleetState } from './fleet/fleet-state'
@@ -76,6 +80,15 @@ const args = {
       'address to listen on (default: localhost; 0.0.0.0 for the whole network)',
     ],
   },
+  'renew-with': {
+    type: 'string',
+    valueHint: 'FILE',
+    about: [
+      '第二格式：每小时用这个私钥续签快到期的时间戳（见 docs/keys.md）',
+      'format 2: every hour, sign anew with this private key what is soon to expire (see docs/keys.md)',
+    ],
+  },
+  'passphrase-file': SIGNING['passphrase-file'],
   fleet: {
     type: 'boolean',
     about: [
@@ -148,11 +161,14 @@ async function whatToServe(
 }
 
 /** The receiver of reports, with a function that saves its state; null where none is wanted. */
-async function fleetOf(given: {
-  readonly fleet?: boolean | undefined
-  readonly 'fleet-token'?: string | undefined
-  readonly 'fleet-data'?: string | undefined
-}) {
+async function fleetOf(
+  given: {
+    readonly fleet?: boolean | undefined
+    readonly 'fleet-token'?: string | undefined
+    readonly 'fleet-data'?: string | undefined
+  },
+  served: () => Promise<ServedState | undefined>,
+) {
   if (given.fleet !== true) {
     const needless = (['fleet-token', 'fleet-data'] as const).find((name) => given[name] !== undefined)
     if (needless !== undefined)
@@ -162,10 +178,23 @@ async function fleetOf(given: {
   const token = given['fleet-token'] === undefined ? undefined : await readToken(given['fleet-token'])
   const state = await fleetState(given['fleet-data'] ?? join(ROOT, 'dist/fleet'), Date.now)
   return {
-    handler: fleetHandler(state, { token, now: Date.now }),
+    handler: fleetHandler(state, { token, now: Date.now, served }),
     save: state.save,
     open: token === undefined,
   }
+}
+
+/** Starts renewing the folder that is served; null where no key is given for it. */
+async function renewingOf(
+  given: { readonly 'renew-with'?: string | undefined; readonly 'passphrase-file'?: string | undefined },
+  { publishedDir, trustedKeys = [] }: Pick<Served, 'publishedDir' | 'trustedKeys'>,
+  tell: Teller,
+) {
+  const file = given['renew-with']
+  if (file === undefined) return null
+  const key = await signingKeyOf(file, { 'passphrase-file': given['passphrase-file'] }, tell)
+  await assertOutside(publishedDir, file)
+  return startRenewing({ dir: publishedDir, key, trusted: trustedKeys, now: Date.now }, tell)
 }
 
 const PARENT_CHECK_MS = 500
@@ -198,7 +227,6 @@ export const serveCommand = command({
     const port = given.port === undefined ? DEFAULT_PORT : portOf(given.port)
     const host = given.host ?? 'localhost'
     const reaches = originsOf(given['report-origin'])
-    const fleet = await fleetOf(given)
     const { publish = false } = given
     if (publish) assertLoopback(host)
     else if (given.key !== undefined)
@@ -207,6 +235,11 @@ export const serveCommand = command({
       throw new UsageError(['--site 要和 --publish 一起用', '--site needs --publish'])
     const site = siteOf(given.site)
     const { key, ...served } = await whatToServe(given, tell)
+    const renewing = await renewingOf(given, served, tell)
+    const fleet = await fleetOf(given, async () => ({
+      expiresMs: (await freshnessOf(served.publishedDir))?.expiresMs ?? null,
+      isRenewalFailing: renewing && renewing.failure() !== null,
+    }))
     const appDir = join(ROOT, 'dist/app')
     await buildIfStale(ROOT, appDir, say)
     const stop = stopAsked()
@@ -232,6 +265,7 @@ export const serveCommand = command({
     const endPress = given.published === undefined ? pressSampleAside(ROOT, say) : undefined
     await stop
     endPress?.()
+    await renewing?.stop()
     await server.close()
     await fleet?.save()
   },

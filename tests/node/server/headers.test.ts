@@ -38,12 +38,18 @@ describe('the table of headers', () => {
     expect(headersOf('/published/editions/a.json')['Cache-Control']).toBe('max-age=31536000, immutable')
   })
 
+  it('has the timestamp revalidated at every poll, and the metadata that it leads to kept for a year', () => {
+    expect(headersOf('/published/tuf/timestamp.json')['Cache-Control']).toBe('no-cache')
+    for (const name of ['2.root.json', '7.snapshot.json', 'targets/ab.index.json'])
+      expect(headersOf(`/published/tuf/${name}`)['Cache-Control']).toBe('max-age=31536000, immutable')
+  })
+
   it('keeps for a year only what is named by its content', () => {
     const kept = PATH_CLASSES.filter(({ headers }) =>
       headers.some(([, value]) => value.includes('immutable')),
     )
     expect(kept.map(({ id }) => id)).toEqual([
-      ...['fonts', 'assets', 'editions'],
+      ...['fonts', 'assets', 'metadata', 'editions'],
       ...['embeds-frozen', 'embeds-frozen-data'],
     ])
   })

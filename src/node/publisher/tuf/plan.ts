@@ -29,6 +29,8 @@ export interface WantedState {
   readonly index: string
   readonly notices: string
   readonly keys: readonly SigningKey[]
+  /** File names of metadata that are there: none is written over. */
+  readonly taken: ReadonlySet<string>
   readonly nowMs: number
   /** How long order and freshness are good for, in days. */
   readonly freshDays?: number | undefined
@@ -56,11 +58,15 @@ const isAging = ({ expires }: { readonly expires: string }, days: number, nowMs:
   Date.parse(expires) - nowMs < (days * DAY_MS) / 2
 
 /**
- * The version after the one that stands. Where none does, the seconds since 1970: so a folder that was lost is made anew
- * above all that displays have seen.
+ * The version after the one that stands, and after any whose file a publishing that was cut off left behind. Where none
+ * stands, the seconds since 1970: so a folder that was lost is made anew above all that displays have seen.
  */
-const nextVersion = (standing: number | undefined, nowMs: number): number =>
-  standing !== undefined && standing < Number.MAX_SAFE_INTEGER ? standing + 1 : Math.floor(nowMs / 1000)
+function nextVersion(name: string, standing: number | undefined, { nowMs, taken }: WantedState): number {
+  const stands = standing !== undefined && standing < Number.MAX_SAFE_INTEGER
+  let next = stands ? standing + 1 : Math.floor(nowMs / 1000)
+  while (taken.has(`${next}.${name}.json`)) next += 1
+  return next
+}
 
 function assertDelegated({ root, targets }: Trust): void {
   if (isDelegatedBy(targets, root)) return
@@ -92,7 +98,11 @@ export function planRepository(wanted: WantedState): Planned {
     const stands =
       old && isSame && verifyThreshold(old, signing.keys, role) && Date.parse(old.signed.expires) > nowMs
     if (old && stands && !isAging(old.signed, days, nowMs)) return old
-    const fresh: Metadata<K> = signedBy(unsigned(make(nextVersion(old?.signed.version, nowMs))), role, keys)
+    const fresh: Metadata<K> = signedBy(
+      unsigned(make(nextVersion(name, old?.signed.version, wanted))),
+      role,
+      keys,
+    )
     if (verifyThreshold(fresh, signing.keys, role)) {
       const filed = { ...fresh, text: metadataText(fresh) }
       const path = name === 'timestamp' ? 'timestamp.json' : `${fresh.signed.version}.${name}.json`

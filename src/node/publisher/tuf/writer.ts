@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Edition, PublishedIndex } from '@/core/publication/contract'
 import { inSource, lineOf, type Refused } from '@/core/publication/problems'
@@ -122,7 +123,9 @@ export async function openTuf(
       const parsed = parseIndex2(payload)
       if (!parsed.ok) throw refusedIn(parsed)
       const notices: Notices2 = { format: 'liangping/notices/2', notices: index.notices ?? [] }
+      const taken = new Set(await readdir(join(into, TUF_FOLDER)).catch(() => []))
       const planned = planRepository({
+        taken,
         ...{ trust: newestTrust(trust, before) ?? trust, standing: before, keys, nowMs: now(), freshDays },
         ...{ index: payloadText(payload), notices: payloadText(notices) },
       })

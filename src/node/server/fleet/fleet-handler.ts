@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { metricsText } from '@/core/fleet/metrics'
+import { metricsText, type ServedState } from '@/core/fleet/metrics'
 import { PROOF_HEADINGS, proofLine } from '@/core/fleet/proof'
 import { readReport, REPORT_BYTES } from '@/core/fleet/report'
 import { conditionOf } from '@/core/fleet/roster'
@@ -38,7 +38,16 @@ function end(
 /** Receives reports and answers `/fleet/report`, `/fleet/screens.json`, `/fleet/proof.csv` and `/metrics`. */
 export function fleetHandler(
   state: FleetState,
-  { token, now }: { readonly token?: string | undefined; readonly now: () => number },
+  {
+    token,
+    now,
+    served = async () => undefined,
+  }: {
+    readonly token?: string | undefined
+    readonly now: () => number
+    /** What is known of the publication that is served. */
+    readonly served?: () => Promise<ServedState | undefined>
+  },
 ): FleetHandler {
   const allowed = createAllowance(REPORTS_A_SECOND, now)
 
@@ -87,7 +96,7 @@ export function fleetHandler(
     if (url.pathname === '/fleet/proof.csv') return sendProof(url.searchParams, response)
     if (url.pathname === '/metrics') {
       const type = { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' }
-      return end(response, 200, type, metricsText(state.roster(), now()))
+      return end(response, 200, type, metricsText(state.roster(), now(), await served()))
     }
     const screens = [...state.roster().values()].map((screen) => ({
       ...screen.report,
