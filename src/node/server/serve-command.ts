@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { TrustedKey } from '@/core/publication/contract'
-import { readSigningKey } from '@/node/publisher/key-file'
 import { trustedKeyOf, type SigningKey } from '@/office/publishing/keys'
 import { command } from '@/node/command/command'
 import { siteOf } from '@/node/publisher/publish-command'
@@ -131,6 +130,7 @@ interface ServeArgs {
   readonly keys?: string | undefined
   readonly key?: string | undefined
   readonly publish?: boolean | undefined
+  readonly 'passphrase-file'?: string | undefined
 }
 
 async function sample(trusted: readonly TrustedKey[], { say }: Teller): Promise<Served> {
@@ -140,7 +140,7 @@ async function sample(trusted: readonly TrustedKey[], { say }: Teller): Promise<
 
 /** The folder to serve, its trusted keys, and the key to publish with; the sample where no folder is given. */
 async function whatToServe(
-  { published, keys, key: keyFile, publish = false }: ServeArgs,
+  { published, keys, key: keyFile, publish = false, ...locked }: ServeArgs,
   tell: Teller,
 ): Promise<Served> {
   const given = keys === undefined ? undefined : await readTrustedKeys(keys)
@@ -155,7 +155,7 @@ async function whatToServe(
   if (!publish) return { publishedDir: await publishedDirOf(published), trustedKeys: given, key: null }
   const publishedDir = await folderToPublish(published)
   if (keyFile === undefined) return { publishedDir, trustedKeys: given, key: null }
-  const key = await readSigningKey(keyFile)
+  const key = await signingKeyOf(keyFile, { 'passphrase-file': locked['passphrase-file'] }, tell)
   await assertOutside(publishedDir, keyFile)
   return { publishedDir, trustedKeys: [trustedKeyOf(key), ...(given ?? [])], key }
 }

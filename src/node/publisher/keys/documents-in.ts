@@ -9,7 +9,7 @@ import { textOrNull } from '../tuf/roots'
 import { newestTargets, targetsName } from '../tuf/trust'
 
 /** Whose signatures a document needs. */
-export interface Asked {
+export interface AskedSignatures {
   readonly by: 'root' | 'root-before'
   readonly role: Role
   readonly keys: TufKeys
@@ -19,7 +19,7 @@ export interface Asked {
 export interface ToSign {
   readonly name: string
   readonly document: Metadata<'root'> | Metadata<'targets'>
-  readonly asked: readonly Asked[]
+  readonly asked: readonly AskedSignatures[]
 }
 
 async function readDocument<K extends 'root' | 'targets'>(
@@ -33,7 +33,11 @@ async function readDocument<K extends 'root' | 'targets'>(
   throw new UsageError([`${join(dir, name)}：${line}`, `${join(dir, name)}: ${line}`])
 }
 
-const askedBy = (by: Asked['by'], root: Metadata<'root'>, role: 'root' | 'targets'): Asked => ({
+const askedBy = (
+  by: AskedSignatures['by'],
+  root: Metadata<'root'>,
+  role: 'root' | 'targets',
+): AskedSignatures => ({
   ...{ by, role: root.signed.roles[role], keys: root.signed.keys },
 })
 
@@ -70,7 +74,7 @@ export async function documentsIn(dir: string): Promise<readonly ToSign[]> {
 }
 
 /** How many of the signatures that a document needs it has. */
-export const signedSoFar = ({ document }: ToSign, { role, keys }: Asked): number =>
+export const signedSoFar = ({ document }: ToSign, { role, keys }: AskedSignatures): number =>
   signersOf(document.canonical, document.signatures, keys, role).length
 
 /** Whether nothing is lacking. */
