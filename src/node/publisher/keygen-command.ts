@@ -1,6 +1,5 @@
-import { stat } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
-import { INDEX_FILE } from '@/core/publication/contract'
+import { join } from 'node:path'
+import { above, assertPrivate, isThere } from './above'
 import { isKeyId, writeSigningKey } from './key-file'
 import { generateKey, trustedKeyOf } from '@/office/publishing/keys'
 import { command } from '@/node/command/command'
@@ -22,16 +21,6 @@ const args = {
   sample: { type: 'boolean', about: ['只能签示例数据的密钥', 'a key for illustrative data only'] },
 } as const
 
-const isThere = async (path: string) => (await stat(path).catch(() => null)) !== null
-
-/** The nearest folder from `dir` upwards that contains `name`; null where none does. */
-async function above(dir: string, name: string): Promise<string | null> {
-  for (let at = resolve(dir); ; at = dirname(at)) {
-    if (await isThere(join(at, name))) return at
-    if (dirname(at) === at) return null
-  }
-}
-
 /**
  * `liangping keygen`: writes a new signing key to a file that only its owner can read, and prints the public key for
  * displays.
@@ -51,12 +40,7 @@ export const keygenCommand = command({
       ])
     if (given.out === '')
       throw new UsageError(['--out（空）：应为一个文件夹', '--out (empty): expected a folder'])
-    const published = await above(given.out, INDEX_FILE)
-    if (published !== null)
-      throw new UsageError([
-        `--out ${given.out}：在数据目录 ${published} 里，人人都能读到；请换一个文件夹`,
-        `--out ${given.out}: lies in the published folder ${published}, which everybody may read`,
-      ])
+    await assertPrivate('out', given.out)
     const file = join(given.out, `${given.kid}.pem`)
     if (await isThere(file))
       throw new UsageError([

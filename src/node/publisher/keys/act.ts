@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Teller } from '@/node/command/teller'
 import { sha256Hex } from '@/core/publication/tuf/canonical'
@@ -6,6 +6,7 @@ import { keyIdOf } from '@/core/publication/tuf/keys'
 import { metadataText } from '@/core/publication/tuf/metadata'
 import { generateKey, trustedKeyOf, type SigningKey } from '@/office/publishing/keys'
 import { UsageError } from '@/office/publishing/usage-error'
+import { assertPrivate, isThere } from '../above'
 import { systemDisk } from '../disk'
 import { writeSigningKey } from '../key-file'
 import { firstDocuments, firstPolicy } from '../tuf/ceremony'
@@ -15,8 +16,6 @@ import { readTrust } from '../tuf/trust'
 import { writeInOrder } from '../tuf/writer'
 import { nextDocuments, policyOfTrust, rolesOf } from './change'
 import { documentsIn, isSigned, signedSoFar, type ToSign } from './documents-in'
-
-const isThere = async (file: string) => (await stat(file).catch(() => null)) !== null
 
 async function newKey(dir: string, kid: string, passphrase: string | undefined): Promise<SigningKey> {
   const key = generateKey(kid)
@@ -40,6 +39,7 @@ export async function holdCeremony(
   nowMs: number,
   { say, complain }: Teller,
 ): Promise<void> {
+  await assertPrivate('trust', dir)
   if (await isThere(join(dir, '1.root.json')))
     throw new UsageError([
       `--trust ${dir}：已经有 1.root.json；密钥从不覆盖`,

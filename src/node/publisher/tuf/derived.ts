@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Edition, IndexEntry, PublishedIndex } from '@/core/publication/contract'
 import { comparePeriods } from '@/core/publication/period'
 import { sha256Hex } from '@/core/publication/tuf/canonical'
 import type { Index2 } from '@/core/publication/tuf/index-2'
 import { editionName, figuresPath } from '@/office/publishing/open-figures-file'
 import { filesIn } from '../standing'
+import { digestsOf } from './digests'
 
 const MANIFESTS_FOLDER = 'manifests'
 const TEXTS_FOLDER = 'texts'
@@ -24,12 +23,7 @@ export const textPath = (sha256: string): string => `${TEXTS_FOLDER}/${sha256}.t
 async function manifestOf(dir: string, entry: IndexEntry, files: readonly string[]): Promise<TextFile> {
   const own = new RegExp(`^embeds/.*/${editionName(entry)}\\.[a-z.]+$`)
   const paths = files.filter((path) => path === entry.path || path === figuresPath(entry) || own.test(path))
-  const listed = await Promise.all(
-    paths.map(async (path) => {
-      const bytes = await readFile(join(dir, path))
-      return { path, sha256: sha256Hex(bytes), bytes: bytes.length }
-    }),
-  )
+  const listed = (await digestsOf(dir, paths)).filter((file) => file !== null)
   const { period, revision } = entry
   const manifest = { format: 'liangping/manifest/1', period, revision, files: listed }
   return { path: manifestPath(entry), content: `${JSON.stringify(manifest, null, 1)}\n` }
@@ -63,7 +57,8 @@ export async function derive2(
   before: Index2 | null,
 ): Promise<{ readonly index: Index2; readonly files: readonly TextFile[] }> {
   const all = await filesIn(dir)
-  const manifests = await Promise.all(index.editions.map((entry) => manifestOf(dir, entry, all)))
+  const manifests: TextFile[] = []
+  for (const entry of index.editions) manifests.push(await manifestOf(dir, entry, all))
   const texts = new Map<string, TextFile>()
   const refOf = (text: string) => {
     const sha256 = sha256Hex(text)

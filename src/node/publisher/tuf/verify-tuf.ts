@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { INDEX_FILE, type PublishedIndex } from '@/core/publication/contract'
@@ -8,6 +7,7 @@ import { sha256Hex } from '@/core/publication/tuf/canonical'
 import type { Entry2, Index2 } from '@/core/publication/tuf/index-2'
 import type { Bilingual } from '@/office/publishing/usage-error'
 import { manifestPath, textPath } from './derived'
+import { digestsOf, type ListedFile } from './digests'
 import { DAY_MS } from './documents'
 import { readRepository, type Repository } from './repository'
 import { textOrNull } from './roots'
@@ -27,22 +27,30 @@ const Manifest = v.object({
   files: v.array(v.object({ path: v.string(), sha256: v.string(), bytes: v.number() })),
 })
 
-async function digestProblem(dir: string, path: string, sha256: string): Promise<Problem[]> {
-  const bytes = await readFile(join(dir, path)).catch(() => null)
-  if (bytes === null) return [{ source: path, path: '', problem: 'cannot be read' }]
-  return sha256Hex(bytes) === sha256 ? [] : [{ source: path, path: '', problem: DIFFERS }]
+async function digestProblems(
+  dir: string,
+  files: readonly Pick<ListedFile, 'path' | 'sha256'>[],
+): Promise<Problem[]> {
+  const found = await digestsOf(
+    dir,
+    files.map(({ path }) => path),
+  )
+  return files.flatMap(({ path, sha256 }, at) => {
+    const read = found[at]
+    if (!read) return [{ source: path, path: '', problem: 'cannot be read' }]
+    return read.sha256 === sha256 ? [] : [{ source: path, path: '', problem: DIFFERS }]
+  })
 }
 
 /** The list of an edition's files, and every file on it. */
 async function manifestProblems(dir: string, entry: Entry2): Promise<Problem[]> {
   const path = manifestPath(entry)
-  const own = await digestProblem(dir, path, entry.manifest)
+  const own = await digestProblems(dir, [{ path, sha256: entry.manifest }])
   if (own.length > 0) return own
   const json = parseJson((await textOrNull(join(dir, path))) ?? '')
   const read = v.safeParse(Manifest, json.ok ? json.value : null)
   if (!read.success) return [{ source: path, path: '', problem: 'is not a list of files' }]
-  const each = await Promise.all(read.output.files.map((file) => digestProblem(dir, file.path, file.sha256)))
-  return each.flat()
+  return digestProblems(dir, read.output.files)
 }
 
 const textsOf = ({ editions, withdrawn, redacted }: Index2): string[] => [
@@ -109,10 +117,11 @@ export async function verifyTuf(
   const texts = textsOf(two)
   const same = agreement(two, index)
   const life = expiries(repository, nowMs)
-  const files = await Promise.all([
-    ...two.editions.map((entry) => manifestProblems(dir, entry)),
-    ...texts.map((sha256) => digestProblem(dir, textPath(sha256), sha256)),
-  ])
+  const files = await digestProblems(
+    dir,
+    texts.map((sha256) => ({ path: textPath(sha256), sha256 })),
+  )
+  for (const entry of two.editions) files.push(...(await manifestProblems(dir, entry)))
   return {
     problems: [
       ...(isOther
@@ -120,7 +129,7 @@ export async function verifyTuf(
         : []),
       ...same.problems,
       ...life.problems,
-      ...files.flat(),
+      ...files,
     ],
     notes: [...same.notes, ...life.notes],
     paths: [...two.editions.map(manifestPath), ...texts.map(textPath)],

@@ -224,6 +224,12 @@ describe('where the secret lies', () => {
     for (const name of pems) expect(await readFile(join(made, name), 'utf8')).toContain('ENCRYPTED')
     expect((await readTrust(made)).root.signatures).toHaveLength(3)
   })
+  it('never in the published folder', async () => {
+    const { code, err } = await cliHere(['keys', 'ceremony', '--trust', join(dir, 'trust')])
+    expect(code).toBe(2)
+    expect(err).toContain('which everybody may read')
+    expect(await readdir(dir)).not.toContain('trust')
+  })
   it('in a token: a command signs what it is given; one that answers anything else is refused', async () => {
     const program = `const c=require('node:crypto');const b=require('node:fs').readFileSync(0);
       process.stdout.write(c.sign(null,b,require('node:fs').readFileSync(process.argv[2])).toString('base64'))`
