@@ -17,6 +17,8 @@ export const FILES: Readonly<Record<string, string>> = {
   'app/.vite/manifest.json': '{}',
   'published/index.jws': 'eyJhbGciOiJFZERTQSJ9.'.repeat(90),
   'published/index.json': `{ "sequence": 1, "pad": "${'x'.repeat(2000)}" }`,
+  'published/tuf/timestamp.json': `{ "signatures": [], "signed": { "pad": "${'x'.repeat(2000)}" } }`,
+  'published/tuf/7.snapshot.json': `{ "signatures": [], "signed": { "pad": "${'y'.repeat(2000)}" } }`,
   'published/editions/2021Q3-r1.4f2a9c0d11e8b7a3.json': `{ "projects": [${'{"name":"项目"},'.repeat(400)}{}] }`,
   'published/figures/2021Q3-r1.json': `{ "figures": {${'"a": 1,'.repeat(300)}"b": 2} }`,
   'published/embeds/completion/2021Q3-r1.html': `<!doctype html><p>${'项目'.repeat(800)}</p>`,
