@@ -26,5 +26,9 @@ function withoutIs(selector: string): string[] {
  */
 export const plainSelectors: Plugin = {
   postcssPlugin: 'liangping-plain-selectors',
-  Once: (root) => root.walkRules((rule) => void (rule.selectors = rule.selectors.flatMap(withoutIs))),
+  Once: (root) => {
+    root.walkRules((rule) => {
+      rule.selectors = rule.selectors.flatMap(withoutIs)
+    })
+  },
 }
