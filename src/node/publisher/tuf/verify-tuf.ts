@@ -7,7 +7,7 @@ import { sha256Hex } from '@/core/publication/tuf/canonical'
 import type { Entry2, Index2 } from '@/core/publication/tuf/index-2'
 import type { Bilingual } from '@/office/publishing/usage-error'
 import { manifestPath, textPath } from './derived'
-import { digestsOf, type ListedFile } from './digests'
+import { digestsOf, type DigestedFile } from './digests'
 import { DAY_MS } from './documents'
 import { readRepository, type Repository } from './repository'
 import { textOrNull } from './roots'
@@ -29,7 +29,7 @@ const Manifest = v.object({
 
 async function digestProblems(
   dir: string,
-  files: readonly Pick<ListedFile, 'path' | 'sha256'>[],
+  files: readonly Pick<DigestedFile, 'path' | 'sha256'>[],
 ): Promise<Problem[]> {
   const found = await digestsOf(
     dir,
