@@ -24,11 +24,15 @@ export interface CliCommand {
   readonly run: (rawArgs: readonly string[], call: Call) => Promise<void>
 }
 
-interface Declared<T extends Options> extends Omit<CliCommand, 'run' | 'args'> {
+/** What a command is given to run: its call, with its own arguments parsed and as they were. */
+export interface CommandGiven<T extends Options> extends Call {
+  readonly args: ParsedArgs<T>
+  readonly rawArgs: readonly string[]
+}
+
+export interface Declared<T extends Options> extends Omit<CliCommand, 'run' | 'args'> {
   readonly args: T
-  readonly run: (
-    given: Call & { readonly args: ParsedArgs<T>; readonly rawArgs: readonly string[] },
-  ) => Promise<void>
+  readonly run: (given: CommandGiven<T>) => Promise<void>
 }
 
 /** Declares a command by its arguments; it is run with them checked and parsed. */

@@ -62,13 +62,18 @@ export async function isStale(
 const UNLINKED = new Set<unknown>(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'])
 
 /** Creates a file with its content in one step; false when it exists. */
-export async function created(disk: Disk, file: string, text: string, token: string): Promise<boolean> {
+export async function created(
+  disk: Disk,
+  file: string,
+  content: Uint8Array | string,
+  token: string,
+): Promise<boolean> {
   const aside = `${file}.${token}${ASIDE}`
-  await disk.write(aside, text)
+  await disk.write(aside, content)
   try {
     await disk.link(aside, file).catch((error: unknown) => {
       if (!UNLINKED.has(codeOf(error))) throw error
-      return disk.write(file, text, true)
+      return disk.write(file, content, true)
     })
     return true
   } catch (error) {

@@ -4,7 +4,7 @@ import { FORMER_KEYS } from './common-args'
 import { issueNotice, type NoticeChange } from './issue-notice'
 import { SIGNING, signingKeyOf } from './keys/signing-key'
 import { FORMAT_2, tufFor } from './tuf/options'
-import { command } from '@/node/command/command'
+import { placedCommand, PUBLISHED_TO, STORE } from '@/node/store/placed-command'
 import { instantOf } from '@/office/publishing/notice-times'
 import { indexIn, readJws } from './read-folder'
 import { assertOutside, asUsage, stoppable } from './signing-command'
@@ -15,7 +15,8 @@ import { UsageError, type Bilingual } from '@/office/publishing/usage-error'
 const KINDS = ['takeover', 'ticker'] as const
 
 const args = {
-  to: { type: 'string', required: true, valueHint: 'DIR', about: ['数据目录', 'published folder'] },
+  to: PUBLISHED_TO,
+  ...STORE,
   key: {
     type: 'string',
     valueHint: 'FILE',
@@ -126,16 +127,16 @@ export function changeOf({ kind, text, from, until, withdraw }: NoticeArgs, nowM
 }
 
 /** `liangping notice`: signed messages to all screens, issued, listed and withdrawn. */
-export const noticeCommand = command({
+export const noticeCommand = placedCommand({
   name: 'notice',
   about: [
     '向全部屏幕发出、列出、撤回带签名的通知',
     'Issue, list and withdraw signed messages to all screens',
   ],
   args,
-  async run({ args: given, tell }) {
+  place: (given) => given,
+  async run({ args: given, tell, home: { dir, name, send } }) {
     const { say, complain } = tell
-    const { to: dir } = given
     if (given.list) return list(dir, given.keys, tell)
     if (given.key === undefined)
       throw new UsageError(['缺少 --key：通知要签名', '--key is missing: a notice is signed'])
@@ -144,9 +145,11 @@ export const noticeCommand = command({
     await assertOutside(dir, given.key)
     const trusted = given.keys === undefined ? [] : await readTrustedKeys(given.keys)
     const tuf = (await tufFor(dir, key, given, { signs: [NOTICES.role] }, tell)) ?? undefined
-    const outcome = await stoppable(tell, (signal) =>
-      issueNotice(dir, change, { key, trusted, now: Date.now, signal, tuf }),
-    ).catch((error: unknown) => {
+    const outcome = await stoppable(tell, async (signal) => {
+      const issued = await issueNotice(dir, change, { key, trusted, now: Date.now, signal, tuf })
+      if (issued.kind !== 'refused') await send(signal)
+      return issued
+    }).catch((error: unknown) => {
       throw asUsage(error)
     })
     if (outcome === null) return
@@ -160,8 +163,8 @@ export const noticeCommand = command({
     )
     const { kind, index, notice } = outcome
     say([
-      `${kind === 'issued' ? '已发出' : '已撤回'}，目录 ${dir}，序号 ${index.sequence}：${told(notice)}`,
-      `${kind} in ${dir}, sequence ${index.sequence}: ${told(notice)}`,
+      `${kind === 'issued' ? '已发出' : '已撤回'}，目录 ${name}，序号 ${index.sequence}：${told(notice)}`,
+      `${kind} in ${name}, sequence ${index.sequence}: ${told(notice)}`,
     ])
   },
 })

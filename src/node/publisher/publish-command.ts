@@ -12,7 +12,7 @@ import { trustedKeyOf } from '@/office/publishing/keys'
 import { askReasons, wordsOf } from './ask-reasons'
 import { BOOK, FORMER_KEYS } from './common-args'
 import { raisedDecisions } from '@/office/publishing/decisions'
-import { command } from '@/node/command/command'
+import { placedCommand, STORE } from '@/node/store/placed-command'
 import { everyOption } from './form-options'
 import { publish, type PublishingOptions } from './publish'
 import { READING, readOptions } from './read-options'
@@ -30,9 +30,13 @@ const args = {
   to: {
     type: 'string',
     required: true,
-    valueHint: 'DIR',
-    about: ['数据目录；没有就新建', 'published folder; made when there is none'],
+    valueHint: 'DIR|s3://BUCKET/PREFIX',
+    about: [
+      '数据目录，没有就新建；或对象存储',
+      'published folder, made when there is none; or an object store',
+    ],
   },
+  ...STORE,
   key: {
     type: 'string',
     required: true,
@@ -87,16 +91,17 @@ export function siteOf(text: string | undefined): string | undefined {
 }
 
 /** `liangping publish`: checks the workbook, asks, and publishes it into a folder, signed. */
-export const publishCommand = command({
+export const publishCommand = placedCommand({
   name: 'publish',
   about: [
     '核对工作簿，签名后公开到数据目录',
     'Check the office’s workbook, and publish it, signed, into a folder',
   ],
   args,
-  async run({ args: given, rawArgs, tell }) {
+  place: (given) => ({ ...given, mayBeNew: true }),
+  async run({ args: given, rawArgs, tell, home: { dir, name, send } }) {
     const { say, complain, text, locale } = tell
-    const { book, to: dir } = given
+    const { book } = given
     if (dir === '') throw new UsageError(['--to（空）：应为一个文件夹', '--to (empty): expected a folder'])
     assertLedgerFile(given.ledger)
     const site = siteOf(given.site)
@@ -110,11 +115,11 @@ export const publishCommand = command({
     const trusted = given.keys === undefined ? [] : await readTrustedKeys(given.keys)
 
     const progress = progressOn(process.stderr)
-    progress.show(text([`正在核验 ${dir} …`, `verifying ${dir} …`]))
+    progress.show(text([`正在核验 ${name} …`, `verifying ${name} …`]))
     const standing = await standingIn(dir, [trustedKeyOf(key), ...trusted])
     if (!standing.ok) {
       progress.clear()
-      tellOutcome({ kind: 'refused', problems: standing.problems }, dir, tell)
+      tellOutcome({ kind: 'refused', problems: standing.problems }, name, tell)
       return
     }
     progress.show(text([`正在核对 ${book} …`, `checking ${book} …`]))
@@ -158,11 +163,11 @@ export const publishCommand = command({
     }
     await writeLedger(accept)
     if (given['dry-run']) {
-      tellOutcome(plan, dir, tell, kinds)
+      tellOutcome(plan, name, tell, kinds)
       say(['只是试一试：数据目录里什么也没有写', 'dry run: nothing was written'])
       return
     }
-    const isNews = plan.kind === 'unchanged' || tellOutcome(plan, dir, tell, kinds)
+    const isNews = plan.kind === 'unchanged' || tellOutcome(plan, name, tell, kinds)
     if (!isNews) return
     const question = text(['现在公开吗？[是/否] ', 'publish it? [yes/no] '])
     if (plan.kind === 'planned' && !given.yes && !(await confirmed(question, terminal))) {
@@ -172,15 +177,17 @@ export const publishCommand = command({
     }
     const onProgress = (path: string, done: number, of: number) =>
       progress.show(`[${done + 1}/${of}] ${join(dir, path)}`)
-    const outcome = await stoppable(tell, (signal) =>
-      publish(dir, edition, { ...asked, accept, signal, onProgress }),
-    )
+    const outcome = await stoppable(tell, async (signal) => {
+      const made = await publish(dir, edition, { ...asked, accept, signal, onProgress })
+      if (made.kind === 'published' || made.kind === 'unchanged') await send(signal)
+      return made
+    })
       .catch((error: unknown) => {
         throw asUsage(error)
       })
       .finally(() => progress.clear())
     if (!outcome) return
-    tellOutcome(outcome, dir, tell, kinds)
+    tellOutcome(outcome, name, tell, kinds)
     if (tuf?.isNew === true && 'written' in outcome) tellDisplays(tuf, tell)
   },
 })

@@ -43,6 +43,11 @@ async function assertFree(dir: string): Promise<void> {
 
 const isFile = async (file: string) => (await stat(file).catch(() => null))?.isFile() === true
 
+/** Refuses a folder that is there, and is neither a published one nor free to become one. */
+export async function assertPublished(dir: string): Promise<void> {
+  if (!(await isFile(join(dir, INDEX_FILE)))) await assertFree(dir)
+}
+
 /**
  * What a folder holds, verified by the keys. A folder that does not exist, or is empty, holds nothing; one with
  * problems is refused with all of them.

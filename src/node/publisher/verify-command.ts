@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { EMBEDS_FOLDER } from '@/channels/embeds/names'
 import { KEYS, PUBLISHED, UNSIGNED } from './common-args'
-import { command } from '@/node/command/command'
+import { placedCommand, STORE } from '@/node/store/placed-command'
 import { readTrustedKeys } from './trusted-keys'
 import { verifyFolder } from './verify-folder'
 
@@ -17,23 +17,25 @@ const args = {
       'format 2: the digest of 1.root.json, as in the configuration of displays',
     ],
   },
+  ...STORE,
 } as const
 
 const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`
 
 /** `liangping verify`: everything that is wrong with a published folder, a line each (exit 1), or that nothing is. */
-export const verifyCommand = command({
+export const verifyCommand = placedCommand({
   name: 'verify',
   about: [
     '核验数据目录：签名、摘要、格式、含义、各项指标',
     'Verify a published folder: signature, digests, schema, meaning, figures',
   ],
   args,
-  async run({ args: given, tell: { say, complain, problem: lineOf } }) {
+  place: ({ dir, endpoint, copy }) => ({ to: dir, endpoint, copy }),
+  async run({ args: given, tell: { say, complain, problem: lineOf }, home: { dir, name } }) {
     const keys = given.keys === undefined ? undefined : await readTrustedKeys(given.keys)
-    const { problems, notes, orphans, index } = await verifyFolder(given.dir, keys, { root: given.root })
+    const { problems, notes, orphans, index } = await verifyFolder(dir, keys, { root: given.root })
     problems.forEach((problem) => complain(lineOf(problem)))
-    if (!existsSync(join(given.dir, EMBEDS_FOLDER)))
+    if (!existsSync(join(dir, EMBEDS_FOLDER)))
       say([
         `注意：没有 ${EMBEDS_FOLDER}/：再公开一次就会写出媒体图表`,
         `note: ${EMBEDS_FOLDER}/ is not there: publishing again writes the press pages`,
@@ -44,10 +46,7 @@ export const verifyCommand = command({
     )
     if (keys === undefined) complain(UNSIGNED)
     if (problems.length > 0) {
-      complain([
-        `${given.dir} 里有 ${problems.length} 处问题`,
-        `${count(problems.length, 'problem')} in ${given.dir}`,
-      ])
+      complain([`${name} 里有 ${problems.length} 处问题`, `${count(problems.length, 'problem')} in ${name}`])
       process.exitCode = 1
       return
     }

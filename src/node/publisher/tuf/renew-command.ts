@@ -1,4 +1,4 @@
-import { command } from '@/node/command/command'
+import { placedCommand, PUBLISHED_TO, STORE } from '@/node/store/placed-command'
 import { trustedKeyOf } from '@/office/publishing/keys'
 import { UsageError } from '@/office/publishing/usage-error'
 import { FORMER_KEYS } from '../common-args'
@@ -9,7 +9,8 @@ import { FORMAT_2, tellDisplays, tufFor } from './options'
 import { renew } from './renew'
 
 const args = {
-  to: { type: 'string', required: true, valueHint: 'DIR', about: ['数据目录', 'published folder'] },
+  to: PUBLISHED_TO,
+  ...STORE,
   key: {
     type: 'string',
     required: true,
@@ -22,15 +23,15 @@ const args = {
 } as const
 
 /** `liangping renew`: signs anew what is soon to expire; by hand, or by a timer (deploy/). */
-export const renewCommand = command({
+export const renewCommand = placedCommand({
   name: 'renew',
   about: [
     '续签第二格式里快到期的；换过密钥、从第一格式转过来也用它',
     'Sign anew what of format 2 is soon to expire; also follows new keys, and moves a folder of format 1',
   ],
   args,
-  async run({ args: given, tell }) {
-    const { to: dir } = given
+  place: (given) => given,
+  async run({ args: given, tell, home: { dir, send } }) {
     const key = await signingKeyOf(given.key, given, tell)
     await assertOutside(dir, given.key)
     const trusted = given.keys === undefined ? [] : await readTrustedKeys(given.keys)
@@ -46,6 +47,7 @@ export const renewCommand = command({
     }).catch((error: unknown) => {
       throw asUsage(error)
     })
+    await send()
     if (written.length === 0) tell.say(['都还新，没有要续签的', 'all is fresh: nothing to renew'])
     written.forEach((path) => tell.say([`已写：${path}`, `written: ${path}`]))
     if (tuf.isNew) tellDisplays(tuf, tell)
