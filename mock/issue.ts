@@ -13,6 +13,20 @@ const seal = (edition: Edition): SealedEdition => {
   return known
 }
 
+const corrected = new Map<string, Edition>()
+
+/** What is published beyond the editions that there are: corrections of the newest, each once and for all. */
+const corrections = (editions: readonly Edition[], count: number): readonly Edition[] =>
+  Array.from({ length: Math.max(0, count - editions.length) }, (_, at) => {
+    const newest = editions.at(-1)
+    if (!newest) return []
+    const revision = newest.revision + at + 1
+    const key = `${newest.period}-r${revision} ${newest.issuer}`
+    const made = corrected.get(key) ?? { ...newest, revision, correction: '更正' }
+    corrected.set(key, made)
+    return made
+  }).flat()
+
 /** What the issuer publishes at a moment of the schedule, as it should be or with a fault: files by their path. */
 export function issue(
   editions: readonly Edition[],
@@ -21,7 +35,7 @@ export function issue(
   nowMs: number,
   fault?: Fault,
 ): ReadonlyMap<string, Uint8Array> {
-  const published = editions.slice(0, Math.max(1, count))
+  const published = [...editions.slice(0, Math.max(1, count)), ...corrections(editions, count)]
   const newest = published.at(-1)
   const parts = published.map((edition) =>
     edition === newest && fault?.edition

@@ -12,15 +12,17 @@ export const EVERY_MS = 60_000
 const FEWEST = 3
 
 /**
- * One more edition a minute, from the first few to all of them and again; the sequence only ever grows, whatever the
- * clock was when the server started.
+ * One more edition a minute, from the first few until all are there: what was published stays. The sequence only ever
+ * grows, whatever the clock was when the server started.
  */
-export function scheduleAt(nowMs: number, all: number): Scheduled {
-  const step = Math.floor(nowMs / EVERY_MS)
-  const fewest = Math.min(FEWEST, all)
-  return {
-    editions: fewest + (step % (all - fewest + 1)),
-    sequence: step + 1,
-    issuedAt: instantAt(step * EVERY_MS),
+export const scheduleFrom =
+  (sinceMs: number) =>
+  (nowMs: number, all: number): Scheduled => {
+    const step = Math.floor(nowMs / EVERY_MS)
+    const gone = step - Math.floor(sinceMs / EVERY_MS)
+    return {
+      editions: Math.min(all, FEWEST + gone),
+      sequence: step + 1,
+      issuedAt: instantAt(step * EVERY_MS),
+    }
   }
-}

@@ -8,7 +8,7 @@ import { sampleEditions } from './city/editions'
 import { FAULTS, faultOf } from './faults'
 import type { Fault } from './faults/fault'
 import { issue } from './issue'
-import { scheduleAt, type Scheduled } from './schedule'
+import { scheduleFrom, type Scheduled } from './schedule'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void
 
@@ -29,7 +29,10 @@ export interface MockServer {
   readonly trustedKeys: readonly TrustedKey[]
   /** Makes something go wrong for the next `times` requests it touches (default: until cleared); null clears. */
   readonly setFault: (id: string | null, times?: number) => void
-  /** Publishes the first `editions` of the sample's (1 to 9) from now on, under the next sequence. */
+  /**
+   * Publishes the first `editions` of the sample's (1 to 9) from now on, under the next sequence; beyond them,
+   * corrections of the newest.
+   */
   readonly publish: (editions: number) => void
   /** How often each path was asked for. */
   readonly requests: ReadonlyMap<string, number>
@@ -54,7 +57,7 @@ export function createMockServer(options: MockOptions): MockServer {
     now,
     key = generateKeyPair('sample', true),
     editions = sampleEditions(),
-    schedule = scheduleAt,
+    schedule = scheduleFrom(now()),
   } = options
   const trustedKeys = [trustedKeyOf({ ...key, sample: true })]
   const everPublished = new Map<string, Uint8Array>()
@@ -72,7 +75,7 @@ export function createMockServer(options: MockOptions): MockServer {
   }
 
   function publish(count: number) {
-    held = { editions: Math.min(Math.max(1, Math.trunc(count)), editions.length), issuedAt: instantAt(now()) }
+    held = { editions: Math.max(1, Math.trunc(count)), issuedAt: instantAt(now()) }
     extraSequence += SEQUENCE_STEP
   }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { afterEach, describe, expect, it } from 'vitest'
 import { sampleEditions } from '#mock/city/editions'
 import { FAULTS, faultOf } from '#mock/faults'
-import { EVERY_MS, scheduleAt } from '#mock/schedule'
+import { EVERY_MS, scheduleFrom } from '#mock/schedule'
 import type { MockOptions } from '#mock/server'
 import { startMockServer, type StartedMockServer } from '#mock/start-server'
 import type { PublishedIndex } from '@/core/publication/contract'
@@ -55,21 +55,22 @@ async function outcome(mock: StartedMockServer): Promise<'unreachable' | 'refuse
 }
 
 describe('the schedule of the mock', () => {
-  it('publishes one more edition a minute, then begins again, while the sequence only grows', () => {
-    const steps = Array.from({ length: 9 }, (_, step) => scheduleAt(step * EVERY_MS, 9))
-    expect(steps.map(({ editions }) => editions)).toEqual([3, 4, 5, 6, 7, 8, 9, 3, 4])
+  it('publishes one more edition a minute until all are there, while the sequence only grows', () => {
+    const steps = Array.from({ length: 9 }, (_, step) => scheduleFrom(0)(step * EVERY_MS, 9))
+    expect(steps.map(({ editions }) => editions)).toEqual([3, 4, 5, 6, 7, 8, 9, 9, 9])
     expect(steps.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
   })
 
   it('says the same all through a minute', () => {
     const at = Date.parse('2026-01-01T00:00:00Z')
-    expect(scheduleAt(at + EVERY_MS - 1, 9)).toEqual(scheduleAt(at, 9))
-    expect(scheduleAt(at, 9).issuedAt).toBe('2026-01-01T08:00:00+08:00')
+    const schedule = scheduleFrom(at)
+    expect(schedule(at + EVERY_MS - 1, 9)).toEqual(schedule(at, 9))
+    expect(schedule(at, 9).issuedAt).toBe('2026-01-01T08:00:00+08:00')
   })
 
   it('is what is served: the current period steps on with the clock', async () => {
     let nowMs = 0
-    const mock = await start({ now: () => nowMs, schedule: scheduleAt })
+    const mock = await start({ now: () => nowMs, schedule: scheduleFrom(0) })
     const seen: string[] = []
     for (; nowMs < 7 * EVERY_MS; nowMs += EVERY_MS) {
       const { current, sequence } = await currentIndex(mock)
