@@ -1,7 +1,7 @@
 import type { Publications, TrustedKey } from '@/core/publication/contract'
 import { createVerifier } from '@/core/publication/verifier'
 import { createDownload, type Download } from '@/core/publication/download'
-import { pollOnce } from '@/core/publication/poll'
+import { FORGOTTEN, pollOnce } from '@/core/publication/poll'
 import type { Head } from '@/core/publication/taken'
 import type { CheckStanding } from './check-messages'
 
@@ -26,9 +26,8 @@ export async function publishedNow(
     keep: nothingKept,
     derive: (publications) => publications,
   })
-  const memory = { text: null, showing: false, doubtful: new Set<string>() }
-  const polled = await pollOnce({ verifier, download }, memory)
-  if (polled.kind === 'taken')
+  const polled = await pollOnce({ verifier, download }, FORGOTTEN, Date.now())
+  if (polled.kind === 'taken' && polled.taken)
     return { standing: 'read', publications: polled.taken.derived, head: polled.taken.head }
   const isMissing = polled.kind === 'failed' && polled.failures.some(({ status }) => status === 404)
   return { ...NOTHING, standing: isMissing ? 'none' : 'unreadable' }

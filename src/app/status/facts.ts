@@ -16,6 +16,8 @@ export interface StatusFacts {
   readonly configProblems: readonly ConfigProblem[]
   readonly head: Head | null
   readonly warnings: readonly Problem[]
+  /** From when on what is shown is out of date; null: never. */
+  readonly expiresAt: number | null
   readonly polls: {
     readonly lastPollAt: number | null
     readonly lastCheckedAt: number | null

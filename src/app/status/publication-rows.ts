@@ -7,7 +7,10 @@ import type { StatusFacts } from './facts'
 import { judged, plainly, type ToldRow } from './told'
 
 /** Rows about the publication: what is shown, whose it is, its dates, its signature. */
-export function publicationRows({ head, polls, nowMs, config }: StatusFacts, say: Say): readonly ToldRow[] {
+export function publicationRows(
+  { head, polls, expiresAt, nowMs, config }: StatusFacts,
+  say: Say,
+): readonly ToldRow[] {
   const { t, day, moment } = say
   const checked = polls.lastCheckedAt
   if (!head) return [judged('shown', false, t('status.nothingShown'))]
@@ -22,6 +25,7 @@ export function publicationRows({ head, polls, nowMs, config }: StatusFacts, say
       t('status.verifiedBy', { kid: head.kid }),
       ...(head.sample ? [t('frame.sample')] : []),
     ),
+    ...(expiresAt === null ? [] : [judged('expires', nowMs < expiresAt, moment(expiresAt))]),
     plainly('covers', day(head.asOf)),
     plainly('published', moment(Date.parse(head.publishedAt))),
     judged('checked', checked !== null, checked === null ? t('status.notSinceStart') : moment(checked)),

@@ -42,9 +42,11 @@ export function sceneRows({ scenes, config }: StatusFacts, say: Say): readonly T
 /** Rows about the configuration and its mistakes. */
 export function configRows({ config, configProblems }: StatusFacts, say: Say): readonly ToldRow[] {
   const problems = configProblems.map((problem) => wordProblem(problem, say))
-  const kids = config.trustedKeys.map(({ kid, sample }) =>
+  const { root, issuer } = config.publication
+  const keys = config.trustedKeys.map(({ kid, sample }) =>
     sample ? `${kid} (${say.t('frame.sample')})` : kid,
   )
+  const kids = root === null ? keys : [say.t('status.trustedRoot', { sha256: root, issuer: issuer ?? '' })]
   return [
     judged('mistakes', problems.length === 0, ...(problems.length > 0 ? problems : [say.t('status.none')])),
     judged('trusted', kids.length > 0, ...(kids.length > 0 ? kids : [say.t('status.noKeys')])),

@@ -62,6 +62,7 @@ export function useFacts(): ComputedRef<StatusFacts> {
     configProblems: problems,
     head: store.taken?.head ?? null,
     warnings: store.warnings,
+    expiresAt: store.expiresAt,
     polls: {
       lastPollAt: store.lastPollAt,
       lastCheckedAt: store.lastCheckedAt,

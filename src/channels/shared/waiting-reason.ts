@@ -8,6 +8,8 @@ interface Polls {
     readonly failures: readonly Failure[]
     readonly problems: readonly Problem[]
   } | null
+  /** All that was published is withdrawn. */
+  readonly emptied?: boolean
 }
 
 const ofFailure = ({ kind, status, path }: Failure, say: Say) => {
@@ -26,12 +28,13 @@ const ofFailure = ({ kind, status, path }: Failure, say: Say) => {
 
 /** Why nothing is shown yet, in words: the last poll's failure or refusal, as `told` words it; null during the first poll. */
 export function waitingReason(
-  { lastFailure }: Polls,
+  { lastFailure, emptied = false }: Polls,
   taken: boolean,
   say: Say,
   told: (problem: Problem) => string = lineOf,
 ): string | null {
   if (taken) return say.t('frame.reason.nothing')
+  if (emptied) return say.t('frame.reason.withdrawn')
   if (!lastFailure) return null
   const [failure] = lastFailure.failures
   if (failure) return ofFailure(failure, say)

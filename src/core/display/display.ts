@@ -1,4 +1,4 @@
-import { inject, type App, type InjectionKey } from 'vue'
+import { inject, shallowReactive, type App, type InjectionKey } from 'vue'
 import type { Say } from '@/core/i18n/say'
 import { sayWith } from '@/core/i18n/say-with'
 import type { DisplayConfig } from './display-config'
@@ -30,7 +30,8 @@ export async function setUpDisplay({
 }): Promise<DisplaySetup & { readonly learn: (part: string) => Promise<void> }> {
   const file = await loadConfig(load)
   const overridden = overrideByQuery(file.config, parametersOf(address), load.sceneIds)
-  const { config } = overridden
+  // Reactive, because a running display follows changes of its loop.
+  const config = shallowReactive(overridden.config)
   const problems = [...file.problems, ...overridden.problems]
   const { words, learn } = createVocabulary(config.locale)
   await learn('lobby')

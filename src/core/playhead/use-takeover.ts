@@ -35,7 +35,12 @@ export function useTakeover<T extends object>({
   watch(
     () => toValue(incoming),
     (value) => {
-      if (value === null) return
+      if (value === null) {
+        // Nobody vouches for it any more: it does not wait for the scene's end.
+        timer.stop()
+        state.value = nothing
+        return
+      }
       // The first one has no loop yet: there is nothing to wait for.
       const playing = state.value.showing === null ? { slots: [], lengthMs: 0 } : loop()
       state.value = arrive(state.value, value, now(), playing)

@@ -41,3 +41,5 @@ export interface TrustedKey {
 
 /** The signed file that is polled. */
 export const INDEX_FILE = 'index.jws'
+/** What is polled of format 2. */
+export const TIMESTAMP_FILE = 'tuf/timestamp.json'

@@ -1,33 +1,28 @@
 import { reasonOf } from '@/core/rpc/calls'
-import type { TrustedKey } from './contract'
 import { notAdmitted, type EditionCache } from './edition-cache'
 import type { LastGood, Saved } from './last-good'
 import { newestRevisions } from './newest'
 import type { OpenIndex } from './open-index'
 import { lineOf, type Problem } from './problems'
-import { verifyIndex, type Verified } from './signature'
+import type { TrustAnchor, Verified } from './trust'
 
 /** What a device has kept. */
 export interface Restored {
-  /** The index accepted last on this device, its editions readable or not. */
-  readonly last: Verified | null
+  /** The indexes taken last on this device, one a signer, their editions readable or not. */
+  readonly seen: readonly Verified[]
   readonly standing: OpenIndex | null
 }
 
 /** The last good publication on this device: verified again when it is read, written when it is another. */
 export interface DeviceStorage {
-  restore(): Promise<Restored>
-  save(from: OpenIndex): Promise<void>
+  restore(trust: TrustAnchor): Promise<Restored>
+  save(from: OpenIndex, seen: readonly Verified[]): Promise<void>
   /** Why something cannot be read or kept. */
   problems(): readonly Problem[]
 }
 
-export function createDeviceStorage(
-  keys: readonly TrustedKey[],
-  keep: LastGood,
-  cache: EditionCache,
-): DeviceStorage {
-  let savedJws: string | null = null
+export function createDeviceStorage(keep: LastGood, cache: EditionCache): DeviceStorage {
+  let saved: string | null = null
   let problems: readonly Problem[] = []
   const complain = (problem: string) => {
     problems = [{ path: 'storage', problem }]
@@ -35,7 +30,7 @@ export function createDeviceStorage(
   const refuse = (found: readonly Problem[]) =>
     complain(`what was kept is refused: ${found.map(lineOf).join('; ')}`)
 
-  async function admitAll(last: Verified, { jws, editions }: Saved): Promise<OpenIndex | null> {
+  async function admitAll(last: Verified, { editions }: Saved): Promise<OpenIndex | null> {
     const needed = newestRevisions(last.index)
     const admitted = needed.map(async (entry) => {
       const bytes = editions.get(entry.sha256)
@@ -43,33 +38,41 @@ export function createDeviceStorage(
     })
     const found = (await Promise.all(admitted)).flatMap((result) => (result.ok ? [] : result.problems))
     if (found.length > 0) refuse(found)
-    return found.length > 0 ? null : { ...last, jws, needed }
+    return found.length > 0 ? null : { ...last, needed }
+  }
+
+  async function read(trust: TrustAnchor): Promise<Restored> {
+    const kept = await keep.load()
+    if (!kept) return { seen: [], standing: null }
+    const last = trust.recall(kept.jws, true)
+    const others = (kept.seen ?? [])
+      .map((raw) => trust.recall(raw, false))
+      .flatMap((each) => (each.ok ? [each.value] : []))
+    if (!last.ok) {
+      refuse(last.problems)
+      return { seen: others, standing: null }
+    }
+    const standing = await admitAll(last.value, kept)
+    saved = standing?.raw ?? null
+    return { seen: [...others, last.value], standing }
   }
 
   return {
     problems: () => problems,
-    async restore() {
-      let last: Verified | null = null
-      let standing: OpenIndex | null = null
+    async restore(trust) {
       try {
-        const saved = await keep.load()
-        const verified = saved && verifyIndex(saved.jws, keys)
-        if (verified?.ok === false) refuse(verified.problems)
-        if (saved && verified?.ok) {
-          last = verified.value
-          standing = await admitAll(last, saved)
-          savedJws = standing?.jws ?? null
-        }
+        return await read(trust)
       } catch (cause) {
         complain(`nothing can be read from this device: ${reasonOf(cause)}`)
+        return { seen: [], standing: null }
       }
-      return { last, standing }
     },
-    async save({ jws, needed }) {
-      if (savedJws === jws) return
+    async save({ raw, needed }, seen) {
+      if (saved === raw) return
+      const others = seen.map((each) => each.raw).filter((each) => each !== raw)
       try {
-        await keep.save({ jws, editions: cache.bytes(needed) })
-        savedJws = jws
+        await keep.save({ jws: raw, editions: cache.bytes(needed), seen: others })
+        saved = raw
         problems = []
       } catch (cause) {
         complain(`nothing can be kept on this device: ${reasonOf(cause)}`)

@@ -1,8 +1,8 @@
 import axios, { AxiosError, type AxiosRequestConfig, type AxiosResponse } from 'axios'
-import type { IndexEntry } from './contract'
 import { retryAfterMs, type Polling } from './polling'
 import { LIMITS } from './limits'
 import { INDEX_FILE } from './contract'
+import type { WantedFile } from './trust'
 
 /** Why a file could not be fetched. `not-data`: an HTML page came instead, as from a network with a log-in page. */
 export interface Failure {
@@ -24,10 +24,10 @@ export interface Fetched<T> {
 export type Downloaded<T> = Fetched<T> | { readonly ok: false; readonly failure: Failure }
 
 export interface Download {
-  /** The text of `index.jws`, always revalidated; `afresh` bypasses every cache, after a bad answer. */
+  /** The text of what is polled, always revalidated; `afresh` bypasses every cache, after a bad answer. */
   index(afresh?: boolean, signal?: AbortSignal): Promise<Downloaded<string>>
-  /** The bytes of an edition; `afresh` bypasses every cache, after a bad answer. */
-  edition(entry: IndexEntry, afresh: boolean, signal?: AbortSignal): Promise<Downloaded<ArrayBuffer>>
+  /** The bytes of another file, up to a length; `afresh` bypasses every cache, after a bad answer. */
+  file(wanted: WantedFile, afresh: boolean, signal?: AbortSignal): Promise<Downloaded<ArrayBuffer>>
 }
 
 /** The slowest download that is waited for, in bytes a millisecond. */
@@ -57,12 +57,13 @@ function skewOf(response: AxiosResponse, sentAt: number, receivedAt: number): nu
 }
 
 /**
- * Fetches files of the published folder, within limits of size and time. Failures are returned by their kind, not
+ * Fetches files of the published folder, what is `polled` among them, within limits of size and time. Failures are returned by their kind, not
  * thrown.
  */
 export function createDownload(
   { baseUrl, timeoutMs }: Pick<Polling, 'baseUrl' | 'timeoutMs'>,
   now: () => number,
+  polled = INDEX_FILE,
 ) {
   async function fetched<T>(
     path: string,
@@ -95,18 +96,18 @@ export function createDownload(
         fetchOptions: { cache: afresh ? 'reload' : 'no-cache' },
         ...(signal && { signal }),
       } as const
-      const answer = await fetched<string>(INDEX_FILE, request, (text) => text.trimStart().charCodeAt(0))
+      const answer = await fetched<string>(polled, request, (text) => text.trimStart().charCodeAt(0))
       return answer.ok ? { ...answer, value: answer.value.trim() } : answer
     },
-    edition(entry, afresh, signal) {
+    file({ path, bytes }, afresh, signal) {
       const request = {
         responseType: 'arraybuffer',
-        maxContentLength: Math.min(entry.bytes, LIMITS.editionBytes),
-        timeout: timeoutMs + entry.bytes / SLOWEST_BYTES_PER_MS,
+        maxContentLength: Math.min(bytes, LIMITS.editionBytes),
+        timeout: timeoutMs + bytes / SLOWEST_BYTES_PER_MS,
         fetchOptions: { cache: afresh ? 'reload' : 'default' },
         ...(signal && { signal }),
       } as const
-      return fetched<ArrayBuffer>(entry.path, request, (bytes) => new Uint8Array(bytes)[0])
+      return fetched<ArrayBuffer>(path, request, (content) => new Uint8Array(content)[0])
     },
   }
   return download

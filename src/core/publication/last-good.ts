@@ -3,6 +3,8 @@ import { createStore, get, set, type UseStore } from 'idb-keyval'
 /** What a device keeps of the publication it took last: the signed index and the bytes of its editions. */
 export interface Saved {
   readonly jws: string
+  /** What others signed that the device took before; absent in what an earlier program kept. */
+  readonly seen?: readonly string[]
   /** By the SHA-256 of the bytes, in hex. */
   readonly editions: ReadonlyMap<string, ArrayBuffer>
 }
@@ -20,8 +22,9 @@ const KEY = 'last-good'
 
 function isSaved(value: unknown): value is Saved {
   if (typeof value !== 'object' || value === null) return false
-  const { jws, editions } = value as Partial<Record<keyof Saved, unknown>>
-  if (typeof jws !== 'string' || !(editions instanceof Map)) return false
+  const { jws, editions, seen = [] } = value as Partial<Record<keyof Saved, unknown>>
+  if (typeof jws !== 'string' || !(editions instanceof Map) || !Array.isArray(seen)) return false
+  if (!seen.every((raw) => typeof raw === 'string')) return false
   return [...editions].every(([sha256, bytes]) => typeof sha256 === 'string' && bytes instanceof ArrayBuffer)
 }
 
@@ -49,7 +52,7 @@ export function createLastGood(database = 'liangping', withinMs = 10_000): LastG
       if (!isSaved(value)) throw new TypeError('what is kept cannot be read')
       return value
     },
-    save: ({ jws, editions }) => use((store) => set(KEY, { jws, editions: new Map(editions) }, store)),
+    save: (saved) => use((store) => set(KEY, { ...saved, editions: new Map(saved.editions) }, store)),
   }
 }
 
@@ -59,7 +62,7 @@ export function createMemoryLastGood(): LastGood {
   return {
     load: async () => kept,
     save: async (saved) => {
-      kept = { jws: saved.jws, editions: new Map(saved.editions) }
+      kept = { ...saved, editions: new Map(saved.editions) }
     },
   }
 }

@@ -2,6 +2,8 @@ import * as v from 'valibot'
 
 const SECOND = 1000
 const Milliseconds = v.pipe(v.number(), v.safeInteger(), v.minValue(100), v.maxValue(24 * 3600 * SECOND))
+/** What is written wrongly here must not lead back to format 1, so it is taken as it stands, and trusts nothing. */
+const Short = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100))
 const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(0.5))
 
 /** How the published folder is polled: part of the display's configuration, every key with a default. */
@@ -12,6 +14,9 @@ export const PollingSchema = v.object({
   /** Share of the interval by which it varies either way, so that screens do not all poll at once. */
   jitter: v.optional(Share, 0.1),
   timeoutMs: v.optional(Milliseconds, 10 * SECOND),
+  /** The issuer's id, and the SHA-256 of a root in hex: then nothing else is trusted, and format 1 is not taken. */
+  issuer: v.optional(v.nullable(Short), null),
+  root: v.optional(v.nullable(Short), null),
 })
 export type Polling = v.InferOutput<typeof PollingSchema>
 

@@ -1,3 +1,10 @@
+/** A past that was changed: of which edition, its digest as it was seen, and as it is told now (null: gone). */
+export interface Rewritten {
+  readonly edition: string
+  readonly was: string
+  readonly now: string | null
+}
+
 /** Something wrong with what was published: where it stands, and what is wrong there. */
 export interface Problem {
   /** `projects[12].planYuan`; empty for the whole file. */
@@ -5,6 +12,8 @@ export interface Problem {
   readonly problem: string
   /** The published file it stands in (`index.jws`, `editions/…`), where it is known. */
   readonly source?: string
+  /** Where the past was changed: which edition's. */
+  readonly rewritten?: Rewritten
 }
 
 export interface Refused {

@@ -19,7 +19,8 @@ export async function checkBytes(
     : refuse(`expected the digest ${entry.sha256}, got ${sha256}`)
 }
 
-function textOf(bytes: ArrayBuffer): Result<string> {
+/** The text of bytes in UTF-8. */
+export function textOf(bytes: ArrayBuffer): Result<string> {
   try {
     return accepted(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {

@@ -12,7 +12,7 @@ hashes.sha512 = sha512
 
 const INDEX_TYPE = 'liangping-index+jws'
 
-export interface Verified {
+export interface VerifiedJws {
   readonly index: PublishedIndex
   readonly key: TrustedKey
   /** The payload as it was signed: two indexes are the same when these are. */
@@ -60,7 +60,7 @@ function isSignedBy(key: TrustedKey, message: string, signature: string): boolea
  * Verifies `index.jws`: a compact JWS, EdDSA over Ed25519 and nothing else, by a trusted key. Works without a secure
  * context. The signature is checked before the payload is read.
  */
-export function verifyIndex(jws: string, keys: readonly TrustedKey[]): Result<Verified> {
+export function verifyIndex(jws: string, keys: readonly TrustedKey[]): Result<VerifiedJws> {
   if (jws.length > 2 * LIMITS.indexBytes) return refuse('', `larger than ${LIMITS.indexBytes} bytes`)
   const [header, payload, signature, ...more] = jws.split('.')
   if (header === undefined || payload === undefined || signature === undefined || more.length > 0) {

@@ -4,18 +4,21 @@ import { computed, markRaw, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { reasonOf } from '@/core/rpc/calls'
 import { createDownload, type Download, type Failure } from './download'
 import type { Period } from './period'
-import { pollOnce, type Failed, type Memory, type Polled } from './poll'
+import { FORGOTTEN, pollOnce, type Failed, type Polled } from './poll'
 import { afterPoll, FIRST_RETRY_MS, nextDelayMs, type PollOutcome, type Polling } from './polling'
 import type { Problem } from './problems'
 import type { Verifier, Taken } from './taken'
+import type { Trusting } from './trusting'
 
 export interface PublicationSource<D> {
   readonly verifier: Verifier<D>
-  readonly config: Polling
+  readonly config: Omit<Polling, 'issuer' | 'root'>
   /** Milliseconds since the epoch. */
   readonly now: () => number
   /** From 0 to 1: spreads the polls of many screens. */
   readonly random: () => number
+  /** The file that is polled; by default `index.jws`. */
+  readonly polled?: string | undefined
   /** Where files come from; by default from `config.baseUrl` by HTTP. */
   readonly download?: Download
 }
@@ -26,8 +29,6 @@ export interface FailedPoll {
   readonly failures: readonly Failure[]
   readonly problems: readonly Problem[]
 }
-
-const FORGOTTEN: Memory = { text: null, showing: false, doubtful: new Set() }
 
 const broken = (cause: unknown): Failed => ({
   kind: 'failed',
@@ -45,6 +46,10 @@ function setup<D>() {
   const failures = ref(0)
   const lastFailure = shallowRef<FailedPoll | null>(null)
   const skewMs = ref<number | null>(null)
+  /** All that was published is withdrawn. */
+  const emptied = ref(false)
+  /** From when on what is shown is out of date; null: never. */
+  const expiresAt = ref<number | null>(null)
   /** Oddities in the publication on screen, and failures of the device's storage; known a moment after it is shown. */
   const warnings = shallowRef<readonly Problem[]>([])
   /** What the last attempt refused; empty when it succeeded. */
@@ -60,9 +65,15 @@ function setup<D>() {
   let polling: Promise<void> | null = null
   let notBefore = 0
 
-  function show({ verifier }: PublicationSource<D>, next: Taken<D> | null) {
-    if (next) taken.value = markRaw(next)
-    if (taken.value) phase.value = 'showing'
+  function show(from: PublicationSource<D>, next: Taken<D> | null) {
+    taken.value = next && markRaw(next)
+    expiresAt.value = next?.head.expiresAt ?? null
+    if (next) phase.value = 'showing'
+    else if (phase.value === 'showing') phase.value = 'waiting'
+    keep(from)
+  }
+
+  function keep({ verifier }: PublicationSource<D>) {
     const kept = verifier.keep().catch((cause: unknown) => broken(cause).problems)
     void kept.then((problems) => (warnings.value = problems))
   }
@@ -79,9 +90,21 @@ function setup<D>() {
       memory = { ...memory, doubtful: polled.doubtful }
       return noteFailure(at, polled)
     }
-    memory = { text: polled.text, showing: true, doubtful: new Set() }
+    const looked = polled.kind === 'taken' || polled.renewed
+    memory = {
+      text: polled.text,
+      showing: true,
+      openedAt: looked ? at : memory.openedAt,
+      doubtful: new Set(),
+    }
     lastCheckedAt.value = at
-    if (polled.kind === 'taken') show(from, polled.taken)
+    if (polled.kind === 'taken') {
+      emptied.value = polled.taken === null
+      show(from, polled.taken)
+    } else if (polled.renewed) {
+      expiresAt.value = polled.renewed.expiresAt
+      keep(from)
+    }
     return { kind: 'checked' }
   }
 
@@ -98,7 +121,7 @@ function setup<D>() {
     timer.stop()
     nextPollAt.value = null
     lastPollAt.value = from.now()
-    const polled = await pollOnce(from, memory, ended.signal).catch((cause: unknown) => ({
+    const polled = await pollOnce(from, memory, from.now(), ended.signal).catch((cause: unknown) => ({
       ...broken(cause),
       skewMs: null,
     }))
@@ -128,7 +151,7 @@ function setup<D>() {
   /** Shows the last good publication of this device, then polls until the store's scope ends. */
   async function start(from: PublicationSource<D>): Promise<void> {
     if (source) return
-    source = { ...from, download: from.download ?? createDownload(from.config, from.now) }
+    source = { ...from, download: from.download ?? createDownload(from.config, from.now, from.polled) }
     try {
       show(from, await from.verifier.recall())
       memory = { ...memory, showing: taken.value !== null }
@@ -150,6 +173,17 @@ function setup<D>() {
       : Promise.reject(new Error('the store was not started'))
   }
 
+  /** Takes back trust. What nobody vouches for any more goes from the screen, and another is looked for at once. */
+  async function narrow(told: Trusting): Promise<void> {
+    if (!source || (await source.verifier.narrow(told)) || !taken.value) return
+    taken.value = null
+    expiresAt.value = null
+    phase.value = 'waiting'
+    memory = FORGOTTEN
+    await polling
+    await poll()
+  }
+
   /** Holds the publication on screen, so that `ask` goes on with it; null releases it. */
   function hold(sequence: number | null): Promise<boolean> {
     return source ? source.verifier.hold(sequence) : Promise.reject(new Error('the store was not started'))
@@ -167,8 +201,10 @@ function setup<D>() {
       lastFailure,
       refusals,
       skewMs,
+      expiresAt,
+      emptied,
     },
-    ...{ start, pollNow: poll, deriveAt, ask, hold },
+    ...{ start, pollNow: poll, deriveAt, ask, hold, narrow },
   }
 }
 

@@ -1,6 +1,7 @@
 import { openLine, type Line, type WorkerEnd } from '@/core/rpc/line'
 import { nextTask } from './next-task'
 import type { Verifier, VerifierBegin } from './taken'
+import { narrower } from './trusting'
 
 export interface ConnectedVerifier<D> extends Verifier<D> {
   /** Ends the worker; whatever is still asked is rejected. */
@@ -13,18 +14,29 @@ export interface ConnectedVerifier<D> extends Verifier<D> {
  * transferred.
  */
 export function connectVerifier<D>(
-  start: () => WorkerEnd,
+  start: () => WorkerEnd | Promise<WorkerEnd>,
   begin: VerifierBegin,
   patienceMs = 60_000,
 ): ConnectedVerifier<D> {
   type Calls = Verifier<D>
-  let line: Line<Calls> | null = null
+  let line: Promise<Line<Calls>> | null = null
+  let trusting = begin
   let closed = false
+
+  async function begun(): Promise<Line<Calls>> {
+    try {
+      const onEnd = () => (line = null)
+      return openLine<Calls, VerifierBegin>(await start(), { begin: trusting, patienceMs, onEnd })
+    } catch (cause) {
+      line = null
+      throw cause
+    }
+  }
 
   const send: Line<Calls>['send'] = async (...asked) => {
     if (closed) throw new Error('the verifier is closed')
-    line ??= openLine<Calls, VerifierBegin>(start(), { begin, patienceMs, onEnd: () => (line = null) })
-    const answer = await line.send(...asked)
+    line ??= begun()
+    const answer = await (await line).send(...asked)
     // A large publication is unpacked in one task and shown in the next.
     await nextTask()
     return answer
@@ -32,11 +44,16 @@ export function connectVerifier<D>(
 
   return {
     recall: () => send('recall', []),
-    open: (jws) => send('open', [jws]),
-    admit: (entry, bytes) => send('admit', [entry, bytes], [bytes]),
+    open: (...polled) => send('open', polled),
+    admit: (file, bytes) => send('admit', [file, bytes], bytes ? [bytes] : []),
     take: () => send('take', []),
     keep: () => send('keep', []),
     derive: (at) => send('derive', [at]),
+    narrow(told) {
+      // A worker that is started again begins with what is left.
+      trusting = { ...trusting, ...narrower(trusting, told) }
+      return send('narrow', [trusting])
+    },
     hold: (sequence) => send('hold', [sequence]),
     async ask<A>(at: Parameters<Calls['ask']>[0], question: object) {
       const { head, derived } = await send('ask', [at, question])
@@ -44,7 +61,7 @@ export function connectVerifier<D>(
     },
     close() {
       closed = true
-      line?.end('the verifier is closed')
+      void line?.then((open) => open.end('the verifier is closed'))
     },
   }
 }

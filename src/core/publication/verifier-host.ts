@@ -4,7 +4,7 @@ import type { Publications } from './contract'
 import { createLastGood } from './last-good'
 import type { Period } from './period'
 import type { Verifier, VerifierBegin } from './taken'
-import { createVerifier, type Answer } from './verifier'
+import { createVerifier, type Anchoring, type Answer } from './verifier'
 
 /** Answers a page's questions with a verifier, made when the page sends its trusted keys. */
 export const hostVerifier = <D>(scope: WorkerScope, make: (begin: VerifierBegin) => Verifier<D>): void =>
@@ -15,7 +15,8 @@ export const serveVerifier = <D>(
   scope: WorkerScope,
   derive: (publications: Publications, at: Period) => D,
   answer?: Answer,
+  anchor?: Anchoring,
 ): void =>
-  hostVerifier(scope, ({ keys, database }) =>
-    createVerifier({ keys, keep: createLastGood(database), derive, answer }),
+  hostVerifier(scope, ({ database, ...trusting }) =>
+    createVerifier({ ...trusting, keep: createLastGood(database), derive, answer, anchor }),
   )

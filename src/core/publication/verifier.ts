@@ -1,5 +1,5 @@
 import { reasonOf } from '@/core/rpc/calls'
-import { INDEX_FILE, type Publications, type TrustedKey } from './contract'
+import { INDEX_FILE, type Publications } from './contract'
 import { createDeviceStorage, type Restored } from './device-storage'
 import { createDigest } from './digest'
 import { createEditionCache, notAdmitted } from './edition-cache'
@@ -8,17 +8,20 @@ import { newestRevisions } from './newest'
 import { headOf, type OpenIndex } from './open-index'
 import type { Period } from './period'
 import { accepted, inSource, refused, type Result } from './problems'
-import { sequenceProblems } from './sequence'
-import { verifyIndex, type Verified } from './signature'
+import { problemsAfter, remember } from './seen'
 import type { Opened, Taken, Verifier } from './taken'
+import { trustInKeys, type TrustAnchor, type Verified, type WantedFile } from './trust'
+import { EDITIONS } from './tuf/contract'
+import { narrower, type Trusting } from './trusting'
 import { warningsOfAll } from './warnings'
 
 /** Answers a question about the publications as of a period with plain data, or with the promise of it. */
 export type Answer = (publications: Publications, at: Period, question: object) => unknown
 
-export interface VerifierSetup<D> {
-  readonly keys: readonly TrustedKey[]
+export interface VerifierSetup<D> extends Trusting {
   readonly keep: LastGood
+  /** Default: keys, format 1. */
+  readonly anchor?: Anchoring | undefined
   /** Computes what is shown, from the publications, at a period. */
   readonly derive: (publications: Publications, at: Period) => D
   /** What else may be asked; refuses a question it does not know. */
@@ -31,20 +34,19 @@ const noAnswer: Answer = () => {
   throw new TypeError('this verifier answers no questions')
 }
 
+/** Makes what is told to be trusted a judge of what is polled. */
+export type Anchoring = (trusting: Trusting) => TrustAnchor
+
+/** Without the code of format 2, which only a display of such a folder loads. */
+const inKeys: Anchoring = ({ keys, root }) => trustInKeys(root ? [] : keys)
+
 /** The publications that are known: being opened, taken, held for questions. */
 interface Known extends Restored {
   readonly opening: OpenIndex | null
   /** Questions are answered from it, whatever is taken meanwhile. */
   readonly held: OpenIndex | null
-}
-
-/** Verifies an index; it must not be older than the last one. */
-function openIndex(jws: string, keys: readonly TrustedKey[], last: Verified | null): Result<OpenIndex> {
-  const verified = verifyIndex(jws, keys)
-  if (!verified.ok) return verified
-  const problems = sequenceProblems(verified.value, last)
-  if (problems.length > 0) return inSource(INDEX_FILE, refused(problems))
-  return accepted({ ...verified.value, jws, needed: newestRevisions(verified.value.index) })
+  /** Metadata that are needed before an index can be opened. */
+  readonly wanted: readonly WantedFile[]
 }
 
 /** The index under a sequence that is to be held: one that is held already, else the one taken last. */
@@ -58,15 +60,18 @@ function toHold(sequence: number | null, { held, standing }: Known): OpenIndex |
  * nothing: a publication is replaced only by an index whose every edition passed.
  */
 export function createVerifier<D>({
-  keys,
   keep,
   derive,
   answer = noAnswer,
+  anchor = inKeys,
   subtle,
+  ...setup
 }: VerifierSetup<D>): Verifier<D> {
   const cache = createEditionCache(createDigest(subtle))
-  const storage = createDeviceStorage(keys, keep, cache)
-  let known: Known = { opening: null, standing: null, held: null, last: null }
+  const storage = createDeviceStorage(keep, cache)
+  let trusting: Trusting = setup
+  let trust = anchor(trusting)
+  let known: Known = { opening: null, standing: null, held: null, seen: [], wanted: [] }
   const learn = (news: Partial<Known>) => (known = { ...known, ...news })
   let restoring: Promise<unknown> | undefined
 
@@ -74,7 +79,7 @@ export function createVerifier<D>({
   const restored =
     <A extends unknown[], T>(call: (...args: A) => T | Promise<T>) =>
     async (...args: A): Promise<T> => {
-      await (restoring ??= storage.restore().then(learn))
+      await (restoring ??= storage.restore(trust).then(learn))
       return call(...args)
     }
 
@@ -83,32 +88,57 @@ export function createVerifier<D>({
   const forgetAllBut = (...kept: readonly (OpenIndex | null)[]) =>
     cache.keepOnly(kept.flatMap((each) => each?.needed ?? []))
 
-  function present(from: OpenIndex): Taken<D> {
+  function present(from: OpenIndex | null): Taken<D> | null {
+    if (from === null || from.index.current === null) return null
     const publications = publicationsOf(from)
     const head = headOf(from, publications, from.index.current)
     return { head, derived: derive(publications, head.period) }
   }
 
-  function open(jws: string): Result<Opened> {
-    const { standing, held, last } = known
-    const read = openIndex(jws, keys, last)
-    if (!read.ok) return read
-    const opening = read.value
-    learn({ opening })
+  /** An index that goes on from those taken before, as far as those who signed them are trusted still. */
+  function opened(verified: Verified): Result<Opened> {
+    const seen = known.seen.filter(trust.vouchesFor)
+    const problems = problemsAfter(verified, seen)
+    if (problems.length > 0) return inSource(trusting.root ? EDITIONS.target : INDEX_FILE, refused(problems))
+    const opening = { ...verified, needed: newestRevisions(verified.index) }
+    learn({ opening, seen })
+    const { standing, held } = known
     forgetAllBut(opening, standing, held)
-    const unchanged = standing?.payload === opening.payload && standing.key.kid === opening.key.kid
-    const { needed } = opening
-    return cache.condemned(needed) ?? accepted({ unchanged, missing: cache.missing(needed) })
+    const unchanged =
+      standing?.payload === opening.payload && standing.signers.join() === opening.signers.join()
+    // The same figures, vouched for anew: what is kept is to last as long.
+    if (unchanged) learn({ standing: { ...opening, needed: standing.needed } })
+    const { needed, expiresAt } = opening
+    return (
+      cache.condemned(needed) ??
+      accepted({ unchanged, missing: cache.missing(needed), further: false, expiresAt })
+    )
   }
 
-  function take(): Result<Taken<D>> {
+  function open(polled: string | null, nowMs: number): Result<Opened> {
+    const read = trust.open(polled, nowMs)
+    if (!read.ok) return read
+    if ('verified' in read.value) return opened(read.value.verified)
+    const { wanted } = learn({ wanted: read.value.wanted })
+    return accepted({ unchanged: false, missing: wanted, further: true, expiresAt: null })
+  }
+
+  async function admit({ path }: WantedFile, bytes: ArrayBuffer | null): Promise<Result<null>> {
+    if (known.wanted.some((file) => file.path === path)) return trust.give(path, bytes)
+    const listed = known.opening?.needed.find((entry) => entry.path === path)
+    return listed && bytes
+      ? cache.admit(listed, bytes)
+      : inSource(path, refused([{ path: '', problem: 'not an edition of the opened index' }]))
+  }
+
+  function take(): Result<Taken<D> | null> {
     const { opening, held } = known
     if (opening === null) return refused([{ path: '', problem: 'no index is open' }])
     const missing = cache.missing(opening.needed)
     if (missing.length > 0) return notAdmitted(missing)
     try {
       const taken = present(opening)
-      learn({ standing: opening, last: opening })
+      learn({ standing: opening, seen: remember(opening, known.seen) })
       forgetAllBut(opening, held)
       return accepted(taken)
     } catch (cause) {
@@ -124,30 +154,36 @@ export function createVerifier<D>({
 
   async function ask<A>(at: Period | null, question: object): Promise<Taken<A>> {
     const from = known.held ?? known.standing
-    if (from === null) throw new RangeError('nothing is published')
+    const period = at ?? from?.index.current ?? null
+    if (from === null || period === null) throw new RangeError('nothing is published')
     const publications = publicationsOf(from)
-    const head = headOf(from, publications, at ?? from.index.current)
+    const head = headOf(from, publications, period)
     return { head, derived: (await answer(publications, head.period, question)) as A }
+  }
+
+  function narrow(told: Trusting): boolean {
+    trusting = narrower(trusting, told)
+    trust = anchor(trusting)
+    const left = (index: OpenIndex | null) => (index && trust.recall(index.raw, false).ok ? index : null)
+    learn({ opening: null, wanted: [], standing: left(known.standing), held: left(known.held) })
+    if (known.standing) trust.recall(known.standing.raw, true)
+    learn({ seen: known.seen.filter(trust.vouchesFor) })
+    return known.standing !== null
   }
 
   return {
     open: restored(open),
     take: async () => take(),
-    recall: restored(() => known.standing && present(known.standing)),
+    recall: restored(() => present(known.standing)),
     derive: restored(deriveAt),
+    narrow: restored(narrow),
     ask: <A>(at: Period | null, question: object) => restored(ask<A>)(at, question),
-    async admit(entry, bytes) {
-      const { needed = [] } = known.opening ?? {}
-      const listed = needed.find(({ path, sha256 }) => path === entry.path && sha256 === entry.sha256)
-      return listed
-        ? cache.admit(listed, bytes)
-        : inSource(entry.path, refused([{ path: '', problem: 'not an edition of the opened index' }]))
-    },
+    admit,
     keep: restored(async () => {
-      const { standing } = known
+      const { standing, seen } = known
       if (standing === null) return storage.problems()
-      await storage.save(standing)
-      return [...storage.problems(), ...warningsOfAll(publicationsOf(standing))]
+      await storage.save(standing, seen)
+      return [...storage.problems(), ...standing.warnings, ...warningsOfAll(publicationsOf(standing))]
     }),
     hold: restored((sequence) => {
       const held = toHold(sequence, known)

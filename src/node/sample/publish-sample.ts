@@ -1,12 +1,14 @@
-import { chmod, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { Bilingual } from '@/office/publishing/usage-error'
-import type { Edition, TrustedKey } from '@/core/publication/contract'
+import { INDEX_FILE, type Edition, type PublishedIndex, type TrustedKey } from '@/core/publication/contract'
+import { historyProblems } from '@/core/publication/history'
 import { publicationsOf } from '@/node/publisher/decide'
 import { DECISION_IDS } from '@/office/plausibility/list'
 import { readSigningKey, writeSigningKey } from '@/node/publisher/key-file'
 import { generateKeyPair, trustedKeyOf, type SigningKey } from '@/office/publishing/keys'
+import { signIndex } from '@/office/publishing/sign'
 import { editionName, figuresPath } from '@/office/publishing/open-figures-file'
 import { openPress } from '@/node/publisher/press'
 import { publishEdition } from '@/node/publisher/publish-edition'
@@ -28,11 +30,13 @@ const KEY_FILE = 'sample-key.pem'
 
 /** The sample's key pair on this machine, made when there is none (or none that can be read). */
 export async function sampleKey(cacheDir: string): Promise<SigningKey> {
-  const file = join(cacheDir, KEY_FILE)
-  const kept = await readSigningKey(file).catch(() => null)
-  if (kept?.sample) return kept
+  const kept = await readSigningKey(join(cacheDir, KEY_FILE)).catch(() => null)
+  return kept?.sample ? kept : freshKey(cacheDir)
+}
+
+async function freshKey(cacheDir: string): Promise<SigningKey> {
   const fresh = generateKeyPair('sample', true)
-  await writeSigningKey(file, fresh, { replace: true })
+  await writeSigningKey(join(cacheDir, KEY_FILE), fresh, { replace: true })
   return fresh
 }
 
@@ -57,8 +61,30 @@ async function isThere(dir: string, editions: readonly Edition[], key: SigningKe
 
 /** The sequence of the folder's index, by whatever key; 0 where none can be read. */
 async function sequenceIn(dir: string): Promise<number> {
+  return (await anyIndex(dir))?.sequence ?? 0
+}
+
+/** The index of a folder, by whatever key; null where none can be read. */
+async function anyIndex(dir: string): Promise<PublishedIndex | null> {
   const index = indexIn(await readJws(dir).catch(() => ''), undefined)
-  return index.ok ? index.value.sequence : 0
+  return index.ok ? index.value : null
+}
+
+/**
+ * Signs a sample with a key of its own where it tells another past than the one that it replaces: displays would refuse it
+ * under the same key. Returns the key.
+ */
+async function signedApart(
+  fresh: string,
+  dir: string,
+  key: SigningKey,
+  cacheDir: string,
+): Promise<SigningKey> {
+  const [next, before] = [await anyIndex(fresh), await anyIndex(dir)]
+  if (!next || !before || historyProblems(next, before).length === 0) return key
+  const other = await freshKey(cacheDir)
+  await writeFile(join(fresh, INDEX_FILE), signIndex(next, other))
+  return other
 }
 
 /** Publishes the workbook of an edition as the office would on that day: read, checked, accepted, signed. */
@@ -100,7 +126,7 @@ export async function publishSample(
   dir: string,
   { cacheDir = dirname(dir), onProgress = () => {} }: SampleOptions = {},
 ): Promise<{ trustedKeys: TrustedKey[] }> {
-  const key = await sampleKey(cacheDir)
+  let key = await sampleKey(cacheDir)
   const editions = sampleEditions()
   if (!(await isThere(dir, editions, key))) {
     onProgress([
@@ -114,6 +140,7 @@ export async function publishSample(
     await chmod(fresh, 0o755)
     try {
       for (const edition of editions) await publishBook(fresh, edition, key, leastSequence)
+      key = await signedApart(fresh, dir, key, cacheDir)
       await swap(fresh, dir)
     } finally {
       await rm(fresh, { recursive: true, force: true })

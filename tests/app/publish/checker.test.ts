@@ -90,11 +90,11 @@ describe('the check of the publishing page', () => {
 describe('what is published now', () => {
   const failing = (status: number): Download => ({
     index: async () => ({ ok: false, failure: { kind: 'status', path: 'index.jws', status } }),
-    edition: () => Promise.reject(new Error('not asked for')),
+    file: () => Promise.reject(new Error('not asked for')),
   })
   const garbled: Download = {
     index: async () => ({ ok: true, value: 'a.b.c', skewMs: null }),
-    edition: () => Promise.reject(new Error('not asked for')),
+    file: () => Promise.reject(new Error('not asked for')),
   }
 
   it.each<[string, Download, PublishedNow['standing']]>([

@@ -21,6 +21,7 @@ export const head: Head = {
   nextDue: '2022-01-31',
   periods: ['2021Q2', '2021Q3'],
   notices: [],
+  expiresAt: null,
 }
 
 const { config } = readConfig({ trustedKeys: [{ kid: 'office-2021', x: 'A'.repeat(43) }] }, sceneIds)
@@ -33,6 +34,7 @@ export const facts = (changed: Partial<StatusFacts> = {}): StatusFacts => ({
   configProblems: [],
   head,
   warnings: [],
+  expiresAt: null,
   polls: {
     lastPollAt: NOW - 30_000,
     lastCheckedAt: NOW - 29_000,

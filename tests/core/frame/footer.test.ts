@@ -14,7 +14,7 @@ const HEAD: Head = {
     issuedAt: '2021-10-26T09:00:00+08:00',
   },
   ...{ issuer: '市推进办', sample: false, correction: null, nextDue: '2022-01-31' },
-  ...{ periods: ['2021Q3'], notices: [] },
+  ...{ periods: ['2021Q3'], notices: [], expiresAt: null },
 }
 const CHECKED = Date.parse('2021-11-01T09:00:00+08:00')
 const footer = (change: object = {}, head: Partial<Head> = {}) =>

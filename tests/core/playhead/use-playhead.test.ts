@@ -150,4 +150,18 @@ describe('taking over', () => {
     scope.stop()
     expect(vi.getTimerCount()).toBe(0)
   })
+
+  it('one that nobody vouches for any more goes at once, and the next is shown at once', () => {
+    const incoming = shallowRef<{ scenes: string[] } | null>(publication('overview', 'ranking'))
+    const takeover = scope.run(() =>
+      useTakeover({ incoming: () => incoming.value, loop: () => loop.value, now }),
+    )
+    const loop: ComputedRef<Loop> = computed(() => loopOf(takeover?.shown.value?.scenes ?? []))
+    incoming.value = publication('services')
+    incoming.value = null
+    expect(takeover?.shown.value).toBeNull()
+    expect(vi.getTimerCount()).toBe(0)
+    incoming.value = publication('pipeline')
+    expect(takeover?.shown.value).toEqual({ scenes: ['pipeline'] })
+  })
 })

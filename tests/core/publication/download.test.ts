@@ -38,7 +38,7 @@ describe('a download', () => {
   })
   it('of an edition is its bytes', async () => {
     const download = await downloadFrom(answering(new Uint8Array(bytes)))
-    const answer = await download.edition(entry, false)
+    const answer = await download.file(entry, false)
     expect(answer.ok && new Uint8Array(answer.value)).toEqual(new Uint8Array(bytes))
   })
   it('asked for afresh goes past every cache, the index otherwise past none that asks the server', async () => {
@@ -49,7 +49,7 @@ describe('a download', () => {
     })
     await download.index()
     await download.index(true)
-    await download.edition(entry, true)
+    await download.file(entry, true)
     expect(asked).toEqual(['max-age=0', 'no-cache', 'no-cache'])
   })
   it('that fails tells the status and how long to wait', async () => {
@@ -59,7 +59,7 @@ describe('a download', () => {
       failure: { kind: 'status', path: 'index.jws', status: 503, retryAfterMs: 120_000 },
     })
     const missing = await downloadFrom(answering('', 404))
-    expect(await missing.edition(entry, true)).toMatchObject({
+    expect(await missing.file(entry, true)).toMatchObject({
       failure: { kind: 'status', path: entry.path, status: 404 },
     })
   })
@@ -91,7 +91,7 @@ describe('a download', () => {
       response.writeHead(200).write(new Uint8Array(bytes))
       response.end('more')
     })
-    expect(await longer.edition(entry, false)).toMatchObject({
+    expect(await longer.file(entry, false)).toMatchObject({
       failure: { kind: 'too-large', path: entry.path },
     })
   })
@@ -105,7 +105,7 @@ describe('a download', () => {
   })
   it('of a page instead of an edition is refused too', async () => {
     const download = await downloadFrom(answering('<html>'))
-    expect(await download.edition(entry, false)).toMatchObject({ failure: { kind: 'not-data' } })
+    expect(await download.file(entry, false)).toMatchObject({ failure: { kind: 'not-data' } })
   })
   it('ends when its reader does', async () => {
     const download = await downloadFrom(() => undefined)

@@ -5,7 +5,8 @@ import { footerNotice } from '@/channels/shared/footer-notice'
 import { waitingReason } from '@/channels/shared/waiting-reason'
 import { createSay } from '@/core/i18n/create-say'
 import { wordProblem } from '@/core/i18n/problem-words'
-import type { Edition, IndexEntry } from '@/core/publication/contract'
+import type { Edition } from '@/core/publication/contract'
+import type { WantedFile } from '@/core/publication/trust'
 import { createMemoryLastGood } from '@/core/publication/last-good'
 import { acceptsEdition, parseEdition } from '@/core/publication/parse'
 import { isTooNew, lineOf, type Problem } from '@/core/publication/problems'
@@ -140,7 +141,7 @@ describe('a display too old for a format', () => {
     const keep = createMemoryLastGood()
     const make = () => createVerifier({ keys: [key], keep, derive: (_, at) => at })
     const verifier = make()
-    const admit = async ({ bytes }: ReturnType<typeof folder>, entries: readonly IndexEntry[]) => {
+    const admit = async ({ bytes }: ReturnType<typeof folder>, entries: readonly WantedFile[]) => {
       const refused: Problem[] = []
       for (const entry of entries) {
         const result = await verifier.admit(entry, (bytes.get(entry.path) ?? new ArrayBuffer(0)).slice(0))
@@ -149,7 +150,7 @@ describe('a display too old for a format', () => {
       return refused
     }
     const missingIn = async ({ jws }: ReturnType<typeof folder>) => {
-      const opened = await verifier.open(jws)
+      const opened = await verifier.open(jws, 0)
       return opened.ok ? opened.value.missing : []
     }
     const good = folder([secondQuarter()], { current: '2021Q2' })

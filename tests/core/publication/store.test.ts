@@ -7,11 +7,13 @@ import { createMemoryLastGood } from '@/core/publication/last-good'
 import { lineOf } from '@/core/publication/problems'
 import { usePublicationStore } from '@/core/publication/store'
 import type { Verifier } from '@/core/publication/taken'
-import { edition, folder, key, secondQuarter, type Folder } from './small-city'
+import { edition, folder, HEADER, index, key, secondQuarter, signed, type Folder } from './small-city'
 
 const CONFIG = { baseUrl: './published/', intervalMs: 60_000, jitter: 0.1, timeoutMs: 10_000 }
 const two = folder([secondQuarter(), edition()])
-const next = folder([secondQuarter(), edition({ issuer: '另一单位' })], { sequence: 2 })
+const next = folder([secondQuarter(), edition(), edition({ revision: 2, issuer: '另一单位' })], {
+  sequence: 2,
+})
 
 /** A published folder that can be changed, and breaks on demand. */
 function createServer(first: Folder) {
@@ -34,7 +36,7 @@ function createServer(first: Folder) {
   }
   const download: Download = {
     index: () => answer('index.jws', () => server.folder.jws),
-    edition: (entry, afresh) =>
+    file: (entry, afresh) =>
       answer(entry.path + (afresh ? ' afresh' : ''), () => {
         const bytes = server.folder.bytes.get(entry.path)?.slice(0) ?? new ArrayBuffer(0)
         return server.damaged.has(entry.path) && !afresh ? new ArrayBuffer(bytes.byteLength) : bytes
@@ -104,7 +106,7 @@ describe('the publication store', () => {
     server.asked.length = 0
     await pass(60_000)
     expect(store.taken?.head.issuer).toBe('另一单位')
-    expect(server.asked).toEqual(['index.jws', next.entries[1]?.path])
+    expect(server.asked).toEqual(['index.jws', next.entries[2]?.path])
   })
 
   it('a failed poll always schedules the next: 5 s, doubling up to the interval', async () => {
@@ -162,7 +164,9 @@ describe('the publication store', () => {
     const { store, server, started } = await begin()
     await started
     const shown = store.taken
-    server.folder = folder([secondQuarter(), edition({ asOf: '2021-01-01' })], { sequence: 2 })
+    server.folder = folder([secondQuarter(), edition(), edition({ revision: 2, asOf: '2021-01-01' })], {
+      sequence: 2,
+    })
     await pass(60_000)
     expect(store.taken).toBe(shown)
     expect(store.refusals.map(lineOf)[0]).toContain('asOf: expected a day from 2021-07-01')
@@ -189,7 +193,7 @@ describe('the publication store', () => {
     const { store, server, download } = await begin({ published: two })
     await pass(0)
     server.folder = next
-    const path = next.entries[1]?.path ?? ''
+    const path = next.entries[2]?.path ?? ''
     server.missing.add(path)
     await pass(60_000)
     expect(store.lastFailure?.failures).toMatchObject([{ kind: 'status', status: 404, path }])
@@ -247,6 +251,29 @@ describe('the publication store', () => {
     await store.start({ verifier: newVerifier(), download, config: CONFIG, now: Date.now, random: () => 0.5 })
     expect([store.phase, store.taken, store.nextPollAt]).toEqual(['waiting', null, Date.now() + 5000])
     expect(store.lastFailure?.failures).toMatchObject([{ kind: 'network', path: 'index.jws' }])
+  })
+
+  it('a key that is trusted no more ends at once what only it vouched for, and another is looked for', async () => {
+    const thief = { ...key, kid: 'thief' }
+    const verifier = createVerifier({
+      keys: [key, thief],
+      keep: createMemoryLastGood(),
+      derive: (_, at) => `at ${at}`,
+    })
+    const forged = { ...two, jws: signed(index([...two.entries]), { ...HEADER, kid: 'thief' }) }
+    const { store, server, started } = await begin({ verifier, published: forged })
+    await started
+    expect(store.taken?.head.kid).toBe('thief')
+    await store.narrow({ keys: [key, thief] })
+    expect(store.phase).toBe('showing')
+    server.asked.length = 0
+    await store.narrow({ keys: [key] })
+    expect([store.phase, store.taken]).toEqual(['waiting', null])
+    expect(server.asked).toEqual(['index.jws'])
+    expect(store.refusals.map(lineOf)[0]).toContain('"thief" is not a trusted key')
+    server.folder = two
+    await pass(5000)
+    expect([store.phase, store.taken?.head.kid]).toEqual(['showing', key.kid])
   })
 
   it('has one request in flight, however often it is asked', async () => {

@@ -44,7 +44,7 @@ afterEach(() => vi.useRealTimers())
 describe('a verifier in a worker', () => {
   it('answers as a verifier does, and is given the bytes', async () => {
     const verifier = connectVerifier<string>(() => createThread(make).worker, begin)
-    const opened = await verifier.open(two.jws)
+    const opened = await verifier.open(two.jws, 0)
     expect(opened.ok && opened.value.missing).toEqual(two.entries)
     for (const entry of two.entries) {
       const bytes = two.bytes.get(entry.path)?.slice(0) ?? new ArrayBuffer(0)

@@ -4,7 +4,8 @@ import { createVerifier, type VerifierSetup } from '@/core/publication/verifier'
 import { createMemoryLastGood, type LastGood } from '@/core/publication/last-good'
 import type { Period } from '@/core/publication/period'
 import { lineOf, type Result } from '@/core/publication/problems'
-import type { Verifier } from '@/core/publication/taken'
+import type { WantedFile } from '@/core/publication/trust'
+import type { Taken, Verifier } from '@/core/publication/taken'
 import {
   bytesOf,
   edition,
@@ -31,14 +32,20 @@ const valueOf = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(lines(result).join('\n'))
   return result.value
 }
-const give = (bytes: ReadonlyMap<string, ArrayBuffer>, { path }: IndexEntry) =>
+/** Something is left that is published. */
+const takenOf = <D>(result: Result<Taken<D> | null>): Taken<D> => {
+  const taken = valueOf(result)
+  if (!taken) throw new Error('nothing is left')
+  return taken
+}
+const give = (bytes: ReadonlyMap<string, ArrayBuffer>, { path }: WantedFile) =>
   (bytes.get(path) ?? new ArrayBuffer(0)).slice(0)
 
 /** Opens a folder, admits what is missing, takes it. */
 async function takeAll<D>(verifier: Verifier<D>, { jws, bytes }: Folder) {
-  const { missing } = valueOf(await verifier.open(jws))
+  const { missing } = valueOf(await verifier.open(jws, 0))
   for (const entry of missing) valueOf(await verifier.admit(entry, give(bytes, entry)))
-  return valueOf(await verifier.take())
+  return takenOf(await verifier.take())
 }
 
 /** Takes a folder, and keeps it. */
@@ -49,7 +56,7 @@ async function takeAndKeep<D>(verifier: Verifier<D>, folder: Folder) {
 
 const two = folder([secondQuarter(), edition()])
 const other = (sequence: number, change: Partial<Edition> = {}) =>
-  folder([secondQuarter(), edition({ issuer: '另一单位', ...change })], { sequence })
+  folder([secondQuarter(), edition(), edition({ revision: 2, issuer: '另一单位', ...change })], { sequence })
 
 describe('a verifier', () => {
   it('takes a publication whose every edition was admitted', async () => {
@@ -72,6 +79,7 @@ describe('a verifier', () => {
       nextDue: '2022-01-31',
       periods: ['2021Q2', '2021Q3'],
       notices: [],
+      expiresAt: null,
     })
   })
   it('marks as sample what a sample key signed, or an edition says', async () => {
@@ -82,18 +90,15 @@ describe('a verifier', () => {
   it('needs the newest revision of each period only', async () => {
     const editions = [edition(), edition({ revision: 2, correction: '更正' }), secondQuarter()]
     const corrected = folder(editions)
-    const { missing } = valueOf(await deskWith().open(corrected.jws))
-    expect(missing.map(({ period, revision }) => `${period}-r${revision}`)).toEqual([
-      '2021Q2-r1',
-      '2021Q3-r2',
-    ])
+    const { missing } = valueOf(await deskWith().open(corrected.jws, 0))
+    expect(missing.map(({ path }) => path.slice(9, 18))).toEqual(['2021Q2-r1', '2021Q3-r2'])
     const { head } = await takeAll(deskWith(), corrected)
     expect(head).toMatchObject({ revision: 2, correction: '更正' })
   })
   it('takes nothing before everything is admitted', async () => {
     const verifier = deskWith()
     expect(lines(await verifier.take())).toEqual(['no index is open'])
-    const { missing } = valueOf(await verifier.open(two.jws))
+    const { missing } = valueOf(await verifier.open(two.jws, 0))
     const [first] = missing
     if (first) await verifier.admit(first, give(two.bytes, first))
     expect(lines(await verifier.take())).toEqual([`${two.entries[1]?.path}: not admitted yet`])
@@ -114,7 +119,7 @@ describe('a verifier', () => {
     })
     await takeAll(failing, two)
     const next = other(2)
-    for (const entry of valueOf(await failing.open(next.jws)).missing)
+    for (const entry of valueOf(await failing.open(next.jws, 0)).missing)
       await failing.admit(entry, give(next.bytes, entry))
     expect(lines(await failing.take())).toEqual(['the figures cannot be computed: no such scene'])
     expect((await failing.recall())?.head.sequence).toBe(1)
@@ -124,7 +129,7 @@ describe('a verifier', () => {
 describe('bytes are verified, then parsed', () => {
   const admitting = async (bytes: ArrayBuffer, entry: IndexEntry) => {
     const verifier = deskWith()
-    await verifier.open(signed(index([entry])))
+    await verifier.open(signed(index([entry])), 0)
     return lines(await verifier.admit(entry, bytes))
   }
   const good = bytesOf(edition())
@@ -159,10 +164,10 @@ describe('bytes are verified, then parsed', () => {
     const bytes = bytesOf(edition())
     const lying = { ...entryOf(bytes, { period: '2021Q2', revision: 1 }), path: entry.path }
     const verifier = deskWith()
-    await verifier.open(signed(index([entryOf(bytes, edition())])))
+    await verifier.open(signed(index([entryOf(bytes, edition())])), 0)
     await verifier.admit(entry, bytes.slice(0))
     const { missing } = valueOf(
-      await verifier.open(signed(index([lying], { sequence: 2, current: '2021Q2' }))),
+      await verifier.open(signed(index([lying], { sequence: 2, current: '2021Q2' })), 0),
     )
     expect(missing).toHaveLength(1)
   })
@@ -172,38 +177,38 @@ describe('what was checked is not checked again', () => {
   it('an unchanged index needs nothing', async () => {
     const verifier = deskWith()
     await takeAll(verifier, two)
-    expect(valueOf(await verifier.open(two.jws))).toEqual({ unchanged: true, missing: [] })
+    expect(valueOf(await verifier.open(two.jws, 0))).toMatchObject({ unchanged: true, missing: [] })
   })
   it('the same payload signed by another key is taken anew, for the mark', async () => {
     const verifier = deskWith({ keys: [{ ...key, kid: 'sample', sample: true }, key] })
     await takeAll(verifier, { ...two, jws: signed(index([...two.entries]), { ...HEADER, kid: 'sample' }) })
-    expect(valueOf(await verifier.open(two.jws))).toEqual({ unchanged: false, missing: [] })
+    expect(valueOf(await verifier.open(two.jws, 0))).toMatchObject({ unchanged: false, missing: [] })
     expect((await takeAll(verifier, two)).head.sample).toBe(false)
   })
   it('a new index needs only the editions that are new', async () => {
     const verifier = deskWith()
     await takeAll(verifier, two)
-    const { missing } = valueOf(await verifier.open(other(2).jws))
-    expect(missing.map(({ period }) => period)).toEqual(['2021Q3'])
+    const { missing } = valueOf(await verifier.open(other(2).jws, 0))
+    expect(missing.map(({ path }) => path.slice(9, 18))).toEqual(['2021Q3-r2'])
   })
   it('an edition that could not be had later is all that is asked for then', async () => {
     const verifier = deskWith()
-    const { missing } = valueOf(await verifier.open(two.jws))
+    const { missing } = valueOf(await verifier.open(two.jws, 0))
     const [first] = missing
     if (first) valueOf(await verifier.admit(first, give(two.bytes, first)))
-    expect(valueOf(await verifier.open(two.jws)).missing).toEqual(missing.slice(1))
+    expect(valueOf(await verifier.open(two.jws, 0)).missing).toEqual(missing.slice(1))
     expect((await takeAll(verifier, two)).head.sequence).toBe(1)
   })
   it('bytes refused for what they mean are not asked for again; damaged ones are', async () => {
     const verifier = deskWith()
     const bad = other(1, { asOf: '2021-01-01' })
-    const { missing } = valueOf(await verifier.open(bad.jws))
-    const entry = missing.find(({ period }) => period === '2021Q3')
+    const { missing } = valueOf(await verifier.open(bad.jws, 0))
+    const entry = missing.find(({ path }) => path.includes('2021Q3'))
     if (!entry) throw new Error('no entry')
     await verifier.admit(entry, new ArrayBuffer(entry.bytes))
-    expect(valueOf(await verifier.open(bad.jws)).missing).toContainEqual(entry)
+    expect(valueOf(await verifier.open(bad.jws, 0)).missing).toContainEqual(entry)
     await verifier.admit(entry, give(bad.bytes, entry))
-    expect(lines(await verifier.open(bad.jws))[0]).toContain('asOf: expected a day')
+    expect(lines(await verifier.open(bad.jws, 0))[0]).toContain('asOf: expected a day')
     expect((await takeAll(verifier, other(2))).head.issuer).toBe('另一单位')
   })
 })
@@ -214,26 +219,102 @@ describe('a display never goes back', () => {
     const verifier = deskWith({ keep })
     await takeAndKeep(verifier, other(5))
     const line = 'index.jws: sequence: 4 is lower than 5, accepted before'
-    expect(lines(await verifier.open(other(4).jws))).toEqual([line])
-    expect(lines(await deskWith({ keep }).open(other(4).jws))).toEqual([line])
+    expect(lines(await verifier.open(other(4).jws, 0))).toEqual([line])
+    expect(lines(await deskWith({ keep }).open(other(4).jws, 0))).toEqual([line])
     expect((await takeAll(deskWith({ keep }), other(6))).head.sequence).toBe(6)
   })
   it('the same sequence with other contents is refused', async () => {
     const verifier = deskWith()
     await takeAll(verifier, two)
-    expect(lines(await verifier.open(other(1).jws))).toEqual([
+    expect(lines(await verifier.open(other(1).jws, 0))).toEqual([
       'index.jws: sequence: 1 was accepted before with other contents',
     ])
   })
   it('an index that was never taken does not count', async () => {
     const verifier = deskWith()
-    await verifier.open(other(9).jws)
+    await verifier.open(other(9).jws, 0)
     expect((await takeAll(verifier, two)).head.sequence).toBe(1)
   })
   it('an unreadable edition on the device does not lower it', async () => {
     const keep = createMemoryLastGood()
     await keep.save({ jws: other(5).jws, editions: new Map() })
-    expect(lines(await deskWith({ keep }).open(two.jws))[0]).toContain('1 is lower than 5')
+    expect(lines(await deskWith({ keep }).open(two.jws, 0))[0]).toContain('1 is lower than 5')
+  })
+})
+
+describe('what was seen stays as it was seen', () => {
+  const lineAfter = async (next: Folder) => {
+    const verifier = deskWith()
+    await takeAll(verifier, two)
+    return lines(await verifier.open(next.jws, 0))
+  }
+  it('other bytes of an edition, a quarter that is gone, and a current one that goes back are refused', async () => {
+    const rewritten = folder([secondQuarter(), edition({ issuer: '另一单位' })], { sequence: 2 })
+    const [was, now] = [two.entries[1]?.sha256, rewritten.entries[1]?.sha256]
+    expect(await lineAfter(rewritten)).toEqual([
+      `index.jws: editions: history was rewritten: 2021Q3-r1 had the digest ${was}, and now has ${now}`,
+    ])
+    expect((await lineAfter(folder([edition()], { sequence: 2 })))[0]).toContain('2021Q2-r1, of the digest')
+    expect(await lineAfter(folder([secondQuarter(), edition()], { sequence: 2, current: '2021Q2' }))).toEqual(
+      ['index.jws: current: history was rewritten: from 2021Q3 back to 2021Q2'],
+    )
+  })
+  it('a revision does not fall back to the one before, also after a restart', async () => {
+    const keep = createMemoryLastGood()
+    await takeAndKeep(deskWith({ keep }), other(2))
+    const back = folder([secondQuarter(), edition()], { sequence: 3 })
+    expect(lines(await deskWith({ keep }).open(back.jws, 0))[0]).toContain('2021Q3-r2, of the digest')
+  })
+  it('a sequence that uses the numbers up locks nobody out', async () => {
+    const verifier = deskWith()
+    await takeAll(verifier, two)
+    expect(lines(await verifier.open(other(Number.MAX_SAFE_INTEGER).jws, 0))[0]).toContain(
+      '9007199254740991 is too far ahead: at most 1000001',
+    )
+    expect((await takeAll(verifier, other(2))).head.sequence).toBe(2)
+    expect(lines(await deskWith().open(other(Number.MAX_SAFE_INTEGER).jws, 0))[0]).toContain('too far ahead')
+  })
+})
+
+describe('a key that is trusted no more', () => {
+  const thief = { ...key, kid: 'thief' }
+  const byThief = (from: Folder, sequence: number) => ({
+    ...from,
+    jws: signed(index([...from.entries], { sequence }), { ...HEADER, kid: 'thief' }),
+  })
+  const forged = byThief(
+    folder([secondQuarter(), edition(), edition({ revision: 2, issuer: '贼' })]),
+    900_000,
+  )
+
+  it('ends what only it vouched for, and what it made the display remember', async () => {
+    const keep = createMemoryLastGood()
+    const verifier = deskWith({ keys: [key, thief], keep })
+    await takeAndKeep(verifier, two)
+    await takeAndKeep(verifier, forged)
+    expect(lines(await verifier.open(other(3).jws, 0))[0]).toContain('3 is lower than 900000')
+    expect(await verifier.narrow({ keys: [key] })).toBe(false)
+    expect(await verifier.recall()).toBeNull()
+    expect(lines(await verifier.open(byThief(forged, 900_001).jws, 0))[0]).toContain('not a trusted key')
+    expect(lines(await verifier.open(folder([edition()], { sequence: 3 }).jws, 0))[0]).toContain('is gone')
+    expect((await takeAll(verifier, other(3))).head.sequence).toBe(3)
+  })
+  it('and a restart without it remembers what the others vouched for', async () => {
+    const keep = createMemoryLastGood()
+    const verifier = deskWith({ keys: [key, thief], keep })
+    await takeAndKeep(verifier, other(5))
+    await takeAndKeep(verifier, byThief(other(6), 900_000))
+    const again = deskWith({ keep })
+    expect(await again.recall()).toBeNull()
+    expect(lines(await again.open(other(4).jws, 0))[0]).toContain('4 is lower than 5')
+  })
+  it('trust is never widened: another key, or the same name for another one, is not believed', async () => {
+    const verifier = deskWith()
+    await takeAll(verifier, two)
+    expect(await verifier.narrow({ keys: [key, thief] })).toBe(true)
+    expect(lines(await verifier.open(forged.jws, 0))[0]).toContain('not a trusted key')
+    expect(await verifier.narrow({ keys: [{ ...key, x: 'A'.repeat(43) }] })).toBe(false)
+    expect(await verifier.narrow({ keys: [key] })).toBe(false)
   })
 })
 
@@ -243,17 +324,18 @@ describe('the last good publication', () => {
     const { taken } = await takeAndKeep(deskWith({ keep }), two)
     const again = deskWith({ keep })
     expect(await again.recall()).toEqual(taken)
-    expect(valueOf(await again.open(two.jws))).toEqual({ unchanged: true, missing: [] })
+    expect(valueOf(await again.open(two.jws, 0))).toMatchObject({ unchanged: true, missing: [] })
     expect(await again.derive('2021Q2')).toMatchObject({ at: '2021Q2' })
   })
   it('there is none on a new device', async () => expect(await deskWith().recall()).toBeNull())
-  it('drops editions that are no longer published', async () => {
+  it('drops editions that are corrected', async () => {
     const keep = createMemoryLastGood()
     const verifier = deskWith({ keep })
     await takeAndKeep(verifier, two)
-    const alone = folder([edition()], { sequence: 2 })
-    await takeAndKeep(verifier, alone)
-    expect([...((await keep.load())?.editions.keys() ?? [])]).toEqual([alone.entries[0]?.sha256])
+    const corrected = other(2)
+    await takeAndKeep(verifier, corrected)
+    const [second, , third] = corrected.entries.map(({ sha256 }) => sha256)
+    expect([...((await keep.load())?.editions.keys() ?? [])]).toEqual([second, third])
   })
   it.each([
     ['damaged bytes', two.jws, new Map(two.entries.map(({ sha256 }) => [sha256, new ArrayBuffer(9)]))],

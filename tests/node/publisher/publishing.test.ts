@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sampleEditions } from '#mock/city/editions'
-import { publishSample } from '@/node/sample/publish-sample'
+import { publishSample, sampleKey } from '@/node/sample/publish-sample'
 import { verifyIndex } from '@/core/publication/signature'
 import { generateKeyPair, trustedKeyOf } from '@/office/publishing/keys'
 import { headerFor, signCompact, signIndex } from '@/office/publishing/sign'
@@ -172,5 +172,13 @@ describe('the built-in sample', () => {
     expect(verifyIndex(await readFile(join(folder, 'index.jws'), 'utf8'), trustedKeys)).toMatchObject({
       value: { index: { sequence: 18 } },
     })
+  })
+
+  it('that is another one by now has another key: under the same, displays would refuse it', async () => {
+    const { trustedKeys } = await publish()
+    const others = editions.map((edition) => ({ ...edition, issuer: '另一单位' }))
+    await writeFolder(join(dir, 'published'), others, { ...issue, key: await sampleKey(dir), sequence: 10 })
+    const [renewed] = (await publish()).trustedKeys
+    expect(renewed?.x).not.toBe(trustedKeys[0]?.x)
   })
 })

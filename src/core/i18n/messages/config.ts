@@ -48,6 +48,11 @@ export default {
       intervalMs: ['100至86400000的整数(毫秒)', 'a whole number of milliseconds from 100 to 86400000'],
       jitter: ['0至0.5的数', 'a number from 0 to 0.5'],
       timeoutMs: ['100至86400000的整数(毫秒)', 'a whole number of milliseconds from 100 to 86400000'],
+      issuer: ['发布单位的 id，或 null', 'the id of an issuer, or null'],
+      root: [
+        '根密钥集文件的 SHA-256(64位十六进制)，或 null',
+        'the SHA-256 of a root in 64 hex digits, or null',
+      ],
     },
     stage: {
       widthPx: ['240至32768的整数(像素)，或 null', 'a whole number of pixels from 240 to 32768, or null'],

@@ -2,6 +2,15 @@ import type { Topic } from './topic'
 
 /** What is wrong with published data. The English messages are word for word the program's own lines. */
 export default {
+  tooFarOf: [
+    '{file}：{version}跳得太远，最高可为{most}',
+    '{file}: {version} is too far ahead: at most {most}',
+  ],
+  olderOf: [
+    '{file}：{version}低于此前接受的{before}',
+    '{file}: {version} is lower than {before}, accepted before',
+  ],
+  wrongIssuer: ['发布单位应为{expected}，实为{got}', 'expected the issuer {expected}, got {got}'],
   expectedGot: ['应为{expected}，实为{got}', 'expected {expected}, got {got}'],
   expected: ['应为{expected}', 'expected {expected}'],
   noDistrict: ['没有区(市){id}', 'there is no district {id}'],
@@ -37,6 +46,7 @@ export default {
   notJson: ['不是 JSON：{why}', 'not JSON: {why}'],
   notUtf8: ['不是 UTF-8 编码', 'not UTF-8'],
   crit: ['含有未知的关键扩展', 'no critical extension is known'],
+  noTrust: ['没有信任任何密钥或根密钥集', 'no key or root is trusted'],
   untrusted: ['{kid}不是受信任的密钥', '{kid} is not a trusted key'],
   forged: ['签名不是密钥{kid}所签', 'not a signature by the key {kid}'],
   larger: ['大于{bytes}字节', 'larger than {bytes} bytes'],
@@ -59,6 +69,37 @@ export default {
     '此前接受过序号同为{sequence}而内容不同的目录',
     '{sequence} was accepted before with other contents',
   ],
+  tooFar: ['{number}跳得太远，最高可为{most}', '{number} is too far ahead: at most {most}'],
+  rewritten: [
+    '历史被改写：{edition}原摘要为{was}，现为{now}',
+    'history was rewritten: {edition} had the digest {was}, and now has {now}',
+  ],
+  rewrittenGone: [
+    '历史被改写：{edition}(摘要{was})已不在其中',
+    'history was rewritten: {edition}, of the digest {was}, is gone',
+  ],
+  rewrittenBack: ['历史被改写：当前期从{was}退回到{now}', 'history was rewritten: from {was} back to {now}'],
+  rewrittenWithdrawal: [
+    '历史被改写：{edition}的撤回记录已不在其中',
+    'history was rewritten: the withdrawal of {edition} is gone',
+  ],
+  tooFewSigned: [
+    '受信任的密钥中只有{count}把签了名，至少需要{threshold}把',
+    'signed by {count} of the trusted keys, but {threshold} must sign',
+  ],
+  rootBefore: ['上一份根密钥集的密钥签名不足', 'not signed by enough keys of the root before'],
+  noRoot: [
+    '没有摘要为{sha256}的根密钥集(配置中指定的)',
+    'no root has the digest {sha256}, which the configuration names',
+  ],
+  expired: ['已于{moment}过期', 'expired at {moment}'],
+  noLonger: ['不再列出{file}', '{file} is no longer named'],
+  namesNo: ['没有列出{file}', 'names no {file}'],
+  unsigned: ['没有人签署{file}', 'nobody signed {file}'],
+  notThere: ['文件不存在', 'is not there'],
+  signsTwice: ['同一密钥签了两次', 'signs twice'],
+  notCanonical: ['无法写成规范 JSON', 'has no canonical JSON'],
+  noEditionStands: ['所指的一期已不在', 'names no edition that stands'],
   notKept: ['本机无法保存：{why}', 'nothing can be kept on this device: {why}'],
   notRead: ['本机保存的数据无法读取：{why}', 'nothing can be read from this device: {why}'],
   keptRefused: ['本机保存的数据未通过核验：{why}', 'what was kept is refused: {why}'],

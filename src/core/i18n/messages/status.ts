@@ -26,6 +26,7 @@ export default {
   sequence: ['目录序号', 'Sequence'],
   signature: ['签名', 'Signature'],
   verifiedBy: ['✓ 已由密钥 {kid} 核验', '✓ verified with key {kid}'],
+  expires: ['有效至', 'Vouched for until'],
   covers: ['数据截至', 'Figures as of'],
   published: ['公开时间', 'Published'],
   checked: ['最近核对', 'Last checked'],
@@ -153,6 +154,7 @@ export default {
   ],
   mistakes: ['配置错误', 'Mistakes'],
   trusted: ['信任的密钥', 'Trusted keys'],
+  trustedRoot: ['{issuer} 的根密钥集 {sha256}', 'the root {sha256} of {issuer}'],
   noKeys: ['没有：不会显示任何数据', 'none: nothing will be shown'],
   setUp: ['语言、时区、配色', 'Language, time zone, colours'],
 } satisfies Topic
