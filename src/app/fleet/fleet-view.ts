@@ -3,7 +3,14 @@ import { ReportSchema } from '@/core/fleet/report'
 import type { Condition } from '@/core/fleet/roster'
 import type { Say } from '@/core/i18n/say'
 
-const CONDITIONS = ['late', 'stuck', 'failing', 'waiting', 'well'] as const satisfies readonly Condition[]
+const CONDITIONS = [
+  'late',
+  'stuck',
+  'rewritten',
+  'failing',
+  'waiting',
+  'well',
+] as const satisfies readonly Condition[]
 
 /** What the receiver answers about the screens. */
 export const FleetSchema = v.object({
@@ -21,6 +28,7 @@ export type Fleet = v.InferOutput<typeof FleetSchema>
 export const SIGNS: Readonly<Record<Condition, string>> = {
   late: '■',
   stuck: '■',
+  rewritten: '■',
   failing: '▲',
   waiting: '▲',
   well: '✓',
@@ -51,13 +59,16 @@ export function rowsOf({ screens }: Fleet, say: Say): readonly ScreenRow[] {
     (a, b) => CONDITIONS.indexOf(a.condition) - CONDITIONS.indexOf(b.condition) || (a.name < b.name ? -1 : 1),
   )
   return sorted.map((screen) => {
-    const { publication, scene, geometry, heapBytes } = screen
+    const { publication, scene, geometry, heapBytes, rewritten } = screen
     const { windowWidth, windowHeight } = geometry
     return {
       name: screen.name,
       condition: screen.condition,
       cells: {
-        condition: t(`fleet.condition.${screen.condition}`),
+        condition:
+          screen.condition === 'rewritten' && rewritten
+            ? t('fleet.rewritten', { ...rewritten, now: rewritten.now ?? t('fleet.gone') })
+            : t(`fleet.condition.${screen.condition}`),
         publication: publication
           ? publication.edition + (publication.sample ? ` (${t('frame.sample')})` : '')
           : t('fleet.nothing'),

@@ -1,5 +1,7 @@
 import type { Report, Turn } from '@/core/fleet/report'
 import type { Progress } from '@/core/playhead/progress'
+import { rewrittenIn } from '@/core/publication/history'
+import type { Problem } from '@/core/publication/problems'
 import type { Head } from '@/core/publication/taken'
 import type { Size } from '@/core/frame/content-box'
 import type { Geometry } from '@/core/frame/geometry'
@@ -19,6 +21,7 @@ export interface ScreenFacts {
     readonly lastPollAt: number | null
     readonly lastCheckedAt: number | null
     readonly failures: number
+    readonly refusals: readonly Problem[]
     readonly skewMs: number | null
   }
   readonly faults: readonly string[]
@@ -37,6 +40,7 @@ export const editionOf = ({ period, revision }: Head): string => `${period}-r${r
 /** A screen's report: its condition, and the pages it has shown since the report before. */
 export function reportOf(facts: ScreenFacts, turns: readonly Turn[]): Report {
   const { head, turn, polls, window, geometry } = facts
+  const rewritten = rewrittenIn(polls.refusals)
   return {
     format: 'liangping/report/1',
     name: facts.name,
@@ -52,6 +56,7 @@ export function reportOf(facts: ScreenFacts, turns: readonly Turn[]): Report {
     failures: polls.failures,
     skewMs: polls.skewMs,
     faults: facts.faults.slice(0, 50),
+    ...(rewritten && { rewritten }),
     heapBytes: facts.heapBytes,
     geometry: {
       windowWidth: window.width,

@@ -112,6 +112,13 @@ export function metricsText(
       each(({ report }) => report.faults.length),
     ),
     ...metric(
+      'screen_history_rewritten',
+      'What a screen refuses because it changes the past: an edition, its digest before and now.',
+      screens.flatMap(({ report: { name, rewritten } }) =>
+        rewritten ? [{ labels: { screen: name, ...rewritten, now: rewritten.now ?? '' }, value: 1 }] : [],
+      ),
+    ),
+    ...metric(
       'screen_heap_bytes',
       'JavaScript heap of the page.',
       each(({ report }) => report.heapBytes),

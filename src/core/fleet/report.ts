@@ -12,6 +12,7 @@ const Instant = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.
 const MaybeInstant = v.nullable(Instant)
 const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const Finite = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e9))
+const Digest = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 const Word = v.pipe(v.string(), v.regex(/^[\w.+-]{1,40}$/))
 
 const TurnSchema = v.strictObject({
@@ -45,6 +46,8 @@ export const ReportSchema = v.strictObject({
   /** Consecutive failed polls, and scenes that are skipped. */
   failures: Count,
   faults: v.pipe(v.array(Word), v.maxLength(50)),
+  /** Which edition's past was changed in what the screen refuses, with the digest it had and the one it has (null: gone). */
+  rewritten: v.optional(v.strictObject({ edition: Word, was: Digest, now: v.nullable(Digest) })),
   heapBytes: v.nullable(Count),
   skewMs: v.nullable(v.pipe(v.number(), v.safeInteger())),
   geometry: v.strictObject({

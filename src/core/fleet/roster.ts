@@ -44,15 +44,16 @@ export function admitted(roster: Roster, { turns, ...report }: Report, nowMs: nu
   return { kind: 'taken', roster: next, turns: fresh }
 }
 
-/** A screen's condition: silent, stuck on a page that should have ended, without a network, or well. */
-export type Condition = 'late' | 'stuck' | 'failing' | 'waiting' | 'well'
+/** A screen's condition: silent, stuck on a page that should have ended, refusing a changed past, without a network, or well. */
+export type Condition = 'late' | 'stuck' | 'rewritten' | 'failing' | 'waiting' | 'well'
 const STUCK_MS = 60_000
 const FAILURES_TO_TELL = 3
 
 export function conditionOf({ report, receivedAt }: Screen, nowMs: number): Condition {
   if (nowMs - receivedAt > LATE_MS) return 'late'
-  const { state, scene, at, failures } = report
+  const { state, scene, at, failures, rewritten } = report
   if (state === 'showing' && scene && at - scene.until > STUCK_MS) return 'stuck'
+  if (rewritten) return 'rewritten'
   if (state === 'starting' || state === 'waiting') return 'waiting'
   return failures >= FAILURES_TO_TELL ? 'failing' : 'well'
 }

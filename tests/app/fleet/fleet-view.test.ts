@@ -30,6 +30,14 @@ describe('all screens at a glance', () => {
     })
   })
 
+  it('tells of a changed past with both digests', () => {
+    const rewritten = { edition: '2021Q2-r1', was: 'a'.repeat(64), now: 'b'.repeat(64) }
+    const [row] = rowsOf(fleet({ ...screen('a', 'rewritten'), rewritten }), zh)
+    expect(row?.cells.condition).toBe(`历史被改写：2021Q2-r1原摘要${rewritten.was}，现为${rewritten.now}`)
+    const gone = fleet({ ...screen('a', 'rewritten'), rewritten: { ...rewritten, now: null } })
+    expect(rowsOf(gone, zh)[0]?.cells.condition).toContain('现为无')
+  })
+
   it('says how many there are, and how many do not do well', () => {
     expect(summaryOf(some, zh)).toBe('共4块屏幕：失联1块、取数失败1块')
     expect(summaryOf(some, en)).toBe('4 screens: 1 late and 1 cannot poll')

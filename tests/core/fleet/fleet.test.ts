@@ -42,6 +42,21 @@ describe('a report', () => {
   })
 })
 
+const rewritten = { edition: '2021Q2-r1', was: 'a'.repeat(64), now: null }
+
+describe('a screen that refuses a changed past', () => {
+  it('says so in its report, as its condition, and to those who watch', () => {
+    const told = report({ rewritten })
+    expect(readReport(JSON.stringify(told))).toEqual(told)
+    expect(readReport(JSON.stringify({ ...told, rewritten: { ...rewritten, was: 'a' } }))).toBeNull()
+    const { roster } = taken(new Map(), told)
+    expect([...roster.values()].map((screen) => conditionOf(screen, NOW))).toEqual(['rewritten'])
+    expect(metricsText(roster, NOW)).toContain(
+      `liangping_screen_history_rewritten{screen="${told.name}",edition="2021Q2-r1",was="${rewritten.was}",now=""} 1`,
+    )
+  })
+})
+
 describe('the roster', () => {
   it('takes each turn once, though a report comes twice, and none of the far future', () => {
     const turns = [turn(NOW - 40_000), turn(NOW - 20_000), turn(NOW + 90_000_000)]

@@ -47,10 +47,16 @@ export default {
   condition: {
     late: ['失联', 'late'],
     stuck: ['停滞', 'stuck'],
+    rewritten: ['拒收被改写的历史', 'refuses a changed past'],
     failing: ['取数失败', 'cannot poll'],
     waiting: ['等待数据', 'waiting'],
     well: ['正常', 'well'],
   },
+  rewritten: [
+    '历史被改写：{edition}原摘要{was}，现为{now}',
+    'history was rewritten: {edition} had the digest {was}, and now has {now}',
+  ],
+  gone: ['无', 'none'],
   state: {
     starting: ['正在启动', 'starting'],
     waiting: ['等待数据', 'waiting for data'],
