@@ -38,6 +38,11 @@ const SCREEN = { width: 1920, height: 1080 }
 const UPRIGHT = { width: 1080, height: 1920 }
 const there = registry.map(({ id }) => id)
 
+const emptyDrawings = (page: Page) =>
+  page
+    .locator('[data-scene] svg')
+    .evaluateAll((all) => all.filter((svg) => svg.querySelector('path, rect, circle, line') === null).length)
+
 /** Shows each scene in turn, and tells what is not as in today's engine. */
 async function showsEveryScene(page: Page, url: string): Promise<void> {
   for (const id of there) {
@@ -47,6 +52,7 @@ async function showsEveryScene(page: Page, url: string): Promise<void> {
     const shown = await figuresIn(page)
     expect.soft(shown.length, `${id}: there are no figures`).toBeGreaterThan(0)
     expect.soft(differing(shown, 'zh-CN'), `${id}: figures that are not the open ones`).toEqual([])
+    expect.soft(await emptyDrawings(page), `${id}: drawings without anything in them`).toBe(0)
     const { cut, overlapping, scrolls } = await page.evaluate(measure, {})
     expect.soft(cut, `${id}: text is cut`).toEqual([])
     expect.soft(overlapping, `${id}: texts overlap`).toEqual([])

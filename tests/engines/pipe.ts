@@ -36,7 +36,7 @@ const OWN_IDS_FROM = 1_000_000_000
  * The debugging protocol over a browser's pipe: messages as JSON, each ended by a zero. The oldest engine does not
  * attach to a new page by itself: it is told to, and the driver learns of the page when that is done.
  */
-export function overPipe(to: Writable, from: Readable, close: () => void): ConnectOverCDPTransport {
+export function overPipe(to: Writable, from: Readable, close: () => unknown): ConnectOverCDPTransport {
   const write = (message: Message | object) => to.write(`${JSON.stringify(message)}\0`)
   const attached = new Set<string>()
   const creating = new Set<number>()
@@ -70,7 +70,7 @@ export function overPipe(to: Writable, from: Readable, close: () => void): Conne
       if (method === 'Target.createTarget') creating.add(id)
       write(message)
     },
-    close,
+    close: () => void close(),
   }
   let rest = ''
   from.setEncoding('utf8')

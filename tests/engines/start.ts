@@ -26,15 +26,19 @@ export async function startEngine(version: EngineVersion): Promise<Engine> {
   let said = ''
   child.stderr?.on('data', (text) => (said += text))
   const ended = once(child, 'exit')
+  const kill = () => child.kill()
+  // A test run that is broken off leaves no browser behind.
+  process.once('exit', kill)
   const [, , , to, from] = child.stdio
   if (!to || !from || !('write' in to) || !('read' in from)) throw new Error('the browser has no pipe')
   const close = async () => {
-    child.kill()
+    process.off('exit', kill)
+    kill()
     await ended
     await rm(profile, { recursive: true, force: true, maxRetries: 5 })
   }
   try {
-    const transport = overPipe(to, from, () => void child.kill())
+    const transport = overPipe(to, from, kill)
     return { browser: await chromium.connectOverCDP(transport), close }
   } catch (error) {
     await close()
