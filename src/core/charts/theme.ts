@@ -51,7 +51,8 @@ export const day: Theme = {
 export const themes = { dark: night, light: day } as const
 
 /** A colour `#rrggbb` as the three numbers that `rgba()` takes. */
-const rgbOf = (colour: string): string => [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16)).join()
+export const rgbOf = (colour: string): string =>
+  [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16)).join()
 
 /** The theme as CSS variables: the page's colours and the charts' are the same object. */
 export const colourVariables = (theme: Theme): Record<string, string> => ({
@@ -61,7 +62,6 @@ export const colourVariables = (theme: Theme): Record<string, string> => ({
   '--text': theme.text,
   '--muted': theme.muted,
   '--data': theme.data,
-  '--data-rgb': rgbOf(theme.data),
   '--plan': theme.plan,
   '--accent': theme.accent,
   '--blue': theme.lights.blue,

@@ -9,7 +9,10 @@ const failed = (failures: number, askedMs?: number, random = 0.5) =>
 
 describe('polling', () => {
   it('has a default for everything', () => {
-    expect(config).toEqual({ baseUrl: './published/', intervalMs: 60_000, jitter: 0.1, timeoutMs: 10_000 })
+    expect(config).toEqual({
+      ...{ baseUrl: './published/', intervalMs: 60_000, jitter: 0.1, timeoutMs: 10_000 },
+      ...{ issuer: null, root: null },
+    })
   })
   it('is every 60 s ± 10 %', () => {
     const after = (random: number) => nextDelayMs({ failures: 0 }, { kind: 'checked' }, config, random)
