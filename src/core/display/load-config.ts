@@ -1,4 +1,4 @@
-import axios from 'axios'
+import { fetchWithin } from '@/core/publication/fetch-within'
 import { readConfig, type ReadConfig } from './read-config'
 
 const CONFIG_FILE = 'display.config.json'
@@ -21,21 +21,12 @@ export async function loadConfig({
     config: readConfig({}, sceneIds).config,
     problems: [{ kind: 'file', path: CONFIG_FILE, reason }],
   })
-  let text: unknown
+  const asked = { timeoutMs, mostBytes: MOST_BYTES, cache: 'no-cache', now: Date.now } as const
+  const answer = await fetchWithin(url, asked)
+  if (!answer.ok) return allDefaults(answer.failure.kind === 'not-data' ? 'not-json' : 'unreachable')
   try {
-    const request = {
-      adapter: 'fetch',
-      responseType: 'text',
-      timeout: timeoutMs,
-      maxContentLength: MOST_BYTES,
-    } as const
-    text = (await axios.get(url, { ...request, fetchOptions: { cache: 'no-cache' } })).data
-  } catch {
-    return allDefaults('unreachable')
-  }
-  try {
-    // Editors on Windows put a byte order mark in front.
-    return readConfig(JSON.parse(String(text).replace(/^\ufeff/, '')), sceneIds)
+    // The decoder drops the byte order mark that editors on Windows put in front.
+    return readConfig(JSON.parse(new TextDecoder().decode(answer.value)), sceneIds)
   } catch {
     return allDefaults('not-json')
   }
