@@ -41,11 +41,23 @@ const Question = v.object({
   accept: v.pipe(v.array(Accepted), v.maxLength(100)),
 })
 
-/** The question in a request's body; null where it is none. */
+/** An edition has five levels, and a later format a few more. What walks a value calls itself for each. */
+const MOST_LEVELS = 64
+
+function isDeeper(value: unknown, most: number): boolean {
+  let level = [value]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > most) return true
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []))
+  }
+  return false
+}
+
+/** The question in a request's body; null where it is none, or nested deeper than an edition is. */
 export function questionIn(body: string): PublishQuestion | null {
   try {
     const parsed = v.safeParse(Question, JSON.parse(body))
-    return parsed.success ? parsed.output : null
+    return parsed.success && !isDeeper(parsed.output, MOST_LEVELS) ? parsed.output : null
   } catch {
     return null
   }

@@ -160,6 +160,14 @@ describe('the publishing API', () => {
     expect((await post('publish', body)).status).toBe(400)
   })
 
+  it.each([100, 200_000])('refuses a question nested %i levels deep', async (levels) => {
+    await start()
+    const nested = '['.repeat(levels) + ']'.repeat(levels)
+    for (const edition of [nested, `{"extra":${nested}}`])
+      for (const what of ['plan', 'publish'])
+        expect((await post(what, `{"edition":${edition},"correction":null,"accept":[]}`)).status).toBe(400)
+  })
+
   it('refuses who does not have the token, asks from elsewhere, or in another way', async () => {
     await start()
     const statusOf = async (headers: Record<string, string>) =>

@@ -21,6 +21,9 @@ describe('the path of a request', () => {
     '/%E0%A4%A',
     '/%',
     'http://elsewhere/',
+    'http://[',
+    '//',
+    '//elsewhere/index.html',
     '',
     '*',
   ])('%s is a bad request', (target) => expect(requestPath(target)).toEqual({ refused: 400 }))
@@ -34,7 +37,6 @@ describe('the path of a request', () => {
     '/published/index.jws.123.part',
     '/assets/',
     '/published//index.jws',
-    '//',
   ])('%s is not found', (target) => expect(requestPath(target)).toEqual({ refused: 404 }))
 
   it('never lets a path climb, however it is written', () => {

@@ -8,6 +8,7 @@ import { UsageError } from '@/office/publishing/usage-error'
 import { toldTo } from '../asked-language'
 import { bodyOf } from '../body-of'
 import { FLEET_HEADERS, HANDED_ON } from '../headers'
+import { requestPath } from '../request-path'
 import { createAllowance, mayPass } from './access'
 import type { FleetState } from './fleet-state'
 
@@ -92,9 +93,14 @@ export function fleetHandler(
     response.end()
   }
 
-  async function read(url: URL, response: ServerResponse, cross: Readonly<Record<string, string>>) {
-    if (url.pathname === '/fleet/proof.csv') return sendProof(url.searchParams, response)
-    if (url.pathname === '/metrics') {
+  async function read(
+    path: string,
+    query: URLSearchParams,
+    response: ServerResponse,
+    cross: Readonly<Record<string, string>>,
+  ) {
+    if (path === '/fleet/proof.csv') return sendProof(query, response)
+    if (path === '/metrics') {
       const type = { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' }
       return end(response, 200, type, metricsText(state.roster(), now(), await served()))
     }
@@ -112,9 +118,12 @@ export function fleetHandler(
   }
 
   return async (request, response) => {
-    const url = new URL(request.url ?? '/', 'http://fleet.invalid')
-    const asked = HANDED_ON.find(({ path }) => path.test(url.pathname))
+    const target = request.url ?? '/'
+    const located = requestPath(target)
+    if ('refused' in located) return false
+    const asked = HANDED_ON.find(({ path }) => path.test(located.path))
     if (asked === undefined) return false
+    const query = new URLSearchParams(/\?[^#]*/.exec(target)?.[0])
     const isReport = asked.id === 'fleet-report'
     // Screens may come from another origin; what they report is read from one only with the token.
     const open = isReport || token !== undefined
@@ -133,7 +142,7 @@ export function fleetHandler(
     else if (!mayPass(request, token)) end(response, 401, { ...cross, 'WWW-Authenticate': 'Bearer' })
     else {
       try {
-        await (isReport ? receive(request, response, cross) : read(url, response, cross))
+        await (isReport ? receive(request, response, cross) : read(located.path, query, response, cross))
       } catch (error) {
         if (response.headersSent) response.destroy()
         else if (error instanceof UsageError) end(response, 400, cross, `${toldTo(request, error.told)}\n`)

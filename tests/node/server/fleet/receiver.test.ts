@@ -10,6 +10,7 @@ import { proofFolder } from '@/node/server/fleet/proof-folder'
 import { reaching } from '@/node/server/headers'
 import { startServer, type RunningServer } from '@/node/server/server'
 import { originsOf } from '@/node/server/serve-options'
+import { ask } from '../site'
 import { NOW, report, turn } from '../../../core/fleet/reports'
 
 const TOKEN = 'a-token-of-tests'
@@ -43,6 +44,13 @@ const post = (body: Report | string, headers: Record<string, string> = {}) =>
 const bearer = { Authorization: `Bearer ${TOKEN}` }
 
 describe('the receiver', () => {
+  it.each(['//', '//x/metrics', 'http://[', 'http://[/metrics', '/%'])(
+    'leaves the bad request %s to the server, which answers 400',
+    async (path) => {
+      await start()
+      expect((await ask(server.port, path)).status).toBe(400)
+    },
+  )
   it('takes a report and tells all screens, the metrics, and what was shown', async () => {
     await start()
     expect(
