@@ -31,9 +31,6 @@ type ReadByName = ReadonlyMap<object, ByName>
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Keys that valibot drops from a record; a record that has one is left to valibot. */
-const DROPPED = new Set(['__proto__', 'prototype', 'constructor'])
-
 function objectTest(entries: Readonly<Record<string, SchemaPart>>, named: ReadByName, byName?: ByName): Test {
   const properties = Object.entries(entries).map(([key, rule]) => {
     const test = testOf(rule, named, NEVER)
@@ -64,7 +61,7 @@ function arrayTest(accepts: Test): Test {
 function recordTest(accepts: Test): Test {
   return (value) => {
     if (!isRecord(value)) return false
-    for (const key of Object.keys(value)) if (DROPPED.has(key) || !accepts(value[key])) return false
+    for (const key of Object.keys(value)) if (!accepts(value[key])) return false
     return true
   }
 }

@@ -31,7 +31,8 @@ function below(node: Node, key: unknown): Node | undefined {
     if (found) return found
   }
   if (node.wrapped) return below(node.wrapped, key)
-  if (node.entries) return typeof key === 'string' ? node.entries[key] : undefined
+  if (node.entries)
+    return typeof key === 'string' && Object.hasOwn(node.entries, key) ? node.entries[key] : undefined
   return node.item ?? node.value
 }
 

@@ -58,10 +58,11 @@ const SHOWN_CHARACTERS = 60
 
 /** A value as it stands in the file, shortened, for a problem's line. */
 export function shown(value: unknown): string {
-  if (value === undefined) return 'nothing'
+  // JSON holds no functions: where a list stands in place of an object, `values` is a method of lists.
+  if (value === undefined || typeof value === 'function') return 'nothing'
   if (Array.isArray(value)) return `a list of ${value.length}`
   if (typeof value === 'object' && value !== null) return 'an object'
-  const text = typeof value === 'number' ? String(value) : JSON.stringify(value)
+  const text = typeof value === 'string' ? JSON.stringify(value) : String(value)
   const characters = [...text.slice(0, 4 * SHOWN_CHARACTERS)]
   return characters.length <= SHOWN_CHARACTERS ? text : `${characters.slice(0, SHOWN_CHARACTERS).join('')}…`
 }

@@ -142,10 +142,17 @@ export const ProjectSchema = v.object({
   formerIds: v.optional(list(Name, LIMITS.formerIds)),
 })
 
-/** valibot would accept a list as a record. */
+/** An indicator may have any id. valibot would accept a list as a record, and would drop these keys without a look. */
+const DROPPED = ['__proto__', 'prototype', 'constructor']
+const isOfValues = (value: unknown) =>
+  !Array.isArray(value) &&
+  Object.entries(value ?? {}).every(
+    ([key, each]) => !DROPPED.includes(key) || each === null || Number.isFinite(each),
+  )
+
 const Values = v.pipe(
   v.unknown(),
-  v.check((value) => !Array.isArray(value)),
+  v.check(isOfValues),
   v.record(v.string(), v.nullable(Finite)),
   v.description('an object of numbers'),
 )

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { accepts } from '@/core/publication/accepts'
+import { describeIssues, pathText } from '@/core/publication/describe'
 import { acceptsEdition, parseEdition, parseIndex } from '@/core/publication/parse'
 import { projectByName } from '@/core/publication/project-by-name'
 import { lineOf, type Result } from '@/core/publication/problems'
@@ -158,12 +159,71 @@ describe('ids and references', () => {
   })
 })
 
+describe('what is wrong', () => {
+  it.each([
+    [
+      ['assessment', 'results'],
+      [[]],
+      'assessment.results[0].values: expected an object of numbers, got nothing',
+    ],
+    [['assessment', 'results', 0, 'values', 'constructor'], 'x', 'assessment.results[0].values: expected'],
+  ])('%j being %j is told by its path', (path, value, line) => {
+    expect(lines(parseEdition(changed(path, value))).join('\n')).toContain(line)
+  })
+
+  it('is told whatever stands in any place', () => {
+    const lists = fc.constantFrom([[]], [[[]]], [null], [{}], ['x'], { length: 1 })
+    const anything = fc.anything({ withBigInt: true, withNullPrototype: true, withMap: true, withSet: true })
+    const value = fc.oneof(
+      lists,
+      anything,
+      fc.constantFrom(Symbol('x'), () => 'x'),
+    )
+    for (const [whole, parse] of [
+      [edition(), parseEdition],
+      [index([entry]), parseIndex],
+    ] as const)
+      fc.assert(
+        fc.property(fc.constantFrom(...paths(whole)), value, (path, wrong) => {
+          const result = parse(change(whole, path, wrong))
+          expect(result.ok || lines(result).length > 0).toBe(true)
+        }),
+        { numRuns: 500, seed: 13 },
+      )
+  })
+
+  it('is told of any issue, by a key of any name', () => {
+    const keys = fc.array(fc.oneof(fc.constantFrom('__proto__', 'constructor', 'projects', 0), fc.string()))
+    fc.assert(
+      fc.property(keys, fc.anything({ withBigInt: true }), (path, input) => {
+        const items = path.map(
+          (key) => ({ type: 'unknown', origin: 'value', input, key, value: input }) as const,
+        )
+        const [first, ...rest] = items
+        const issue = { kind: 'schema', type: 'x', input, expected: null, received: '', message: '' } as const
+        const told = describeIssues(EditionSchema, [{ ...issue, ...(first && { path: [first, ...rest] }) }])
+        expect(told).toEqual([
+          { path: pathText(path), problem: expect.stringMatching(/^expected .+, got ./s) },
+        ])
+      }),
+      { seed: 14 },
+    )
+  })
+})
+
 describe('hostile shapes', () => {
-  it('`__proto__` as a key changes nothing and is no indicator', () => {
-    const text = JSON.stringify(edition()).replace('"values":{', '"values":{"__proto__":{"polluted":1},')
-    const result = parseEdition(JSON.parse(text.replace('{"format"', '{"__proto__":{"polluted":1},"format"')))
+  const withValue = (value: string) =>
+    JSON.stringify(edition()).replace('"values":{', `"values":{"__proto__":${value},`)
+  it('`__proto__` as a key changes nothing', () => {
+    const text = JSON.stringify(edition()).replace('{"format"', '{"__proto__":{"polluted":1},"format"')
+    expect(parseEdition(JSON.parse(text)).ok).toBe(true)
+    expect(lines(parseEdition(JSON.parse(withValue('{"polluted":1}'))))).toEqual([
+      'assessment.results[0].values: expected an object of numbers, got an object',
+    ])
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
-    expect(result.ok).toBe(true)
+  })
+  it('`__proto__` is an indicator as any other, and one that is not there', () => {
+    expect(lines(parseEdition(JSON.parse(withValue('1'))))[0]).toContain('values["__proto__"]')
   })
   it('depth is harmless', () => {
     const deep = JSON.parse('['.repeat(100_000) + ']'.repeat(100_000)) as unknown
