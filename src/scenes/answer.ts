@@ -5,6 +5,7 @@ import type { Period } from '@/core/publication/period'
 import { byId } from './by-id'
 import { deriveScenes, figuresOf } from './derive'
 import type { SceneFigures } from './scene'
+import { own } from '@/core/publication/own'
 
 /** The figures of the scenes about one district or project, computed on demand. */
 export const figuresOfSubject: Readonly<Record<string, SceneFigures>> = byId(subjectFigures)
@@ -25,7 +26,7 @@ export function answer(publications: Publications, at: Period, question: object)
     case 'scenes':
       return deriveScenes(publications, at)
     case 'scene':
-      return figuresOfSubject[asked.scene]?.(publications, at, asked.about) ?? null
+      return own(figuresOfSubject, asked.scene)?.(publications, at, asked.about) ?? null
     case 'source':
       return sourceOf(publications, at, asked.figure)
   }

@@ -3,6 +3,7 @@ import { skipRanks } from '@/core/publication/ranks'
 import { define, told, type Subject, type Told } from './definition'
 import { labelledDistricts } from './district-labels'
 import { compared, type SourceRow } from './source-table'
+import { own } from '@/core/publication/own'
 
 /** All districts' values and ranks in an indicator, and the index of one district. */
 interface Within extends Subject {
@@ -20,7 +21,7 @@ export function indicatorDefinitions(edition: Edition) {
   const districts = labelledDistricts(edition)
   const results = new Map(assessment?.results.map((result) => [result.district, result.values]))
   return (assessment?.indicators ?? []).map((indicator) => {
-    const values = districts.map(({ id }) => results.get(id)?.[indicator.id] ?? null)
+    const values = districts.map(({ id }) => own(results.get(id) ?? {}, indicator.id) ?? null)
     const ranks = skipRanks(values, indicator.better)
     const rows = districts.map(({ id, name }, at): SourceRow => {
       const value = values[at] ?? null

@@ -1,3 +1,5 @@
+import { own } from './own'
+
 /** A total as announced: `mantissa × 10^exponent`, where the mantissa's last digit is the last one announced. */
 export interface Announced {
   readonly mantissa: bigint
@@ -19,7 +21,7 @@ const NUMBER = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?\s*(\D*)$/
 
 function announced(text: string, isUnit: (unit: string) => boolean): Announced | null {
   const [, whole, decimals = '', unit = ''] = NUMBER.exec(text.normalize('NFKC').trim()) ?? []
-  const power = UNITS[unit]
+  const power = own(UNITS, unit)
   if (whole === undefined || power === undefined || !isUnit(unit)) return null
   return { mantissa: BigInt(whole.replaceAll(',', '') + decimals), exponent: power - decimals.length }
 }

@@ -1,5 +1,6 @@
 import type { ArgsDef } from 'citty'
 import { UsageError } from '@/office/publishing/usage-error'
+import { own } from '@/core/publication/own'
 
 const isMissing = (rawArgs: readonly string[], name: string) =>
   !rawArgs.some((arg) => arg === `--${name}` || arg.startsWith(`--${name}=`))
@@ -32,7 +33,7 @@ export function refuseUnknownArguments(rawArgs: readonly string[], known: ArgsDe
       continue
     }
     const name = /^--([^=]+)/.exec(arg)?.[1]
-    const option = name === undefined ? undefined : known[name]
+    const option = name === undefined ? undefined : own(known, name)
     if (option === undefined || option.type === 'positional') {
       const given = arg.replace(/=.*/s, '')
       throw new UsageError([`没有 ${given} 这个选项`, `unknown option ${given}`])

@@ -17,6 +17,7 @@ import { shown, type Problem } from '@/core/publication/problems'
 import { tell } from '@/channels/shared/told'
 import { digestOf, readStamp, type EmbedStamp } from './embed-stamp'
 import { basisOf, editionName } from '@/office/publishing/open-figures-file'
+import { own } from '@/core/publication/own'
 
 /**
  * The states in which an edition has press pages: the newest revision also as its quarter's, the current one also as
@@ -68,7 +69,7 @@ function wrongFigure(
   const ids = new Set([...Object.keys(given), ...Object.keys(stamp.figures)])
   return (
     [...ids].find((id) => {
-      const [here, there] = [stamp.figures[id], given[id]]
+      const [here, there] = [own(stamp.figures, id), own(given, id)]
       if (!here || !there || here.text !== there.text) return true
       return 'value' in there && !areSame(here['value'], there.value)
     }) ?? null

@@ -13,6 +13,7 @@ import {
   type FiguresFile,
 } from '@/office/publishing/open-figures-file'
 import type { Bilingual } from '@/office/publishing/usage-error'
+import { own } from '@/core/publication/own'
 
 /** How closely figures must agree (docs/format.md). */
 const TOLERANCE = 1e-9
@@ -49,7 +50,7 @@ const told = (figure: WrittenFigure | undefined) =>
 function differences(file: ReadFile, computed: FiguresFile): Problem[] {
   const ids = new Set([...Object.keys(computed.figures), ...Object.keys(file.figures)])
   const wrong = [...ids].flatMap((id) => {
-    const [here, there] = [file.figures[id], computed.figures[id]]
+    const [here, there] = [own(file.figures, id), own(computed.figures, id)]
     if (here && there && areSame(here, there)) return []
     return [{ path: `figures[${shown(id)}]`, problem: `the editions give ${told(there)}, got ${told(here)}` }]
   })

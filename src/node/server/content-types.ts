@@ -1,4 +1,5 @@
 import { extname } from 'node:path'
+import { own } from '@/core/publication/own'
 
 /** What is served under each ending; text says that it is UTF-8. */
 export const CONTENT_TYPES: Readonly<Record<string, string>> = {
@@ -22,7 +23,7 @@ export const UNKNOWN_TYPE = 'application/octet-stream'
 
 /** The content type by the path's ending. */
 export const contentTypeOf = (path: string): string =>
-  CONTENT_TYPES[extname(path).slice(1).toLowerCase()] ?? UNKNOWN_TYPE
+  own(CONTENT_TYPES, extname(path).slice(1).toLowerCase()) ?? UNKNOWN_TYPE
 
 /** Whether compressing is worth it: text is, pictures, fonts and archives are compressed already. */
 export const isCompressible = (contentType: string): boolean =>

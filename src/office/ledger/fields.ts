@@ -1,6 +1,7 @@
 import type { Edition, Project } from '@/core/publication/contract'
 import type { AmountUnit } from '@/office/workbook/read-number'
 import type { LedgerValue } from './values'
+import { own } from '@/core/publication/own'
 
 /** A thing that an edition tells of: the same in two editions where list and id are. */
 export interface Item {
@@ -85,11 +86,14 @@ function assessmentOf({ assessment }: Edition, { districts }: LedgerNames): read
       const one = item('results', district, districts.get(district) ?? district, path, {
         ...{ score: number(score), rank: number(rank) },
       })
-      const own = indicators.map((one) => [`values.${one.id}`, number(values[one.id] ?? null, one.unit)])
+      const told = indicators.map((one) => [
+        `values.${one.id}`,
+        number(own(values, one.id) ?? null, one.unit),
+      ])
       const labels = indicators.map((one) => [`values.${one.id}`, one.name])
       return {
         ...one,
-        values: { ...one.values, ...(Object.fromEntries(own) as FieldValues) },
+        values: { ...one.values, ...(Object.fromEntries(told) as FieldValues) },
         labels: Object.fromEntries(labels) as Readonly<Record<string, string>>,
       }
     }),

@@ -1,6 +1,7 @@
 import type { Edition, Indicator, Project } from '@/core/publication/contract'
 import { groupRatio } from '@/core/publication/sums'
 import type { PlausibilityRule } from '../rule'
+import { own } from '@/core/publication/own'
 
 /** Names of the ratio that is computed from the projects. */
 const RATIO = /^(?:年度)?(?:计划)?(?:项目)?(?:投资)?(?:完成率|完成比例|完成进度)$/u
@@ -25,7 +26,7 @@ const pathsOf = ({ projects }: Edition, district: string) =>
 function differing(edition: Edition, { id, decimals }: Indicator) {
   const tolerance = 10 ** -decimals / 2 + 1e-9
   const compared = (edition.assessment?.results ?? []).flatMap(({ district, values }, at) => {
-    const [value, computed] = [values[id] ?? null, percentOf(edition, district)]
+    const [value, computed] = [own(values, id) ?? null, percentOf(edition, district)]
     return value === null || computed === null ? [] : [{ at, district, value, computed }]
   })
   return { compared, odd: compared.filter((one) => Math.abs(one.value - one.computed) > tolerance) }

@@ -1,5 +1,6 @@
 import type { Edition } from '@/core/publication/contract'
 import type { PlausibilityRule } from '../rule'
+import { own } from '@/core/publication/own'
 
 /** Half of the last digit that scores are published with. */
 const TOLERANCE = 0.005 + 1e-9
@@ -9,7 +10,7 @@ const FEWEST = 3
 function weighted({ assessment }: Edition, values: Readonly<Record<string, number | null>>): number | null {
   let sum = 0
   for (const { id, weight } of assessment?.indicators ?? []) {
-    const value = values[id] ?? null
+    const value = own(values, id) ?? null
     if (value === null || weight === null) return null
     sum += (value * weight) / 100
   }

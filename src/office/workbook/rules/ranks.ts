@@ -2,6 +2,7 @@ import { skipRanks } from '@/core/publication/ranks'
 import type { ResultRow } from '../assessment-sheet'
 import { fault, found } from '../mistakes'
 import type { BookRule } from './rule'
+import { own } from '@/core/publication/own'
 
 /** The groups that the contract names, in the sheet's words. */
 const GROUPS: Readonly<Record<string, string>> = { district: '区(市)', 'functional-zone': '功能区' }
@@ -32,7 +33,7 @@ export const ranksByScores: BookRule = {
         const what =
           expected === null
             ? fault('rankWithoutScore')
-            : fault('rankDiffers', { expected: String(expected), group: GROUPS[name] ?? name })
+            : fault('rankDiffers', { expected: String(expected), group: own(GROUPS, name) ?? name })
         return [found(row.sheet, row.cell('rank'), what)]
       })
     })
