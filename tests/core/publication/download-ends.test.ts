@@ -67,7 +67,8 @@ const ANSWERS: readonly (readonly [string, RequestListener, Failure['kind']])[] 
   ['reset', (_, response) => void response.writeHead(200).write('a', () => response.destroy()), 'network'],
 ]
 const patient = (url: string) => createDownload({ baseUrl: url, timeoutMs: 5000 }, () => NOW)
-const none = (open: ReadonlySet<Socket>) => vi.waitFor(() => expect(open.size).toBe(0), { timeout: 2000, interval: 5 })
+const none = (open: ReadonlySet<Socket>) =>
+  vi.waitFor(() => expect(open.size).toBe(0), { timeout: 2000, interval: 5 })
 
 describe.each(ANSWERS)('a download whose answer is %s', (_, bad, kind) => {
   it(`leaves no socket behind, ${IN_A_ROW} times for the index, and the next poll succeeds`, async () => {
