@@ -227,6 +227,9 @@ export const serveCommand = command({
     const port = given.port === undefined ? DEFAULT_PORT : portOf(given.port)
     const host = given.host ?? 'localhost'
     const reaches = originsOf(given['report-origin'])
+    // Options are refused before anything long begins; what is served is known later.
+    let servedState = (): Promise<ServedState | undefined> => Promise.resolve(undefined)
+    const fleet = await fleetOf(given, () => servedState())
     const { publish = false } = given
     if (publish) assertLoopback(host)
     else if (given.key !== undefined)
@@ -236,10 +239,10 @@ export const serveCommand = command({
     const site = siteOf(given.site)
     const { key, ...served } = await whatToServe(given, tell)
     const renewing = await renewingOf(given, served, tell)
-    const fleet = await fleetOf(given, async () => ({
+    servedState = async () => ({
       expiresMs: (await freshnessOf(served.publishedDir))?.expiresMs ?? null,
       isRenewalFailing: renewing && renewing.failure() !== null,
-    }))
+    })
     const appDir = join(ROOT, 'dist/app')
     await buildIfStale(ROOT, appDir, say)
     const stop = stopAsked()
