@@ -150,6 +150,9 @@ test('unchanged polls change nothing on screen but the time of the last check, w
     await expect.poll(() => checked(page)).not.toBe(before)
     expect(await checked(page)).toMatch(/^核对于 /)
   }
-  expect(asked).toEqual(Array.from({ length: 5 }, () => '/published/index.jws'))
+  const [index, configuration] = ['/published/index.jws', '/display.config.json']
+  expect(asked.filter((path) => path !== configuration)).toEqual(Array.from({ length: 5 }, () => index))
+  // It reads its configuration again with every fifth poll.
+  expect(asked.filter((path) => path === configuration)).toHaveLength(1)
   expect(await page.evaluate(() => (globalThis as unknown as { changes: string[] }).changes)).toEqual([])
 })

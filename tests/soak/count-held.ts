@@ -5,13 +5,16 @@ interface Counted {
   made: number
   readonly charts: Set<string>
   readonly timers: Set<unknown>
+  /** Frames that scripts wait for. */
+  readonly frames: Set<unknown>
 }
 
 /** Counts charts that were made and not disposed of, and timers that wait; runs on the page before it. */
 function countOnPage() {
   const charts = new Set<string>()
   const timers = new Set<unknown>()
-  const counted = { made: 0, charts, timers }
+  const frames = new Set<unknown>()
+  const counted = { made: 0, charts, timers, frames }
   Object.assign(window, { soak: counted })
   // ECharts marks its container with the instance's id, and unmarks it when it is disposed of.
   const MARK = '_echarts_instance_'
@@ -29,6 +32,7 @@ function countOnPage() {
   const once = (
     start: 'setTimeout' | 'requestAnimationFrame',
     stop: 'clearTimeout' | 'cancelAnimationFrame',
+    waiting: Set<unknown>,
   ) => {
     const starts = window[start] as (run: (...args: unknown[]) => void, ...rest: unknown[]) => unknown
     const stops = window[stop] as (id: unknown) => void
@@ -37,22 +41,22 @@ function countOnPage() {
         const id = starts.call(
           window,
           (...args: unknown[]) => {
-            timers.delete(id)
+            waiting.delete(id)
             run(...args)
           },
           ...rest,
         )
-        timers.add(id)
+        waiting.add(id)
         return id
       },
       [stop]: (id: unknown) => {
-        timers.delete(id)
+        waiting.delete(id)
         stops.call(window, id)
       },
     })
   }
-  once('setTimeout', 'clearTimeout')
-  once('requestAnimationFrame', 'cancelAnimationFrame')
+  once('setTimeout', 'clearTimeout', timers)
+  once('requestAnimationFrame', 'cancelAnimationFrame', frames)
   const [every, never] = [window.setInterval, window.clearInterval]
   Object.assign(window, {
     setInterval: (...args: Parameters<typeof setInterval>) => {
@@ -110,9 +114,11 @@ export async function held(page: Page, cdp: CDPSession, day: number): Promise<He
   const { metrics } = await cdp.send('Performance.getMetrics')
   const metric = (name: string) => metrics.find((candidate) => candidate.name === name)?.value ?? NaN
   const counted = await page.evaluate(() => {
-    const { charts, timers } = (window as unknown as { soak: Counted }).soak
+    const { charts, timers, frames } = (window as unknown as { soak: Counted }).soak
     const { publication = '' } = document.documentElement.dataset
-    return { charts: charts.size, timers: timers.size, publication }
+    // A chart that was drawn a moment ago may wait for one more frame before it goes to sleep.
+    const strayFrames = Math.max(0, frames.size - charts.size)
+    return { charts: charts.size, timers: timers.size + strayFrames, publication }
   })
   const code = await codeBytes(cdp)
   return {

@@ -1,4 +1,4 @@
-import { chromium, type CDPSession, type Page } from '@playwright/test'
+import { chromium, type CDPSession, type Page, type Request } from '@playwright/test'
 import { FAULTS } from '#mock/faults'
 import { chromiumFlags, ensureChromium } from '../browser/chromium'
 import { holdClockAt } from '../browser/display'
@@ -109,23 +109,42 @@ async function realDay(page: Page, mock: Mocked, day: number, dayMs: number): Pr
   await page.waitForFunction(() => document.documentElement.dataset['turn']?.startsWith('overview ') === true)
 }
 
-/** Waits, in real time, until what was on its way out is gone: a busy machine takes longer over a fade. */
-async function quiet(page: Page): Promise<void> {
+/** The requests of a page that are on their way. */
+function requestsOf(page: Page): ReadonlySet<Request> {
+  const pending = new Set<Request>()
+  page.on('request', (request) => pending.add(request))
+  page.on('requestfinished', (request) => pending.delete(request))
+  page.on('requestfailed', (request) => pending.delete(request))
+  return pending
+}
+
+/**
+ * Waits, in real time, until what was on its way out is gone and what was asked for has come: a busy machine takes longer
+ * over both, and an answer that is awaited has a timer.
+ */
+async function quiet(page: Page, pending: ReadonlySet<Request>): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {
-    if ((await page.locator('[data-scene]').count()) === 1) return
+    if (pending.size === 0 && (await page.locator('[data-scene]').count()) === 1) return breathe(page)
     await page.waitForTimeout(100)
   }
 }
 
+interface Watched {
+  readonly page: Page
+  readonly cdp: CDPSession
+  readonly pending: ReadonlySet<Request>
+}
+
 /** What is held once nothing is on its way out. */
-async function heldAtRest(page: Page, cdp: CDPSession, day: number): Promise<Held> {
+async function heldAtRest({ page, cdp, pending }: Watched, day: number): Promise<Held> {
   await page.waitForTimeout(LEAVE_MS)
-  await quiet(page)
+  await quiet(page, pending)
   if ((await turnOn(page)) === null) throw new Error(`day ${day}: nothing is on`)
   return held(page, cdp, day)
 }
 
-async function play(page: Page, cdp: CDPSession, mock: Mocked, options: SoakOptions): Promise<Held[]> {
+async function play(watched: Watched, mock: Mocked, options: SoakOptions): Promise<Held[]> {
+  const { page } = watched
   const { days, loopsADay, realDayMs, warmUpLoops, onDay } = options
   const all: Held[] = []
   const keep = (today: Held) => {
@@ -135,7 +154,7 @@ async function play(page: Page, cdp: CDPSession, mock: Mocked, options: SoakOpti
   let published = editionsOn(1, days)
   if (warmUpLoops > 0) {
     await warmUp(page, warmUpLoops)
-    keep(await heldAtRest(page, cdp, 0))
+    keep(await heldAtRest(watched, 0))
   }
   for (let day = 1; day <= days; day += 1) {
     const editions = editionsOn(day, days)
@@ -147,7 +166,7 @@ async function play(page: Page, cdp: CDPSession, mock: Mocked, options: SoakOpti
     published = editions
     if (realDayMs === null) await fastDay(page, mock, day, loopsADay)
     else await realDay(page, mock, day, realDayMs)
-    keep(await heldAtRest(page, cdp, day))
+    keep(await heldAtRest(watched, day))
   }
   // A counter that never counted would find nothing to complain of.
   if (!((await chartsMade(page)) > days)) throw new Error('no charts were counted')
@@ -165,6 +184,7 @@ export async function soak(options: SoakOptions): Promise<Held[]> {
     })
     const page = await context.newPage()
     const cdp = await context.newCDPSession(page)
+    const pending = requestsOf(page)
     await cdp.send('Performance.enable')
     if (options.realDayMs === null) await holdClockAt(page, FIRST_DAY)
     await countHeld(page)
@@ -172,7 +192,7 @@ export async function soak(options: SoakOptions): Promise<Held[]> {
     const dwell = options.realDayMs === null ? `dwell=${DWELL_MS / 1000}&page=1` : 'dwell=5&page=1'
     await page.goto(`${mock.url}/?${dwell}`)
     await page.waitForSelector('[data-state="showing"]')
-    return await play(page, cdp, mock, options)
+    return await play({ page, cdp, pending }, mock, options)
   } finally {
     await browser.close()
     await close()
