@@ -20,7 +20,7 @@ export interface Fetched<T> {
 }
 export type Downloaded<T> = Fetched<T> | { readonly ok: false; readonly failure: Failure }
 
-export interface Within {
+export interface FetchLimits {
   readonly baseUrl?: string
   /** Until the last byte. */
   readonly timeoutMs: number
@@ -72,7 +72,7 @@ const isPage = (bytes: Uint8Array) =>
  */
 export async function fetchWithin(
   path: string,
-  { baseUrl, timeoutMs, mostBytes, cache, signal, now }: Within,
+  { baseUrl, timeoutMs, mostBytes, cache, signal, now }: FetchLimits,
 ): Promise<Downloaded<Uint8Array<ArrayBuffer>>> {
   const ended = new AbortController()
   const end = () => ended.abort()
