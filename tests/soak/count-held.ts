@@ -5,16 +5,13 @@ interface Counted {
   made: number
   readonly charts: Set<string>
   readonly timers: Set<unknown>
-  /** Frames that scripts wait for. */
-  readonly frames: Set<unknown>
 }
 
 /** Counts charts that were made and not disposed of, and timers that wait; runs on the page before it. */
 function countOnPage() {
   const charts = new Set<string>()
   const timers = new Set<unknown>()
-  const frames = new Set<unknown>()
-  const counted = { made: 0, charts, timers, frames }
+  const counted = { made: 0, charts, timers }
   Object.assign(window, { soak: counted })
   // ECharts marks its container with the instance's id, and unmarks it when it is disposed of.
   const MARK = '_echarts_instance_'
@@ -32,7 +29,6 @@ function countOnPage() {
   const once = (
     start: 'setTimeout' | 'requestAnimationFrame',
     stop: 'clearTimeout' | 'cancelAnimationFrame',
-    waiting: Set<unknown>,
   ) => {
     const starts = window[start] as (run: (...args: unknown[]) => void, ...rest: unknown[]) => unknown
     const stops = window[stop] as (id: unknown) => void
@@ -41,22 +37,22 @@ function countOnPage() {
         const id = starts.call(
           window,
           (...args: unknown[]) => {
-            waiting.delete(id)
+            timers.delete(id)
             run(...args)
           },
           ...rest,
         )
-        waiting.add(id)
+        timers.add(id)
         return id
       },
       [stop]: (id: unknown) => {
-        waiting.delete(id)
+        timers.delete(id)
         stops.call(window, id)
       },
     })
   }
-  once('setTimeout', 'clearTimeout', timers)
-  once('requestAnimationFrame', 'cancelAnimationFrame', frames)
+  once('setTimeout', 'clearTimeout')
+  once('requestAnimationFrame', 'cancelAnimationFrame')
   const [every, never] = [window.setInterval, window.clearInterval]
   Object.assign(window, {
     setInterval: (...args: Parameters<typeof setInterval>) => {
@@ -114,11 +110,9 @@ export async function held(page: Page, cdp: CDPSession, day: number): Promise<He
   const { metrics } = await cdp.send('Performance.getMetrics')
   const metric = (name: string) => metrics.find((candidate) => candidate.name === name)?.value ?? NaN
   const counted = await page.evaluate(() => {
-    const { charts, timers, frames } = (window as unknown as { soak: Counted }).soak
+    const { charts, timers } = (window as unknown as { soak: Counted }).soak
     const { publication = '' } = document.documentElement.dataset
-    // A chart that was drawn a moment ago may wait for one more frame before it goes to sleep.
-    const strayFrames = Math.max(0, frames.size - charts.size)
-    return { charts: charts.size, timers: timers.size + strayFrames, publication }
+    return { charts: charts.size, timers: timers.size, publication }
   })
   const code = await codeBytes(cdp)
   return {

@@ -26,7 +26,9 @@ const DAY_MS = 24 * 3600 * 1000
 /** What is on its way out leaves by CSS, in real time. */
 const LEAVE_MS = 1200
 /** Into a scene, by the page's clock: all that moves has arrived, and nothing has set out yet. */
-const AT_REST_MS = 900
+const AT_REST_MS = 600
+/** A chart drawn by then needs some frames more to go to sleep; the next scene sets out later. */
+const ASLEEP_MS = 300
 const FIRST_DAY = Date.parse('2021-11-01T00:00:00+08:00')
 /** A server that falls silent is waited for in real time, which a jump of the clock does not give. */
 const SPRINKLED = FAULTS.filter(({ id, effect }) => effect !== 'shown' && !['silence', 'slow'].includes(id))
@@ -133,12 +135,17 @@ interface Watched {
   readonly page: Page
   readonly cdp: CDPSession
   readonly pending: ReadonlySet<Request>
+  readonly clockIsHeld: boolean
 }
 
 /** What is held once nothing is on its way out. */
-async function heldAtRest({ page, cdp, pending }: Watched, day: number): Promise<Held> {
+async function heldAtRest({ page, cdp, pending, clockIsHeld }: Watched, day: number): Promise<Held> {
   await page.waitForTimeout(LEAVE_MS)
   await quiet(page, pending)
+  if (clockIsHeld) {
+    await page.clock.runFor(ASLEEP_MS)
+    await quiet(page, pending)
+  }
   if ((await turnOn(page)) === null) throw new Error(`day ${day}: nothing is on`)
   return held(page, cdp, day)
 }
@@ -192,7 +199,7 @@ export async function soak(options: SoakOptions): Promise<Held[]> {
     const dwell = options.realDayMs === null ? `dwell=${DWELL_MS / 1000}&page=1` : 'dwell=5&page=1'
     await page.goto(`${mock.url}/?${dwell}`)
     await page.waitForSelector('[data-state="showing"]')
-    return await play({ page, cdp, pending }, mock, options)
+    return await play({ page, cdp, pending, clockIsHeld: options.realDayMs === null }, mock, options)
   } finally {
     await browser.close()
     await close()
