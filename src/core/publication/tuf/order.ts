@@ -1,7 +1,8 @@
 import { inSource, refused } from '../problems'
 import { TIMESTAMP_FILE } from '../contract'
-import { asked, expiryProblem, fileProblem, MOST_BYTES, readSigned, refuse, versionProblem } from './checks'
+import { asked, expiryProblem, MOST_BYTES, readSigned, refuse, versionProblem } from './checks'
 import { TUF_FOLDER } from './contract'
+import { namedTaken } from './named'
 import { rootOf, signingOf } from './roots'
 import type { Round, HeldMetadata, TufStep, Trusted } from './state'
 
@@ -54,18 +55,10 @@ export function snapped(trusted: Trusted, given: Round): TufStep {
   if (!timestamp) throw new TypeError('no timestamp is trusted')
   const named = timestamp.signed.meta[SNAPSHOT]
   const path = metadataPath(trusted, named.version, SNAPSHOT)
-  const isSame = before?.signed.version === named.version && fileProblem(before.text, named) === null
-  const most = named.length ?? MOST_BYTES.metadata
-  const { text, ...lacking } = isSame ? { trusted, text: before.text } : asked(trusted, given, path, most)
-  if (text === undefined) return lacking
-  const other = fileProblem(text, named)
-  if (other) return refuse(trusted, path, '', other)
-  const read = readSigned('snapshot', path, text, signingOf(rootOf(trusted), 'snapshot'), before)
-  if (!read.ok) return { trusted, problems: read.problems }
-  const { version } = read.value.signed
-  if (version !== named.version)
-    return refuse(trusted, path, 'signed.version', `expected ${named.version}, got ${version}`)
-  const older = fallenBack(read.value, before)
+  const signing = signingOf(rootOf(trusted), 'snapshot')
+  const { held, ...step } = namedTaken('snapshot', trusted, { ...named, path }, signing, before, given)
+  if (!held) return step
+  const older = fallenBack(held, before)
   if (older) return refuse(trusted, path, 'signed.meta', older)
-  return expiring({ ...trusted, snapshot: read.value }, read.value, given.nowMs)
+  return expiring({ ...trusted, snapshot: held }, held, given.nowMs)
 }

@@ -1,15 +1,7 @@
 import { inSource, refused } from '../problems'
-import {
-  asked,
-  expiryProblem,
-  fileProblem,
-  MOST_BYTES,
-  readSigned,
-  refuse,
-  type ExpectedFile,
-  type SigningRole,
-} from './checks'
+import { asked, expiryProblem, fileProblem, refuse, type ExpectedFile, type SigningRole } from './checks'
 import { TUF_FOLDER, type DelegatedRole } from './contract'
+import { namedTaken } from './named'
 import { metadataPath } from './order'
 import { rootOf, signingOf } from './roots'
 import type { Round, HeldMetadata, TufStep, Trusted } from './state'
@@ -28,19 +20,9 @@ function roleTaken(
   if (!snapshot || !named)
     return refuse(trusted, snapshot?.path ?? TUF_FOLDER, 'signed.meta', `names no ${file}`)
   const path = metadataPath(trusted, named.version, file)
-  const isSame = before?.signed.version === named.version && fileProblem(before.text, named) === null
-  const most = named.length ?? MOST_BYTES.metadata
-  const { text, ...lacking } = isSame ? { trusted, text: before.text } : asked(trusted, given, path, most)
-  if (text === undefined) return lacking
-  const other = fileProblem(text, named)
-  if (other) return refuse(trusted, path, '', other)
-  const read = readSigned('targets', path, text, signing, before)
-  if (!read.ok) return { trusted, problems: read.problems }
-  const { version } = read.value.signed
-  if (version !== named.version)
-    return refuse(trusted, path, 'signed.version', `expected ${named.version}, got ${version}`)
-  const expired = expiryProblem(read.value, given.nowMs)
-  return expired ? { trusted, ...inSource(path, refused([expired])) } : { trusted, held: read.value }
+  const step = namedTaken('targets', trusted, { ...named, path }, signing, before, given)
+  const expired = step.held && expiryProblem(step.held, given.nowMs)
+  return expired ? { trusted, ...inSource(path, refused([expired])) } : step
 }
 
 /** Takes the top-level targets. */
