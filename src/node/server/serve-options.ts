@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { INDEX_FILE } from '@/core/publication/contract'
 import { UsageError, type Bilingual } from '@/office/publishing/usage-error'
 import { unlessAbsent } from './inside'
 
@@ -51,7 +52,7 @@ export async function publishedDirOf(given: string): Promise<string> {
   const found = await unlessAbsent(stat(dir))
   if (given === '' || found === undefined) throw new UsageError(notFound(given))
   if (!found.isDirectory()) throw new UsageError(noFolder(given))
-  const index = await unlessAbsent(stat(join(dir, 'index.jws')))
+  const index = await unlessAbsent(stat(join(dir, INDEX_FILE)))
   if (!index?.isFile())
     throw new UsageError([
       `数据目录 ${given}：里面没有 index.jws`,

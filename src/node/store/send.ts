@@ -1,10 +1,11 @@
+import { INDEX_FILE, TIMESTAMP_FILE } from '@/core/publication/contract'
 import { UsageError } from '@/office/publishing/usage-error'
 import { eachOf } from './each-of'
 import type { Listed, PublicationPlace } from './place'
 import { isImmutable, isPublic } from './served'
 
 /** What makes the rest public, in the order of writing; `index.json` says unsigned what `index.jws` says. */
-const HEADS = ['index.jws', 'index.json', 'tuf/timestamp.json']
+const HEADS = [INDEX_FILE, 'index.json', TIMESTAMP_FILE]
 
 export type Tags = ReadonlyMap<string, string>
 
