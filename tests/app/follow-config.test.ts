@@ -47,7 +47,9 @@ describe('a running display', () => {
 
   it('marks large what has expired', () => {
     const since = Date.parse('2021-11-01T09:00:00+08:00')
-    const mark = mount(OutOfDate, { ...onStage(), props: { since } })
-    expect(mark.get('[role="alert"]').text()).toBe('▲ 数据已过期：2021年11月1日 09:00以后没有再核验')
+    const mark = mount(OutOfDate, { ...onStage(), props: { since, period: '2021Q3' } })
+    expect(mark.get('[role="alert"]').text()).toBe(
+      '▲ 2021年第三季度数据已过期：2021年11月1日 09:00以后没有再核验',
+    )
   })
 })
